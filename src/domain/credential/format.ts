@@ -1,0 +1,38 @@
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { Result } from '../result.ts';
+import type { FormatId, Packaging } from './credential.ts';
+import type { ReadCredential, ReadProblem } from './reading.ts';
+
+/**
+ * A credential taken out of its file: parsed JSON, with the token or seal it came in, if any.
+ * Unwrapping (pictures, tokens, seals) happens once, before any format is asked.
+ */
+export type Unwrapped = {
+  packaging: Packaging;
+  /** The parsed credential document. */
+  document: JsonValue;
+  /** The text it was parsed from, unchanged. */
+  text: string;
+  envelope:
+    | { kind: 'none' }
+    | { kind: 'jwt'; compact: string; header: JsonObject; payload: JsonObject }
+    | {
+        kind: 'jades';
+        protectedHeader: string;
+        header: JsonObject;
+        payload: string;
+        payloadIsUnencoded: boolean;
+        signature: string;
+      };
+};
+
+/**
+ * One credential format: a folder under `src/formats/` and a line in its registry.
+ *
+ * `read` returns `null` for a document that is not of this format; a problem only when it is
+ * and cannot be shown at all. It is pure: no clock, no network, no storage.
+ */
+export type CredentialFormat = {
+  id: FormatId;
+  read(unwrapped: Unwrapped): Result<readonly Omit<ReadCredential, 'contentSha256'>[], ReadProblem> | null;
+};

@@ -1,0 +1,93 @@
+import type { JsonObject } from '../json.ts';
+import type { Result } from '../result.ts';
+import type { Credential, FormatId, Packaging } from './credential.ts';
+
+/** A file as the person handed it over. */
+export type SourceFile = { name: string; bytes: Uint8Array };
+
+/** Why a file could not be read. Each code has its sentence and its advice in `i18n`. */
+export type ReadProblemCode =
+  | 'empty-file'
+  | 'file-too-large'
+  | 'too-deep'
+  | 'too-many-values'
+  | 'too-slow'
+  | 'not-json'
+  | 'truncated'
+  | 'text-not-utf-8'
+  | 'duplicate-key'
+  | 'picture-without-credential'
+  | 'picture-too-large'
+  | 'picture-damaged'
+  | 'picture-holds-address'
+  | 'svg-not-well-formed'
+  | 'jwt-malformed'
+  | 'seal-malformed'
+  | 'seal-detached'
+  | 'not-a-credential'
+  | 'format-not-supported-yet'
+  | 'required-field-missing'
+  | 'required-field-wrong';
+
+/** `data` holds what a sentence may name: a field, a limit, a size. Never markup. */
+export type ReadProblem = {
+  code: ReadProblemCode;
+  data: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * What the issuer left for a checker, exactly as found. Verification works on this and
+ * never on the normalised view, so that nothing a reader does can change a verdict.
+ */
+export type Secured =
+  | { kind: 'none'; document: JsonObject }
+  /** A JSON-LD document with one or more embedded `proof`s (VC Data Integrity, linked-data signatures). */
+  | { kind: 'embedded-proof'; document: JsonObject; proofs: readonly JsonObject[] }
+  /** A compact JWS whose payload is the credential, or carries it in `vc` (VC-JOSE-COSE, VC 1.1 section 6.3). */
+  | { kind: 'jwt'; compact: string; header: JsonObject; payload: JsonObject; document: JsonObject }
+  /** A JSON-serialised or compact JAdES seal (ETSI TS 119 182-1). `payload` is the signed text, unchanged. */
+  | {
+      kind: 'jades';
+      protectedHeader: string;
+      header: JsonObject;
+      payload: string;
+      /** True where the signing input takes the payload as it is (RFC 7797, `b64: false`). */
+      payloadIsUnencoded: boolean;
+      signature: string;
+      document: JsonObject;
+    }
+  /** Open Badges 2.0 hosted verification: the truth is at `assertionUrl`. */
+  | { kind: 'hosted'; assertionUrl: string | null; document: JsonObject }
+  /** Open Badges 2.0 signed verification: a compact JWS with the key at `verification.creator`. */
+  | { kind: 'open-badges-jws'; compact: string; header: JsonObject; document: JsonObject };
+
+/** One credential found in a file, with what is needed to check it. */
+export type ReadCredential = {
+  credential: Credential;
+  secured: Secured;
+  /** Structural faults that the format's own standard calls errors. The credential is still shown. */
+  structureFaults: readonly StructureFault[];
+  /** Hex SHA-256 of the signed text itself, so that a badge is recognised outside its picture too. */
+  contentSha256: string;
+  /** The credential without its wrapping: the JSON or JWT text that was inside the picture or the file. */
+  documentText: string;
+};
+
+/** A fault and the JSON Pointer of the place that shows it. */
+export type StructureFault = {
+  code: 'field-missing' | 'field-wrong-type' | 'field-wrong-value' | 'dates-reversed' | 'unknown-terms';
+  at: string;
+};
+
+export type ReadSuccess = { format: FormatId; packaging: Packaging; credentials: readonly ReadCredential[] };
+
+/** One file, read. `sha256` (hex, of the file's bytes) is the key under which it is stored. */
+export type Reading = {
+  fileName: string;
+  sha256: string;
+  mediaType: string;
+  outcome: Result<ReadSuccess, ReadProblem>;
+};
+
+/** Reads files of any supported format. Never throws for bad input, never contacts anyone. */
+export type CredentialReader = { read(file: SourceFile): Promise<Reading> };

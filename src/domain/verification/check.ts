@@ -1,0 +1,100 @@
+import type { IsoDateTime } from '../time.ts';
+
+/**
+ * `unknown` means that no answer was to be had, and says why; it is neither a failure nor a pass.
+ */
+export type CheckStatus = 'passed' | 'failed' | 'unknown' | 'not-applicable';
+
+export const checkKinds = [
+  'signature',
+  'issuer-identity',
+  'status',
+  'validity',
+  'recipient',
+  'structure',
+  'issuer-trust',
+] as const;
+export type CheckKind = (typeof checkKinds)[number];
+
+/** Every outcome a check can have. Each code has its sentence in `i18n/locales/en/checks.json`. */
+export type CheckCode =
+  // signature: are the bytes unchanged since they were signed?
+  | 'signature-passed'
+  | 'signature-does-not-match'
+  | 'signature-malformed'
+  | 'signature-algorithm-refused'
+  | 'proof-type-not-supported-yet'
+  | 'proof-purpose-wrong'
+  | 'proof-expired'
+  | 'terms-not-defined'
+  | 'context-not-known'
+  | 'document-too-complex'
+  | 'key-not-resolved'
+  | 'key-not-found'
+  | 'key-malformed'
+  | 'critical-header-not-understood'
+  | 'certificate-unreadable'
+  | 'payload-detached'
+  | 'unsigned'
+  | 'hosted-not-asked'
+  | 'hosted-unreachable'
+  | 'hosted-matches'
+  | 'hosted-differs'
+  | 'previous-proof-missing'
+  // issuer-identity: whose key is it?
+  | 'key-belongs-to-issuer'
+  | 'key-not-authorised-by-issuer'
+  | 'issuer-not-resolved'
+  | 'issuer-differs-from-signer'
+  | 'key-only-in-header'
+  | 'certificate-not-anchored'
+  | 'certificate-outside-validity'
+  | 'certificate-names-other'
+  | 'identity-needs-signature'
+  | 'hosted-by-issuer'
+  | 'hosted-elsewhere'
+  // validity: today against the dates of the signed copy
+  | 'within-dates'
+  | 'no-end-date'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'dates-unreadable'
+  // status: withdrawn by the issuer?
+  | 'no-status-list'
+  | 'status-not-asked'
+  | 'status-unreachable'
+  | 'status-list-invalid'
+  | 'status-type-not-supported-yet'
+  | 'not-withdrawn'
+  | 'revoked'
+  | 'suspended'
+  // recipient: is it about this person?
+  | 'recipient-not-compared'
+  | 'recipient-matches'
+  | 'recipient-differs'
+  | 'recipient-not-stated'
+  // structure
+  | 'structure-complete'
+  | 'structure-faulty'
+  // issuer-trust: who vouches for the issuer?
+  | 'no-registry-asked'
+  | 'nothing-to-check';
+
+/**
+ * One answered question. `data` holds facts for the sentence (names, dates, hosts) as plain
+ * text from the document or the certificate: it is shown as text and never as markup.
+ */
+export type Check = {
+  kind: CheckKind;
+  status: CheckStatus;
+  code: CheckCode;
+  data?: Readonly<Record<string, string | number>>;
+};
+
+/** Every check made, in `checkKinds` order; several of one kind where there are several proofs. */
+export type VerificationReport = {
+  checkedAt: IsoDateTime;
+  /** Whether the person had asked for network answers in this run. */
+  online: boolean;
+  checks: readonly Check[];
+};

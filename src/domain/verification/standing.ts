@@ -1,0 +1,28 @@
+import type { CheckKind, CheckStatus, VerificationReport } from './check.ts';
+
+/** What the checks add up to. See "Honest states" in the product's own words: README, What the states mean. */
+export type Standing = 'verified' | 'problem' | 'incomplete' | 'unsigned' | 'self-declared';
+
+/** The worst outcome among the checks of one kind; `not-applicable` where there is none. */
+export function outcomeOf(report: VerificationReport, kind: CheckKind): CheckStatus {
+  const found = report.checks.filter((check) => check.kind === kind).map((check) => check.status);
+  return (['failed', 'unknown', 'passed'] as const).find((status) => found.includes(status)) ?? 'not-applicable';
+}
+
+/**
+ * A credential's standing. Trust never lowers it: who vouches for an issuer is another question.
+ *
+ * @param selfDeclared - true for a record that the learner wrote
+ */
+export function standingOf(report: VerificationReport, selfDeclared: boolean): Standing {
+  if (selfDeclared) return 'self-declared';
+  const outcome = (kind: CheckKind) => outcomeOf(report, kind);
+  if (report.checks.some((check) => check.status === 'failed' && check.kind !== 'issuer-trust')) return 'problem';
+  if (report.checks.some((check) => check.kind === 'signature' && check.code === 'unsigned')) return 'unsigned';
+  const proven =
+    outcome('signature') === 'passed' &&
+    outcome('issuer-identity') === 'passed' &&
+    outcome('validity') === 'passed' &&
+    (outcome('status') === 'passed' || outcome('status') === 'not-applicable');
+  return proven ? 'verified' : 'incomplete';
+}

@@ -1,0 +1,105 @@
+import type { Credential } from '../credential/credential.ts';
+import type { ElementKey } from '../credential/elements.ts';
+import type { EctsHundredths } from '../credential/ects.ts';
+import type { IsoDate, IsoDateTime } from '../time.ts';
+import type { VerificationReport } from '../verification/check.ts';
+
+/** An original, byte for byte as it was handed over. The key is its hash, never a name or an id inside it. */
+export type StoredFile = {
+  sha256: string;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  addedOn: IsoDateTime;
+};
+
+/** `<file sha256>.<index of the credential in the file>`. */
+export type EntryId = string;
+
+/** One line of the wallet: what a file said, what the checks said, and what the learner added. */
+export type WalletEntry = {
+  id: EntryId;
+  fileSha256: string;
+  /** Position among the credentials of its file. */
+  index: number;
+  /** Hash of the signed text, alike for a badge and the picture it was baked into. */
+  contentSha256: string;
+  addedOn: IsoDateTime;
+  /** Derived from the file; rebuilt by reading it again. An own record has format `own-record`. */
+  credential: Credential;
+  /** The latest checks. Derived from the file and from what the network said that day. */
+  report: VerificationReport;
+  /** The learner's own words; shared only if chosen. Empty where there are none. */
+  note: string;
+  /** What the learner added for elements that the issuer left out. */
+  additions: Partial<Record<ElementKey, { text: string; addedOn: IsoDateTime }>>;
+  /** Set while the entry waits in "Removed"; null for an entry in the wallet. */
+  removedOn: IsoDateTime | null;
+};
+
+/** What an institution said about credits earned elsewhere, as the learner recorded it. */
+export type RecognitionDecision = {
+  id: string;
+  /** The entries it covers. A set may be recognised as a different amount than its sum. */
+  entryIds: readonly EntryId[];
+  /** Who decides, in the learner's words. */
+  institution: string;
+  outcome: 'pending' | 'recognised' | 'partial' | 'refused';
+  askedOn: IsoDate | null;
+  decidedOn: IsoDate | null;
+  /** What was recognised; null means the amounts the credentials state. */
+  ectsHundredths: EctsHundredths | null;
+  reference: string;
+  note: string;
+  /** The pathway whose institution decided; null where it was recorded without one. */
+  pathwayId: string | null;
+};
+
+/** A module the learner means to take. */
+export type PlannedModule = {
+  id: string;
+  title: string;
+  provider: string;
+  ectsHundredths: EctsHundredths;
+  eqf: number | null;
+  /** When it should be done; null where not yet known. */
+  expectedOn: IsoDate | null;
+  /** The group it is meant for; null lets the allocation choose. */
+  groupId: string | null;
+};
+
+/** A learner's plan toward one qualification. Targets change the view, never the wallet. */
+export type Pathway = {
+  id: string;
+  templateId: string;
+  createdOn: IsoDateTime;
+  planned: readonly PlannedModule[];
+  /** Credentials the learner has fixed to a group (`groupId`) or taken out (`null`). */
+  pins: readonly { entryId: EntryId; groupId: string | null }[];
+  /** Entries the learner says the awarding institution itself issued within this qualification. */
+  ownInstitutionIssuers: readonly string[];
+};
+
+/** What went out, when, to whom. Kept on this device only. */
+export type ShareRecord = {
+  id: string;
+  sharedOn: IsoDateTime;
+  /** As the learner noted it; may be empty. */
+  recipient: string;
+  channel: 'link';
+  entryIds: readonly EntryId[];
+  pathwayId: string | null;
+  /** The day after which readers are asked to stop; null for none. */
+  stopAfter: IsoDate | null;
+  /** The link itself, so that it can be copied again. */
+  link: string;
+};
+
+export type Settings = {
+  theme: 'system' | 'light' | 'dark';
+  /** BCP 47 tag; null follows the browser. */
+  language: string | null;
+  /** The learner's own name, for "is it about you" and as the default head of a portfolio. */
+  holderName: string;
+  lastBackupOn: IsoDateTime | null;
+};

@@ -1,0 +1,70 @@
+import type {
+  EntryId,
+  Pathway,
+  RecognitionDecision,
+  Settings,
+  ShareRecord,
+  StoredFile,
+  WalletEntry,
+} from './records.ts';
+
+/** The parts of the store that can change; told to every open tab. */
+export type StoreArea = 'entries' | 'decisions' | 'pathways' | 'shares' | 'settings';
+
+/** What a backup holds, before anything of it is taken over. */
+export type BackupContents = {
+  files: readonly StoredFile[];
+  entries: readonly WalletEntry[];
+  decisions: readonly RecognitionDecision[];
+  pathways: readonly Pathway[];
+  shares: readonly ShareRecord[];
+  settings: Settings;
+};
+
+/** How a backup meets the wallet: nothing that is there is ever replaced. */
+export type BackupPreview = { total: number; alreadyHere: number; new: number };
+
+/**
+ * Everything the learner keeps, on this device. All methods reject with a `WalletError` when the
+ * device cannot do its part; after a rejection nothing of the attempted write is there.
+ */
+export type WalletStore = {
+  /** All entries, removed ones included, newest first. */
+  entries(): Promise<WalletEntry[]>;
+  /** `null` where the entry does not exist. */
+  entry(id: EntryId): Promise<WalletEntry | null>;
+  file(sha256: string): Promise<StoredFile | null>;
+  /** One transaction for the whole import: all of it is kept, or none. Existing entries stay as they are. */
+  addEntries(files: readonly StoredFile[], entries: readonly WalletEntry[]): Promise<void>;
+  updateEntry(id: EntryId, change: (entry: WalletEntry) => WalletEntry): Promise<WalletEntry>;
+  /** Marks entries as removed (`removedOn` set) or brings them back (`null`). */
+  setRemoved(ids: readonly EntryId[], removedOn: string | null): Promise<void>;
+  /** Deletes entries for good, with files that no other entry needs. */
+  purge(ids: readonly EntryId[]): Promise<void>;
+
+  decisions(): Promise<RecognitionDecision[]>;
+  saveDecision(decision: RecognitionDecision): Promise<void>;
+  deleteDecision(id: string): Promise<void>;
+
+  pathways(): Promise<Pathway[]>;
+  savePathway(pathway: Pathway): Promise<void>;
+  deletePathway(id: string): Promise<void>;
+
+  shares(): Promise<ShareRecord[]>;
+  saveShare(share: ShareRecord): Promise<void>;
+  deleteShare(id: string): Promise<void>;
+
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+
+  /** One file with everything: a ZIP with the originals byte for byte and the records as JSON. */
+  exportBackup(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Reads a backup without keeping anything. Rejects with `backup-damaged` or `backup-newer`. */
+  readBackup(bytes: Uint8Array): Promise<{ contents: BackupContents; preview: BackupPreview }>;
+  /** Adds what is new in one transaction. */
+  restoreBackup(contents: BackupContents): Promise<void>;
+  deleteEverything(): Promise<void>;
+
+  /** Calls back after a change here or in another tab; returns the way to stop listening. */
+  subscribe(listener: (area: StoreArea) => void): () => void;
+};

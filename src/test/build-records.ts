@@ -1,0 +1,71 @@
+import type {
+  Pathway,
+  PlannedModule,
+  RecognitionDecision,
+  Settings,
+  ShareRecord,
+} from '#src/domain/wallet/records.ts';
+
+/** A decision that recognises one entry as stated; every field can be replaced. */
+export function buildDecision(overrides: Partial<RecognitionDecision> = {}): RecognitionDecision {
+  return {
+    id: 'decision-1',
+    entryIds: [],
+    institution: 'Sample University',
+    outcome: 'recognised',
+    askedOn: '2026-08-01',
+    decidedOn: '2026-09-01',
+    ectsHundredths: null,
+    reference: '',
+    note: '',
+    pathwayId: null,
+    ...overrides,
+  };
+}
+
+/** A planned module of 5 ECTS at EQF 7 with no group; every field can be replaced. */
+export function buildPlannedModule(overrides: Partial<PlannedModule> = {}): PlannedModule {
+  return {
+    id: 'planned-1',
+    title: 'Timber Construction',
+    provider: 'Sample University',
+    ectsHundredths: 500,
+    eqf: 7,
+    expectedOn: null,
+    groupId: null,
+    ...overrides,
+  };
+}
+
+/** A pathway with nothing planned or pinned; every field can be replaced. */
+export function buildPathway(overrides: Partial<Pathway> = {}): Pathway {
+  return {
+    id: 'pathway-1',
+    templateId: 'generic-first-cycle-180',
+    createdOn: '2026-11-20T10:00:00Z',
+    planned: [],
+    pins: [],
+    ownInstitutionIssuers: [],
+    ...overrides,
+  };
+}
+
+/** A link that went to nobody in particular; every field can be replaced. */
+export function buildShare(overrides: Partial<ShareRecord> = {}): ShareRecord {
+  return {
+    id: 'share-1',
+    sharedOn: '2026-11-20T10:00:00Z',
+    recipient: '',
+    channel: 'link',
+    entryIds: [],
+    pathwayId: null,
+    stopAfter: null,
+    link: 'https://wallet.example/view#1.AAAA',
+    ...overrides,
+  };
+}
+
+/** Settings as they are before the learner changes any. */
+export function buildSettings(overrides: Partial<Settings> = {}): Settings {
+  return { theme: 'system', language: null, holderName: '', lastBackupOn: null, ...overrides };
+}

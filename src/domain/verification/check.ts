@@ -17,68 +17,70 @@ export const checkKinds = [
 export type CheckKind = (typeof checkKinds)[number];
 
 /** Every outcome a check can have. Each code has its sentence in `i18n/locales/en/checks.json`. */
-export type CheckCode =
+export const checkCodes = [
   // signature: are the bytes unchanged since they were signed?
-  | 'signature-passed'
-  | 'signature-does-not-match'
-  | 'signature-malformed'
-  | 'signature-algorithm-refused'
-  | 'proof-type-not-supported-yet'
-  | 'proof-purpose-wrong'
-  | 'proof-expired'
-  | 'terms-not-defined'
-  | 'context-not-known'
-  | 'document-too-complex'
-  | 'key-not-resolved'
-  | 'key-not-found'
-  | 'key-malformed'
-  | 'critical-header-not-understood'
-  | 'certificate-unreadable'
-  | 'payload-detached'
-  | 'unsigned'
-  | 'hosted-not-asked'
-  | 'hosted-unreachable'
-  | 'hosted-matches'
-  | 'hosted-differs'
-  | 'previous-proof-missing'
+  'signature-passed',
+  'signature-does-not-match',
+  'signature-malformed',
+  'signature-algorithm-refused',
+  'proof-type-not-supported-yet',
+  'proof-purpose-wrong',
+  'proof-expired',
+  'terms-not-defined',
+  'context-not-known',
+  'document-too-complex',
+  'key-not-resolved',
+  'key-not-found',
+  'key-malformed',
+  'critical-header-not-understood',
+  'certificate-unreadable',
+  'payload-detached',
+  'unsigned',
+  'hosted-not-asked',
+  'hosted-unreachable',
+  'hosted-matches',
+  'hosted-differs',
+  'previous-proof-missing',
   // issuer-identity: whose key is it?
-  | 'key-belongs-to-issuer'
-  | 'key-not-authorised-by-issuer'
-  | 'issuer-not-resolved'
-  | 'issuer-differs-from-signer'
-  | 'key-only-in-header'
-  | 'certificate-not-anchored'
-  | 'certificate-outside-validity'
-  | 'certificate-names-other'
-  | 'identity-needs-signature'
-  | 'hosted-by-issuer'
-  | 'hosted-elsewhere'
+  'key-belongs-to-issuer',
+  'key-not-authorised-by-issuer',
+  'issuer-not-resolved',
+  'issuer-differs-from-signer',
+  'key-only-in-header',
+  'certificate-not-anchored',
+  'certificate-outside-validity',
+  'certificate-names-other',
+  'identity-needs-signature',
+  'hosted-by-issuer',
+  'hosted-elsewhere',
   // validity: today against the dates of the signed copy
-  | 'within-dates'
-  | 'no-end-date'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'dates-unreadable'
+  'within-dates',
+  'no-end-date',
+  'expired',
+  'not-yet-valid',
+  'dates-unreadable',
   // status: withdrawn by the issuer?
-  | 'no-status-list'
-  | 'status-not-asked'
-  | 'status-unreachable'
-  | 'status-list-invalid'
-  | 'status-type-not-supported-yet'
-  | 'not-withdrawn'
-  | 'revoked'
-  | 'suspended'
+  'no-status-list',
+  'status-not-asked',
+  'status-unreachable',
+  'status-list-invalid',
+  'status-type-not-supported-yet',
+  'not-withdrawn',
+  'revoked',
+  'suspended',
   // recipient: is it about this person?
-  | 'recipient-not-compared'
-  | 'recipient-matches'
-  | 'recipient-differs'
-  | 'recipient-not-stated'
+  'recipient-not-compared',
+  'recipient-matches',
+  'recipient-differs',
+  'recipient-not-stated',
   // structure
-  | 'structure-complete'
-  | 'structure-faulty'
+  'structure-complete',
+  'structure-faulty',
   // issuer-trust: who vouches for the issuer?
-  | 'no-registry-asked'
-  | 'nothing-to-check';
+  'no-registry-asked',
+  'nothing-to-check',
+] as const;
+export type CheckCode = (typeof checkCodes)[number];
 
 /**
  * One answered question. `data` holds facts for the sentence (names, dates, hosts) as plain

@@ -1,7 +1,19 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-json';
 
-const areas = ['app', 'checks', 'problems', 'rules', 'wallet', 'import', 'credential', 'pathway', 'share', 'employer', 'settings'];
+const areas = [
+  'app',
+  'checks',
+  'problems',
+  'rules',
+  'wallet',
+  'import',
+  'credential',
+  'pathway',
+  'share',
+  'employer',
+  'settings',
+];
 
 /** One catalogue an area, so that a page loads only its own text. Ids are explicit and typed. */
 export default defineConfig({

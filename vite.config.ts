@@ -1,6 +1,36 @@
 import { lingui } from '@lingui/vite-plugin';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy, pagePolicy } from './scripts/build/content-security-policy.ts';
+import { pagesForStaticHosts } from './scripts/build/pages-for-static-hosts.ts';
 
-export default defineConfig({ plugins: [react(), lingui(), tailwindcss()] });
+/** The folder the site is served from, with slashes at both ends: `BASE_PATH=/cairn/ npm run build`. */
+const base = process.env['BASE_PATH'] ?? '/';
+
+export default defineConfig({
+  base,
+  plugins: [
+    react(),
+    lingui(),
+    tailwindcss(),
+    { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' },
+    contentSecurityPolicy(),
+    pagesForStaticHosts(),
+  ],
+  // The inspection worker loads its heavy parts on demand, which needs module workers.
+  worker: { format: 'es' },
+  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  server: { port: 5173, strictPort: false },
+  preview: {
+    port: 4173,
+    strictPort: false,
+    headers: {
+      'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+  },
+});

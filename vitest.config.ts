@@ -9,9 +9,19 @@ export default defineConfig({
   plugins,
   test: {
     projects: [
-      { plugins, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        plugins,
+        test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+      },
       { plugins, test: { name: 'dom', environment: 'happy-dom', include: ['src/**/*.test.tsx'] } },
-      { test: { name: 'layers', environment: 'node', include: ['architecture.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'layers',
+          environment: 'node',
+          include: ['architecture.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -96,7 +96,6 @@ export type ShareRecord = {
 };
 
 export type Settings = {
-  theme: 'system' | 'light' | 'dark';
   /** BCP 47 tag; null follows the browser. */
   language: string | null;
   /** The learner's own name, for "is it about you" and as the default head of a portfolio. */

@@ -34,8 +34,15 @@ export type WalletStore = {
   /** `null` where the entry does not exist. */
   entry(id: EntryId): Promise<WalletEntry | null>;
   file(sha256: string): Promise<StoredFile | null>;
-  /** One transaction for the whole import: all of it is kept, or none. Existing entries stay as they are. */
-  addEntries(files: readonly StoredFile[], entries: readonly WalletEntry[]): Promise<void>;
+  /**
+   * One transaction for the whole import: all of it is kept, or none. Existing entries stay as they are.
+   * `onProgress` is told how many of the entries have been written; they are kept once the promise resolves.
+   */
+  addEntries(
+    files: readonly StoredFile[],
+    entries: readonly WalletEntry[],
+    onProgress?: (written: number, total: number) => void,
+  ): Promise<void>;
   updateEntry(id: EntryId, change: (entry: WalletEntry) => WalletEntry): Promise<WalletEntry>;
   /** Marks entries as removed (`removedOn` set) or brings them back (`null`). */
   setRemoved(ids: readonly EntryId[], removedOn: string | null): Promise<void>;

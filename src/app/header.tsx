@@ -1,0 +1,106 @@
+import { useState, type ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { useText } from '#src/i18n/text.tsx';
+import { useSettings } from '#src/queries/wallet-queries.ts';
+import { IconButton } from '#src/ui/button.tsx';
+import { Icon, type IconName } from '#src/ui/icon.tsx';
+import { Mark } from '#src/ui/mark.tsx';
+import { paths } from '#src/paths.ts';
+import { applyTheme, isDark } from './theme.ts';
+
+const places: {
+  to: string;
+  label: 'app.nav.wallet' | 'app.nav.pathways' | 'app.nav.sharing';
+  icon: IconName;
+}[] = [
+  { to: paths.wallet, label: 'app.nav.wallet', icon: 'stack' },
+  { to: paths.pathways, label: 'app.nav.pathways', icon: 'pathway' },
+  { to: paths.share, label: 'app.nav.sharing', icon: 'share' },
+];
+
+function ThemeButton(): ReactNode {
+  const { t } = useText();
+  const [dark, setDark] = useState(isDark);
+  return (
+    <IconButton
+      label={t(dark ? 'app.theme.useLight' : 'app.theme.useDark')}
+      onClick={() => {
+        applyTheme(dark ? 'light' : 'dark');
+        setDark(!dark);
+      }}
+    >
+      <Icon name={dark ? 'sun' : 'moon'} />
+    </IconButton>
+  );
+}
+
+/** Where the wallet is kept, and when it was last saved elsewhere. */
+function DeviceLine(): ReactNode {
+  const { t, date } = useText();
+  const { lastBackupOn } = useSettings();
+  const words = lastBackupOn
+    ? t('app.device.backup', { date: date(lastBackupOn) })
+    : t('app.device.noBackup');
+  return (
+    <Link to={paths.more} className="flex min-h-11 items-center gap-2 px-2 text-sm text-ink-2">
+      <Icon name="device" />
+      <span className="max-md:sr-only">{words}</span>
+    </Link>
+  );
+}
+
+export function Header(): ReactNode {
+  const { t } = useText();
+  return (
+    <header className="border-b border-ink print:hidden">
+      <div className="mx-auto flex min-h-[60px] max-w-[80rem] items-stretch gap-8 px-10 max-sm:px-4">
+        <Link
+          to={paths.wallet}
+          className="flex items-center gap-2.5 text-[1.375rem] font-semibold tracking-tight no-underline"
+        >
+          <Mark className="size-[30px]" />
+          {t('app.name')}
+        </Link>
+        <nav aria-label={t('app.nav.main')} className="ms-4 flex gap-1 max-md:hidden">
+          {places.map((place) => (
+            <NavLink
+              key={place.to}
+              to={place.to}
+              end={place.to === paths.wallet}
+              className="relative flex items-center px-4 no-underline hover:bg-fog aria-[current=page]:font-semibold aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-4 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-1.5 aria-[current=page]:after:border-t aria-[current=page]:after:border-ink aria-[current=page]:after:bg-mark"
+            >
+              {t(place.label)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="ms-auto flex items-center gap-2 text-sm">
+          <DeviceLine />
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The same places at the bottom of narrow screens, where the thumb is. */
+export function TabBar(): ReactNode {
+  const { t } = useText();
+  return (
+    <nav
+      aria-label={t('app.nav.main')}
+      className="sticky bottom-0 z-10 grid grid-cols-4 border-t border-ink bg-paper md:hidden print:hidden"
+    >
+      {[...places, { to: paths.more, label: 'app.nav.more' as const, icon: 'more' as const }].map((place) => (
+        <NavLink
+          key={place.to}
+          to={place.to}
+          end={place.to === paths.wallet}
+          className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs no-underline aria-[current=page]:font-semibold aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-2 aria-[current=page]:before:-top-px aria-[current=page]:before:h-1 aria-[current=page]:before:bg-mark"
+        >
+          <Icon name={place.icon} className="size-6" />
+          {t(place.label)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, useEffect, type ReactNode } from 'react';
+import { TextProvider, useText } from '#src/i18n/text.tsx';
+import { ServicesProvider, type Services } from '#src/queries/services.tsx';
+import { followStore } from '#src/queries/wallet-queries.ts';
+import { UndoProvider } from '#src/ui/undo.tsx';
+
+/** Everything lives on this device, so queries run offline and stay fresh until the store says otherwise. */
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: Infinity, gcTime: Infinity, retry: false },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+function UndoLine({ children }: { children: ReactNode }): ReactNode {
+  const { t } = useText();
+  return (
+    <UndoProvider undoLabel={t('app.undo')} closeLabel={t('app.close')} regionLabel={t('app.whatHappened')}>
+      {children}
+    </UndoProvider>
+  );
+}
+
+export function Providers(props: {
+  services: Services;
+  queryClient: QueryClient;
+  children: ReactNode;
+}): ReactNode {
+  const { services, queryClient } = props;
+  useEffect(() => followStore(queryClient, services.store), [queryClient, services.store]);
+  return (
+    <StrictMode>
+      <ServicesProvider value={services}>
+        <QueryClientProvider client={queryClient}>
+          <TextProvider>
+            <UndoLine>{props.children}</UndoLine>
+          </TextProvider>
+        </QueryClientProvider>
+      </ServicesProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,47 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { TextArea } from '#src/i18n/message-id.ts';
+import { loadText } from '#src/i18n/load-text.ts';
+import { ErrorPage } from './error-page.tsx';
+import { Shell } from './shell.tsx';
+
+/** A route's code and its text arrive together. */
+const page =
+  <Route,>(load: () => Promise<Route>, ...areas: readonly TextArea[]) =>
+  async () => {
+    const [route] = await Promise.all([load(), loadText(...areas)]);
+    return route;
+  };
+
+const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <ErrorPage />,
+    children: [
+      { index: true, lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'checks', 'import') },
+      {
+        path: 'import',
+        lazy: page(() => import('./routes/import.tsx'), 'import', 'problems', 'checks', 'wallet'),
+      },
+      {
+        path: 'credentials/:entryId',
+        lazy: page(() => import('./routes/credential.tsx'), 'credential', 'checks', 'rules', 'wallet'),
+      },
+      { path: 'pathways', lazy: page(() => import('./routes/pathways.tsx'), 'pathway', 'rules') },
+      {
+        path: 'pathways/:pathwayId',
+        lazy: page(() => import('./routes/pathway.tsx'), 'pathway', 'rules', 'credential'),
+      },
+      { path: 'share', lazy: page(() => import('./routes/share.tsx'), 'share', 'checks', 'employer') },
+      { path: 'more', lazy: page(() => import('./routes/more.tsx'), 'settings') },
+      { path: '*', lazy: page(() => import('./routes/not-found.tsx'), 'app') },
+    ],
+  },
+  {
+    path: 'view',
+    errorElement: <ErrorPage />,
+    lazy: page(() => import('./routes/view.tsx'), 'employer', 'checks', 'problems', 'rules'),
+  },
+];
+
+export const createRouter = () =>
+  createBrowserRouter(routes, { basename: import.meta.env.BASE_URL.replace(/\/$/, '') || '/' });

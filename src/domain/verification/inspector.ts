@@ -1,0 +1,35 @@
+import type { Credential, FormatId, Packaging } from '../credential/credential.ts';
+import type { ReadProblem, SourceFile } from '../credential/reading.ts';
+import type { Result } from '../result.ts';
+import type { VerificationReport } from './check.ts';
+
+/** One credential, read and checked, without the material that only the checks needed. */
+export type InspectedCredential = {
+  credential: Credential;
+  contentSha256: string;
+  /** The credential's own text, taken out of its picture where it was in one. */
+  documentText: string;
+  report: VerificationReport;
+};
+
+export type InspectedFile = {
+  fileName: string;
+  /** Hex SHA-256 of the file's bytes. */
+  sha256: string;
+  mediaType: string;
+  outcome: Result<
+    { format: FormatId; packaging: Packaging; credentials: readonly InspectedCredential[] },
+    ReadProblem
+  >;
+};
+
+/**
+ * Reads and checks files away from the page's own thread. A file that takes too long gives the
+ * problem `too-slow`; rejects with `worker-failed` only if the device cannot run the work at all.
+ */
+export type Inspector = {
+  /** @param online - true only after the person asked for answers from the network */
+  inspect(file: SourceFile, options: { online: boolean }): Promise<InspectedFile>;
+  /** The hosts that an online check of this file would contact, without contacting them. */
+  hostsToAsk(file: SourceFile): Promise<readonly string[]>;
+};

@@ -1,0 +1,61 @@
+/** Numbers and dates as the person's language writes them. */
+export type Formats = {
+  /** Whole hundredths of a credit to a number with at most two decimals: 750 → "7.5". */
+  credits: (hundredths: number) => string;
+  /** "5–7.5": an en dash between the ends, one number where they are equal. */
+  creditRange: (fromHundredths: number, toHundredths: number) => string;
+  number: (value: number) => string;
+  /** "21 Nov 2026". Unreadable dates are shown as they stand. */
+  date: (iso: string) => string;
+  /** "21 November 2026". */
+  longDate: (iso: string) => string;
+  /** "21 Nov 2026, 08:12", in the device's time zone. */
+  dateTime: (iso: string) => string;
+  /** "14 kB". */
+  bytes: (count: number) => string;
+  /** A country's name for an ISO 3166-1 alpha-2 code; other codes as they stand. */
+  country: (code: string) => string;
+  /** "a, b and c". */
+  list: (items: readonly string[]) => string;
+};
+
+export function createFormats(locale: string): Formats {
+  const credits = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, options);
+    return (iso: string) => {
+      const date = new Date(iso);
+      return Number.isNaN(date.getTime()) ? iso : format.format(date);
+    };
+  };
+  // A calendar day is the same day everywhere, so it is read and written in UTC.
+  const day = dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const longDay = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const moment = dates({
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const kilobytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const amount = (hundredths: number) => credits.format(hundredths / 100);
+  return {
+    credits: amount,
+    creditRange: (from, to) => (from === to ? amount(from) : `${amount(from)}–${amount(to)}`),
+    number: (value) => credits.format(value),
+    date: day,
+    longDate: longDay,
+    dateTime: moment,
+    bytes: (count) =>
+      count < 1000
+        ? `${count} B`
+        : count < 1e6
+          ? `${kilobytes.format(count / 1000)} kB`
+          : `${kilobytes.format(count / 1e6)} MB`,
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    list: (items) => list.format(items),
+  };
+}

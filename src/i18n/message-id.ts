@@ -1,0 +1,31 @@
+import type app from './locales/en/app.json';
+import type checks from './locales/en/checks.json';
+import type credential from './locales/en/credential.json';
+import type employer from './locales/en/employer.json';
+import type importReview from './locales/en/import.json';
+import type pathway from './locales/en/pathway.json';
+import type problems from './locales/en/problems.json';
+import type rules from './locales/en/rules.json';
+import type settings from './locales/en/settings.json';
+import type share from './locales/en/share.json';
+import type wallet from './locales/en/wallet.json';
+
+type Catalogues = {
+  app: typeof app;
+  checks: typeof checks;
+  credential: typeof credential;
+  employer: typeof employer;
+  import: typeof importReview;
+  pathway: typeof pathway;
+  problems: typeof problems;
+  rules: typeof rules;
+  settings: typeof settings;
+  share: typeof share;
+  wallet: typeof wallet;
+};
+
+/** A part of the text that is loaded together. */
+export type TextArea = keyof Catalogues;
+
+/** Every text of the interface, by its id. A sentence that is missing is a type error. */
+export type MessageId = { [Area in TextArea]: keyof Catalogues[Area] & string }[TextArea];

@@ -1,0 +1,85 @@
+import { queryOptions, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import type { EntryId } from '#src/domain/wallet/records.ts';
+import type { StoreArea, WalletStore } from '#src/domain/wallet/wallet-store.ts';
+import { useServices, type Services } from './services.tsx';
+
+/*
+ * [Note: How the interface stays in step]
+ * The store tells every open tab which area changed. `followStore` turns that into an
+ * invalidation of the queries of that area, so a mutation is just a call of the store.
+ */
+
+type WithStore = Pick<Services, 'store'>;
+
+const all = (area: StoreArea) => [area] as const;
+
+export const entriesQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('entries'), queryFn: () => store.entries() });
+
+export const fileQuery = ({ store }: WithStore, sha256: string) =>
+  queryOptions({ queryKey: ['file', sha256], queryFn: () => store.file(sha256) });
+
+export const decisionsQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('decisions'), queryFn: () => store.decisions() });
+
+export const pathwaysQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('pathways'), queryFn: () => store.pathways() });
+
+export const sharesQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('shares'), queryFn: () => store.shares() });
+
+export const settingsQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('settings'), queryFn: () => store.settings() });
+
+/** Keeps the cache in step with the store; returns the way to stop. */
+export function followStore(client: QueryClient, store: WalletStore): () => void {
+  return store.subscribe((area) => void client.invalidateQueries({ queryKey: all(area) }));
+}
+
+/** Entries in the wallet, newest first; removed ones are left out. */
+export function useEntries() {
+  const services = useServices();
+  return useSuspenseQuery({
+    ...entriesQuery(services),
+    select: (entries) => entries.filter((entry) => entry.removedOn === null),
+  }).data;
+}
+
+/** Entries waiting in "Removed". */
+export function useRemovedEntries() {
+  const services = useServices();
+  return useSuspenseQuery({
+    ...entriesQuery(services),
+    select: (entries) => entries.filter((entry) => entry.removedOn !== null),
+  }).data;
+}
+
+/** One entry, removed or not; `null` where there is none. */
+export function useEntry(id: EntryId) {
+  const services = useServices();
+  return useSuspenseQuery({
+    ...entriesQuery(services),
+    select: (entries) => entries.find((entry) => entry.id === id) ?? null,
+  }).data;
+}
+
+export function useDecisions() {
+  return useSuspenseQuery(decisionsQuery(useServices())).data;
+}
+
+export function usePathways() {
+  return useSuspenseQuery(pathwaysQuery(useServices())).data;
+}
+
+export function useShares() {
+  return useSuspenseQuery(sharesQuery(useServices())).data;
+}
+
+export function useSettings() {
+  return useSuspenseQuery(settingsQuery(useServices())).data;
+}
+
+/** The original of an entry; undefined while it is being fetched. */
+export function useFile(sha256: string) {
+  return useQuery(fileQuery(useServices(), sha256)).data;
+}

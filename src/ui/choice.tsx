@@ -1,0 +1,110 @@
+import { useId, type ComponentProps, type ReactNode } from 'react';
+
+const mark =
+  'grid size-6 flex-none appearance-none place-items-center border-[1.5px] border-edge bg-paper checked:border-ink checked:bg-ink disabled:cursor-not-allowed disabled:border-dashed cursor-pointer';
+
+/** A 24 px box with a 44 px reach. `label` is shown unless `hideLabel`. */
+export function Checkbox({
+  label,
+  hideLabel = false,
+  ...rest
+}: Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode; hideLabel?: boolean }): ReactNode {
+  return (
+    <label
+      className={
+        hideLabel
+          ? '-m-2.5 grid size-11 cursor-pointer place-items-center'
+          : 'flex min-h-11 cursor-pointer items-center gap-2.5'
+      }
+    >
+      <input
+        type="checkbox"
+        className={`${mark} rounded-ui after:hidden after:h-[11px] after:w-[6px] after:-translate-y-[1.5px] after:rotate-45 after:border-r-[2.2px] after:border-b-[2.2px] after:border-on-ink checked:after:block`}
+        {...rest}
+      />
+      <span className={hideLabel ? 'sr-only' : ''}>{label}</span>
+    </label>
+  );
+}
+
+/** A set of radio buttons, one under another. */
+export function RadioGroup<Value extends string>(props: {
+  legend: string;
+  hideLegend?: boolean;
+  value: Value;
+  onChange: (value: Value) => void;
+  options: readonly { value: Value; label: ReactNode }[];
+}): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className="min-w-0">
+      <legend className={props.hideLegend ? 'sr-only' : 'text-sm font-semibold'}>{props.legend}</legend>
+      {props.options.map((option) => (
+        <label key={option.value} className="flex min-h-11 cursor-pointer items-center gap-2.5">
+          <input
+            type="radio"
+            name={name}
+            className={`${mark} rounded-full after:hidden after:size-2 after:rounded-full after:bg-on-ink checked:after:block`}
+            checked={props.value === option.value}
+            onChange={() => {
+              props.onChange(option.value);
+            }}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Radio buttons drawn as one bar; labels may wrap to two lines. */
+export function Segments<Value extends string>(props: {
+  legend: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  options: readonly { value: Value; label: ReactNode }[];
+}): ReactNode {
+  const name = useId();
+  return (
+    <fieldset className="min-w-0">
+      <legend className="sr-only">{props.legend}</legend>
+      <div className="flex overflow-hidden rounded-ui border-[1.5px] border-ink">
+        {props.options.map((option) => (
+          <label
+            key={option.value}
+            className="inline-flex min-h-10 flex-1 cursor-pointer items-center justify-center gap-2 border-s-[1.5px] border-ink px-3.5 py-1 text-center text-sm leading-tight first:border-s-0 hover:bg-mist has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-[3px] has-focus-visible:-outline-offset-4 has-focus-visible:outline-mark"
+          >
+            <input
+              type="radio"
+              name={name}
+              className="pointer-events-none absolute opacity-0"
+              checked={props.value === option.value}
+              onChange={() => {
+                props.onChange(option.value);
+              }}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** On or off, at once. */
+export function Switch({
+  label,
+  ...rest
+}: Omit<ComponentProps<'input'>, 'type' | 'role'> & { label: string }): ReactNode {
+  return (
+    <label className="inline-flex min-h-11 cursor-pointer items-center gap-2.5">
+      <input
+        type="checkbox"
+        role="switch"
+        className="relative h-6 w-11 flex-none cursor-pointer appearance-none rounded-full border-[1.5px] border-edge bg-paper after:absolute after:start-[3px] after:top-[3px] after:size-[15px] after:rounded-full after:bg-edge after:transition-transform checked:border-ink checked:bg-ink checked:after:translate-x-5 checked:after:bg-on-ink"
+        {...rest}
+      />
+      {label}
+    </label>
+  );
+}

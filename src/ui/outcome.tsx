@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+
+/** How a check came out. Every outcome has its own shape as well as its colour. */
+export type OutcomeTone = 'passed' | 'failed' | 'unknown' | 'ended' | 'nothing';
+
+export const outcomeColour: Record<OutcomeTone, string> = {
+  passed: 'text-ok',
+  failed: 'text-bad',
+  unknown: 'text-open',
+  ended: 'text-warn',
+  nothing: 'text-ink',
+};
+
+const shapes: Record<OutcomeTone, ReactNode> = {
+  passed: (
+    <>
+      <circle cx="12" cy="12" r="9.5" fill="currentColor" stroke="none" />
+      <path d="m7.5 12.3 3.2 3.2 6-6.5" className="stroke-paper" strokeWidth="2.2" />
+    </>
+  ),
+  failed: (
+    <>
+      <path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z" fill="currentColor" stroke="none" />
+      <path d="m8.5 8.5 7 7M15.5 8.5l-7 7" className="stroke-paper" strokeWidth="2.2" />
+    </>
+  ),
+  unknown: (
+    <>
+      <circle cx="12" cy="12" r="9" strokeDasharray="3.7 2.6" strokeWidth="1.9" />
+      <path d="M9.6 9.6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1.1.8-1.1 1.6M12 16.6h.01" strokeWidth="1.9" />
+    </>
+  ),
+  ended: (
+    <>
+      <circle cx="12" cy="12" r="9" strokeWidth="1.9" />
+      <path d="M12 7v5l3.5 2" strokeWidth="1.9" />
+    </>
+  ),
+  nothing: (
+    <>
+      <circle cx="12" cy="12" r="9" strokeWidth="1.9" />
+      <path d="M8 12h8" strokeWidth="1.9" />
+    </>
+  ),
+};
+
+/** The mark of an outcome: disc with tick, octagon with cross, broken ring, clock, ring with bar. */
+export function OutcomeMark({
+  tone,
+  className = 'size-5',
+}: {
+  tone: OutcomeTone;
+  className?: string;
+}): ReactNode {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      className={`flex-none fill-none stroke-current [stroke-linecap:round] [stroke-linejoin:round] ${outcomeColour[tone]} ${className}`}
+    >
+      {shapes[tone]}
+    </svg>
+  );
+}
+
+/** An outcome in words: mark, what came out, and a second line in ink. */
+export function Outcome({
+  tone,
+  title,
+  detail,
+}: {
+  tone: OutcomeTone;
+  title: string;
+  detail?: ReactNode;
+}): ReactNode {
+  return (
+    <div className="grid grid-cols-[22px_1fr] items-start gap-x-2 text-sm leading-snug">
+      <OutcomeMark tone={tone} />
+      <div>
+        <b className={`block ${outcomeColour[tone]}`}>{title}</b>
+        {detail !== undefined && <span className="text-ink-2">{detail}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+export type StoneState = 'recognised' | 'earned' | 'planned' | 'indicative' | 'left-out';
+/** EQF 4 to 8 have a hue; `mixed` is ink, for sums; null is "not stated" (also EQF 1 to 3). */
+export type StoneLevel = number | 'mixed' | null;
+
+/** The five patterns in miniature, beside the word that names the state. */
+export function StoneKey({ state, level = 'mixed' }: { state: StoneState; level?: StoneLevel }): ReactNode {
+  return (
+    <span aria-hidden="true" className="stone stone-key" data-state={state} data-level={level ?? undefined} />
+  );
+}
+
+/** A stone in a list: stands on the row's rule, 4 px high for each ECTS. Decorative; the number is text beside it. */
+export function ListStone(props: {
+  state: StoneState;
+  level: StoneLevel;
+  ects: number;
+  /** 0 to 4, from the credential's id. */
+  shape: number;
+}): ReactNode {
+  const height = `${Math.max(props.ects * 4, 5)}px`;
+  return (
+    <div
+      aria-hidden="true"
+      className="stone w-full [--r:min(calc(var(--stone-height)*0.46),1.4rem)]"
+      data-state={props.state}
+      data-level={props.level ?? undefined}
+      data-shape={props.shape}
+      style={{ height, '--stone-height': height } as CSSProperties}
+    />
+  );
+}
+
+/** A place without size: the issuer stated no credits (`?`), or the learner wrote it (a pencil). */
+export function SizelessStone({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <div
+      aria-hidden="true"
+      className="grid h-[22px] w-full place-items-center rounded-t-[13px] border-[1.5px] border-b-0 border-dashed border-edge text-xs font-semibold text-ink-3"
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Parts of a whole as a row of stones. Decorative; say the numbers in text. */
+export function StoneBar(props: {
+  parts: readonly { state: StoneState; level?: StoneLevel; share: number }[];
+  /** Share of the whole that is open, drawn as an empty outline. */
+  open?: number;
+}): ReactNode {
+  return (
+    <div aria-hidden="true" className="flex h-[18px] gap-0.5 print:[print-color-adjust:exact]">
+      {props.parts
+        .filter((part) => part.share > 0)
+        .map((part, index) => (
+          <span
+            key={index}
+            className="stone h-full min-w-1.5 rounded-[8px_10px_9px_8px]"
+            data-state={part.state}
+            data-level={part.level ?? 'mixed'}
+            style={{ flexGrow: part.share, flexBasis: 0 }}
+          />
+        ))}
+      {props.open !== undefined && props.open > 0 && (
+        <span
+          className="rounded-[9px] border border-dotted border-edge"
+          style={{ flexGrow: props.open, flexBasis: 0 }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import type { CreditAmount } from '../credential/credential.ts';
+import type { EctsHundredths } from '../credential/ects.ts';
+import { creditClaimOf } from '../credits/credit-claim.ts';
+import type { IndicativeEcts } from '../credits/indicative-ects.ts';
+import { groupBy } from '../group-by.ts';
+import type { IsoDate, IsoDateTime } from '../time.ts';
+import { byContent } from './by-content.ts';
+import { decidedAmounts } from './decided-amounts.ts';
+import { entryState, type EntryReasonCode } from './entry-state.ts';
+import { standingOfEntry } from './left-out.ts';
+import type { EntryId, Pathway, RecognitionDecision, WalletEntry } from './records.ts';
+
+/** How many, and how much. */
+export type Tally = { count: number; hundredths: EctsHundredths };
+
+/** Amounts in one other unit, summed, with their range. */
+export type IndicativeTally = {
+  count: number;
+  amount: CreditAmount;
+  lowHundredths: EctsHundredths;
+  highHundredths: EctsHundredths;
+};
+
+/** Each has its text as `totals.left-out.<reason>`. */
+export type LeftOutReason =
+  | Extract<
+      EntryReasonCode,
+      | 'check-failed'
+      | 'withdrawn'
+      | 'suspended'
+      | 'own-record'
+      | 'unsigned'
+      | 'no-credits'
+      | 'credits-implausible'
+    >
+  | 'unit-without-range'
+  | 'duplicate'
+  | 'not-in-decision';
+
+/** `hundredths` is the ECTS stated by what was left out; 0 where it states none. */
+export type LeftOutTally = Tally & { reason: LeftOutReason; entryIds: readonly EntryId[] };
+
+/** The three totals, with what stands beside them. Nothing indicative is inside any of them. */
+export type WalletTotals = {
+  recognised: Tally;
+  earned: Tally;
+  /** Modules of all pathways; `overdue` are those among them whose day has passed. */
+  planned: Tally & { pathwayIds: readonly string[]; overdue: Tally };
+  /** The part of recognised and earned whose checks could not all be made. It counts, and is said to. */
+  unchecked: Tally;
+  indicative: readonly IndicativeTally[];
+  leftOut: readonly LeftOutTally[];
+};
+
+/** Where one amount of one entry goes. */
+type Line = { entry: WalletEntry } & (
+  | { to: 'recognised'; hundredths: EctsHundredths }
+  | { to: 'earned'; hundredths: EctsHundredths }
+  | { to: 'indicative'; range: IndicativeEcts }
+  | { to: 'left-out'; reason: LeftOutReason; hundredths: EctsHundredths }
+);
+
+/**
+ * What the wallet adds up to. Removed entries are not in the wallet; the same signed content counts once.
+ *
+ * @param now - ISO instant, to tell planned modules whose day has passed
+ */
+export function walletTotals(
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+  pathways: readonly Pathway[],
+  now: IsoDateTime,
+): WalletTotals {
+  const kept = entries.filter((entry) => entry.removedOn === null);
+  const { first, duplicates } = byContent(kept, decisions);
+  const lines = [
+    ...first.flatMap((entry) => linesOf(entry, kept, decisions)),
+    ...duplicates.map((entry) => leftOut(entry, 'duplicate')),
+  ];
+  const counted = lines.filter((line) => line.to === 'recognised' || line.to === 'earned');
+  return {
+    recognised: tally(counted.filter((line) => line.to === 'recognised')),
+    earned: tally(counted.filter((line) => line.to === 'earned')),
+    planned: plannedTally(pathways, now.slice(0, 10)),
+    unchecked: tally(counted.filter((line) => standingOfEntry(line.entry) === 'incomplete')),
+    indicative: indicativeTallies(lines.filter((line) => line.to === 'indicative')),
+    leftOut: leftOutTallies(lines.filter((line) => line.to === 'left-out')),
+  };
+}
+
+function linesOf(
+  entry: WalletEntry,
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+): Line[] {
+  const { state, reason, decisionId } = entryState(entry, decisions);
+  if (state === 'recognised') return recognisedLines(entry, entries, decisions, decisionId);
+  if (state === 'left-out' || state === 'evidence') return [leftOut(entry, reason as LeftOutReason)];
+  const claim = creditClaimOf(entry.credential);
+  switch (claim.kind) {
+    case 'ects':
+      return [{ to: 'earned', entry, hundredths: claim.hundredths }];
+    case 'other-unit':
+      return [
+        claim.indicative
+          ? { to: 'indicative', entry, range: claim.indicative }
+          : { to: 'left-out', entry, reason: 'unit-without-range', hundredths: 0 },
+      ];
+    case 'implausible':
+      return [leftOut(entry, 'credits-implausible')];
+    case 'none':
+      return [leftOut(entry, 'no-credits')];
+  }
+}
+
+// What a decision leaves of the stated amount is neither recognised nor still open with that
+// institution, so it is named beside the totals.
+function recognisedLines(
+  entry: WalletEntry,
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+  decisionId: string | null,
+): Line[] {
+  const decision = decisions.find((candidate) => candidate.id === decisionId);
+  const hundredths = (decision && decidedAmounts(decision, entries).get(entry.id)) ?? 0;
+  if (hundredths === 0)
+    return [leftOut(entry, decision?.ectsHundredths === 0 ? 'not-in-decision' : 'no-credits')];
+  const rest = statedHundredths(entry) - hundredths;
+  const recognised: Line = { to: 'recognised', entry, hundredths };
+  return rest > 0
+    ? [recognised, { to: 'left-out', entry, reason: 'not-in-decision', hundredths: rest }]
+    : [recognised];
+}
+
+const statedHundredths = (entry: WalletEntry): EctsHundredths => {
+  const claim = creditClaimOf(entry.credential);
+  return claim.kind === 'ects' ? claim.hundredths : 0;
+};
+
+const leftOut = (entry: WalletEntry, reason: LeftOutReason): Line => ({
+  to: 'left-out',
+  entry,
+  reason,
+  hundredths: statedHundredths(entry),
+});
+
+const tally = (lines: readonly { hundredths: EctsHundredths }[]): Tally => ({
+  count: lines.length,
+  hundredths: lines.reduce((sum, line) => sum + line.hundredths, 0),
+});
+
+function indicativeTallies(lines: readonly { range: IndicativeEcts }[]): IndicativeTally[] {
+  return [...groupBy(lines, (line) => line.range.original.unit)].map(([unit, same]) => ({
+    count: same.length,
+    amount: { unit, hundredths: same.reduce((sum, line) => sum + line.range.original.hundredths, 0) },
+    lowHundredths: same.reduce((sum, line) => sum + line.range.lowHundredths, 0),
+    highHundredths: same.reduce((sum, line) => sum + line.range.highHundredths, 0),
+  }));
+}
+
+function leftOutTallies(lines: readonly Extract<Line, { to: 'left-out' }>[]): LeftOutTally[] {
+  return [...groupBy(lines, (line) => line.reason)].map(([reason, same]) => ({
+    reason,
+    ...tally(same),
+    entryIds: same.map((line) => line.entry.id),
+  }));
+}
+
+function plannedTally(pathways: readonly Pathway[], today: IsoDate): WalletTotals['planned'] {
+  const modules = [
+    ...new Map(pathways.flatMap((p) => p.planned.map((module) => [module.id, module] as const))).values(),
+  ];
+  const ects = modules.map((module) => ({ hundredths: module.ectsHundredths, module }));
+  return {
+    ...tally(ects),
+    pathwayIds: pathways.filter((pathway) => pathway.planned.length > 0).map((pathway) => pathway.id),
+    overdue: tally(ects.filter(({ module }) => module.expectedOn !== null && module.expectedOn < today)),
+  };
+}

@@ -36,7 +36,8 @@ export type ReadProblem = {
 };
 
 /**
- * What the issuer left for a checker, exactly as found. Verification works on this and
+ * What the issuer left for a checker, exactly as found. The `at` of every fact is a pointer into
+ * its `document`; a fact taken from a token's claims beside the document has the empty pointer. Verification works on this and
  * never on the normalised view, so that nothing a reader does can change a verdict.
  */
 export type Secured =
@@ -45,7 +46,11 @@ export type Secured =
   | { kind: 'embedded-proof'; document: JsonObject; proofs: readonly JsonObject[] }
   /** A compact JWS whose payload is the credential, or carries it in `vc` (VC-JOSE-COSE, VC 1.1 section 6.3). */
   | { kind: 'jwt'; compact: string; header: JsonObject; payload: JsonObject; document: JsonObject }
-  /** A JSON-serialised or compact JAdES seal (ETSI TS 119 182-1). `payload` is the signed text, unchanged. */
+  /**
+   * A JSON-serialised or compact JAdES seal (ETSI TS 119 182-1). `payload` is exactly what stands
+   * behind the dot of the signing input: the base64url text of the file, or with `b64: false` the
+   * signed text itself. So the signing input is always `protectedHeader + '.' + payload`.
+   */
   | {
       kind: 'jades';
       protectedHeader: string;

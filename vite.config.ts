@@ -21,7 +21,7 @@ export default defineConfig({
   ],
   // The inspection worker loads its heavy parts on demand, which needs module workers.
   worker: { format: 'es' },
-  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   server: { port: 5173, strictPort: false },
   preview: {
     port: 4173,

@@ -17,6 +17,8 @@ export type Formats = {
   country: (code: string) => string;
   /** "a, b and c". */
   list: (items: readonly string[]) => string;
+  /** Values for a sentence: those whose name ends in `On` are ISO dates and are written as dates. */
+  values: (data: Readonly<Record<string, string | number>>) => Record<string, string | number>;
 };
 
 export function createFormats(locale: string): Formats {
@@ -57,5 +59,12 @@ export function createFormats(locale: string): Formats {
           : `${kilobytes.format(count / 1e6)} MB`,
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     list: (items) => list.format(items),
+    values: (data) =>
+      Object.fromEntries(
+        Object.entries(data).map(([name, value]) => [
+          name,
+          name.endsWith('On') && typeof value === 'string' && value !== '' ? day(value) : value,
+        ]),
+      ),
   };
 }

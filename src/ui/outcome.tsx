@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** How a check came out. Every outcome has its own shape as well as its colour. */
-export type OutcomeTone = 'passed' | 'failed' | 'unknown' | 'ended' | 'nothing';
+export type OutcomeTone = 'passed' | 'failed' | 'unknown' | 'ended' | 'nothing' | 'own';
 
 export const outcomeColour: Record<OutcomeTone, string> = {
   passed: 'text-ok',
@@ -9,6 +9,7 @@ export const outcomeColour: Record<OutcomeTone, string> = {
   unknown: 'text-open',
   ended: 'text-warn',
   nothing: 'text-ink',
+  own: 'text-ink',
 };
 
 const shapes: Record<OutcomeTone, ReactNode> = {
@@ -42,9 +43,10 @@ const shapes: Record<OutcomeTone, ReactNode> = {
       <path d="M8 12h8" strokeWidth="1.9" />
     </>
   ),
+  own: <path d="M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5 17.5 10" strokeWidth="1.7" />,
 };
 
-/** The mark of an outcome: disc with tick, octagon with cross, broken ring, clock, ring with bar. */
+/** The mark of an outcome: disc with tick, octagon with cross, broken ring, clock, ring with bar, pencil. */
 export function OutcomeMark({
   tone,
   className = 'size-5',

@@ -1,0 +1,103 @@
+import { useState, type ReactNode } from 'react';
+import type { EntryId, RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { useServices } from '#src/queries/services.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { useAnnounce } from '#src/ui/undo.tsx';
+import { decisionFrom, draftOf, emptyDraft, type DecisionDraft, type DraftErrors } from './decision-draft.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { localDay } from './local-day.ts';
+
+type DecisionDialogProps = {
+  open: boolean;
+  onClose: () => void;
+  /** Credentials that the decision can cover. */
+  entries: readonly WalletEntry[];
+  /** Those it covers unless the learner says otherwise. */
+  preselected: readonly EntryId[];
+  /** The pathway it is recorded from; null where it is recorded without one. */
+  pathwayId: string | null;
+  /** Pathways to choose from, by name; left out, the pathway stays as it is. */
+  pathways?: readonly { id: string; name: string }[];
+  /** The decision to edit or delete; left out, a new one is recorded. */
+  decision?: RecognitionDecision;
+};
+
+/** Records what an institution decided, in the learner's words. Saving and deleting can be undone. */
+export function DecisionDialog(props: DecisionDialogProps): ReactNode {
+  // A draft belongs to what it is about: closing by accident keeps it, another decision starts afresh.
+  const about = props.decision?.id ?? `new ${props.preselected.join(' ')} ${props.pathwayId ?? ''}`;
+  return <DialogWithDraft key={about} {...props} />;
+}
+
+function DialogWithDraft(props: DecisionDialogProps): ReactNode {
+  const { t } = useText();
+  const { store, now, newId } = useServices();
+  const announce = useAnnounce();
+  const { decision, onClose } = props;
+  const [typed, setTyped] = useState<DecisionDraft | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const draft = typed ?? (decision ? draftOf(decision) : emptyDraft(props.preselected, props.pathwayId));
+  const today = localDay(now());
+
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+      setTyped(null);
+      setTrouble(null);
+      onClose();
+    } catch (error) {
+      if (!(error instanceof WalletError)) throw error;
+      setTrouble(t(`app.error.${error.code}.text`));
+    }
+  };
+  const save = (): DraftErrors | null => {
+    const result = decisionFrom(draft, decision?.id ?? newId(), today);
+    if (!result.ok) return result.error;
+    const saved = result.value;
+    void attempt(async () => {
+      await store.saveDecision(saved);
+      announce(t('recognition.saved'), () =>
+        decision ? store.saveDecision(decision) : store.deleteDecision(saved.id),
+      );
+    });
+    return null;
+  };
+  const remove = (old: RecognitionDecision) => {
+    void attempt(async () => {
+      await store.deleteDecision(old.id);
+      announce(t('recognition.deleted'), () => store.saveDecision(old));
+    });
+  };
+
+  return (
+    <Dialog
+      open={props.open}
+      title={t(decision ? 'recognition.dialog.edit' : 'recognition.dialog.new')}
+      onClose={onClose}
+    >
+      <p className="-mt-2 mb-4 text-sm text-ink-2">{t('recognition.dialog.lead')}</p>
+      <DecisionForm
+        draft={draft}
+        onChange={setTyped}
+        entries={props.entries}
+        pathways={props.pathways ?? []}
+        today={today}
+        onSubmit={save}
+        onCancel={() => {
+          setTyped(null);
+          onClose();
+        }}
+        onDelete={
+          decision
+            ? () => {
+                remove(decision);
+              }
+            : null
+        }
+        trouble={trouble}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,213 @@
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { Checkbox, RadioGroup } from '#src/ui/choice.tsx';
+import { Select, TextArea, TextField } from '#src/ui/field.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import type { DecisionDraft, DraftErrors, DraftField } from './decision-draft.ts';
+
+const outcomes = [
+  'recognised',
+  'partial',
+  'refused',
+  'pending',
+] as const satisfies readonly RecognitionDecision['outcome'][];
+
+/** The fields of a decision. What was typed stays typed, whatever is wrong with it. */
+export function DecisionForm(props: {
+  draft: DecisionDraft;
+  onChange: (draft: DecisionDraft) => void;
+  /** Credentials it can cover; with only one there is nothing to choose. */
+  entries: readonly WalletEntry[];
+  /** Pathways to choose from; none hides the choice. */
+  pathways: readonly { id: string; name: string }[];
+  /** The learner's own calendar day, the latest that a decision can have. */
+  today: string;
+  /** Saves, or says what is wrong. */
+  onSubmit: () => DraftErrors | null;
+  onCancel: () => void;
+  onDelete: (() => void) | null;
+  /** What the device could not do, told beside the buttons. */
+  trouble: string | null;
+}): ReactNode {
+  const { t, language } = useText();
+  const { draft } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const decided = draft.outcome !== 'pending';
+  const set = (change: Partial<DecisionDraft>) => {
+    props.onChange({ ...draft, ...change });
+  };
+  const errorOf = (field: DraftField) => {
+    const code = errors[field];
+    return code && t(`recognition.error.${code}`);
+  };
+  const focusField = (field: DraftField) =>
+    form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const found = props.onSubmit() ?? {};
+    flushSync(() => {
+      setErrors(found);
+    });
+    const first = (Object.keys(found) as DraftField[])[0];
+    if (first) focusField(first);
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {Object.keys(errors).length > 1 && (
+        <Notice tone="bad" title={t('recognition.error.summary')} alert>
+          <ul>
+            {(Object.keys(errors) as DraftField[]).map((field) => (
+              <li key={field}>
+                <button
+                  type="button"
+                  className="min-h-6 text-start underline"
+                  onClick={() => {
+                    focusField(field);
+                  }}
+                >
+                  {errorOf(field)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {props.entries.length > 1 && (
+        <fieldset className="min-w-0">
+          <legend className="text-sm font-semibold">{t('recognition.field.entries')}</legend>
+          {props.entries.map((entry) => (
+            <Checkbox
+              key={entry.id}
+              name="entryIds"
+              label={pickLanguage(entry.credential.title.value, [language]).text}
+              checked={draft.entryIds.includes(entry.id)}
+              onChange={(event) => {
+                const others = draft.entryIds.filter((id) => id !== entry.id);
+                set({ entryIds: event.target.checked ? [...others, entry.id] : others });
+              }}
+            />
+          ))}
+          {errors.entryIds && (
+            <p role="alert" className="text-sm font-semibold text-bad">
+              {errorOf('entryIds')}
+            </p>
+          )}
+        </fieldset>
+      )}
+      <TextField
+        label={t('recognition.field.institution')}
+        help={t('recognition.field.institution.help')}
+        name="institution"
+        value={draft.institution}
+        error={errorOf('institution')}
+        autoComplete="organization"
+        onChange={(event) => {
+          set({ institution: event.target.value });
+        }}
+      />
+      <RadioGroup
+        legend={t('recognition.field.outcome')}
+        value={draft.outcome}
+        onChange={(outcome) => {
+          set({ outcome });
+        }}
+        options={outcomes.map((value) => ({ value, label: t(`recognition.outcome.${value}`) }))}
+      />
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        <TextField
+          label={t('recognition.field.askedOn')}
+          type="date"
+          name="askedOn"
+          max={props.today}
+          value={draft.askedOn}
+          error={errorOf('askedOn')}
+          onChange={(event) => {
+            set({ askedOn: event.target.value });
+          }}
+        />
+        {decided && (
+          <TextField
+            label={t('recognition.field.decidedOn')}
+            type="date"
+            name="decidedOn"
+            max={props.today}
+            value={draft.decidedOn}
+            error={errorOf('decidedOn')}
+            onChange={(event) => {
+              set({ decidedOn: event.target.value });
+            }}
+          />
+        )}
+      </div>
+      {(draft.outcome === 'recognised' || draft.outcome === 'partial') && (
+        <TextField
+          label={t('recognition.field.ects')}
+          help={t(
+            draft.outcome === 'partial'
+              ? 'recognition.field.ects.help.partial'
+              : 'recognition.field.ects.help',
+          )}
+          inputMode="decimal"
+          name="ects"
+          value={draft.ects}
+          error={errorOf('ects')}
+          onChange={(event) => {
+            set({ ects: event.target.value });
+          }}
+        />
+      )}
+      {props.pathways.length > 0 && (
+        <Select
+          label={t('recognition.field.pathway')}
+          help={t('recognition.field.pathway.help')}
+          value={draft.pathwayId}
+          onChange={(event) => {
+            set({ pathwayId: event.target.value });
+          }}
+          options={[
+            { value: '', label: t('recognition.field.pathway.none') },
+            ...props.pathways.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <TextField
+        label={t('recognition.field.reference')}
+        help={t('recognition.field.reference.help')}
+        value={draft.reference}
+        onChange={(event) => {
+          set({ reference: event.target.value });
+        }}
+      />
+      <TextArea
+        label={t('recognition.field.note')}
+        value={draft.note}
+        rows={3}
+        onChange={(event) => {
+          set({ note: event.target.value });
+        }}
+      />
+      {props.trouble !== null && (
+        <p role="alert" className="text-sm font-semibold text-bad">
+          {props.trouble}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look="primary">
+          {t('app.save')}
+        </Button>
+        <Button onClick={props.onCancel}>{t('app.cancel')}</Button>
+        {props.onDelete && (
+          <Button look="bare" className="ms-auto" onClick={props.onDelete}>
+            {t('recognition.delete')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -11,12 +11,14 @@ export function Dialog(props: {
   open: boolean;
   title: string;
   onClose: () => void;
+  /** For a choice between things that each need a line: 52 rem instead of 36. */
+  wide?: boolean;
   children: ReactNode;
 }): ReactNode {
   if (!props.open) return null;
   return (
     <Suspense fallback={null}>
-      <DialogPanel title={props.title} onClose={props.onClose}>
+      <DialogPanel title={props.title} onClose={props.onClose} wide={props.wide ?? false}>
         {props.children}
       </DialogPanel>
     </Suspense>

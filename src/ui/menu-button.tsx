@@ -1,10 +1,6 @@
-import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import type { MenuItem } from './menu-list.tsx';
-
-// The menu itself is a chunk of its own: the page can be read before it is needed.
-const loadMenuList = () => import('./menu-list.tsx');
-const MenuList = lazy(loadMenuList);
+import { Menu, prepareMenu, type MenuItem } from './menu.tsx';
 
 /**
  * A button that opens a menu: actions, or choices with check marks (`selected` given).
@@ -37,8 +33,8 @@ export function MenuButton(props: {
           props.className ??
           'inline-flex min-h-11 items-center gap-1.5 rounded-ui border border-edge bg-paper px-3 text-sm whitespace-nowrap hover:bg-mist'
         }
-        onPointerEnter={() => void loadMenuList()}
-        onFocus={() => void loadMenuList()}
+        onPointerEnter={prepareMenu}
+        onFocus={prepareMenu}
         onClick={() => {
           setOpen(true);
         }}
@@ -51,23 +47,25 @@ export function MenuButton(props: {
         )}
       </button>
       {open && (
-        <Suspense fallback={null}>
-          <MenuList
-            trigger={trigger}
-            labelledBy={id}
-            items={props.items}
-            {...(props.selected ? { selected: props.selected } : {})}
-            single={props.single ?? false}
-            onAction={(item) => {
-              setOpen(false);
-              props.onAction?.(item);
-            }}
-            onSelect={(ids) => props.onSelect?.(ids)}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <Menu
+          trigger={trigger}
+          labelledBy={id}
+          sections={[
+            {
+              id: 'all',
+              items: props.items,
+              ...(props.selected ? { selected: props.selected, single: props.single ?? false } : {}),
+            },
+          ]}
+          onAction={(item) => {
+            setOpen(false);
+            props.onAction?.(item);
+          }}
+          onSelect={(ids) => props.onSelect?.(ids)}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       )}
     </>
   );

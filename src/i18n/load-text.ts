@@ -16,7 +16,7 @@ export function setLanguage(tag: LanguageTag): void {
  * A route loads its text beside its code, so that no page shows an id.
  */
 export async function loadText(...areas: readonly TextArea[]): Promise<void> {
-  const parts = await Promise.all(areas.map((area) => catalogues[`./locales/${language}/${area}.json`]?.()));
-  for (const part of parts) if (part) i18n.load(language, part.messages);
+  const wanted = areas.flatMap((area) => catalogues[`./locales/${language}/${area}.json`] ?? []);
+  for (const part of await Promise.all(wanted.map((load) => load()))) i18n.load(language, part.messages);
   i18n.activate(language);
 }

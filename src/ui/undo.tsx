@@ -88,8 +88,11 @@ export function UndoProvider(props: {
         className="pointer-events-none fixed inset-x-4 bottom-20 z-30 grid justify-items-center print:hidden"
       >
         {note && (
+          // The handlers only rest the timer while someone is reading; nothing is operated by them.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <div
             key={note.id}
+            role="group"
             className="pointer-events-auto flex items-center gap-3 rounded-ui border border-on-ink bg-ink py-1.5 ps-4 pe-1.5 text-on-ink"
             onPointerEnter={() => {
               setResting(true);

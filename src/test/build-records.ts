@@ -67,5 +67,5 @@ export function buildShare(overrides: Partial<ShareRecord> = {}): ShareRecord {
 
 /** Settings as they are before the learner changes any. */
 export function buildSettings(overrides: Partial<Settings> = {}): Settings {
-  return { theme: 'system', language: null, holderName: '', lastBackupOn: null, ...overrides };
+  return { language: null, holderName: '', lastBackupOn: null, ...overrides };
 }

@@ -1,0 +1,66 @@
+import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
+import { addFilesAndEntries, whatIsNewAdder } from './add-what-is-new.ts';
+import { readBackup } from './backup/read-backup.ts';
+import { writeBackup } from './backup/write-backup.ts';
+import { type ChangeChannel, storeAreas } from './change-channel.ts';
+import type { Connection } from './connection.ts';
+import { defaultSettings } from './records/settings-record.ts';
+import { settingsKey, type StoreName } from './schema.ts';
+
+type BackupStore = Pick<WalletStore, 'exportBackup' | 'readBackup' | 'restoreBackup' | 'deleteEverything'>;
+
+const allStores: readonly StoreName[] = ['files', 'entries', 'decisions', 'pathways', 'shares', 'settings'];
+
+export function createBackupStore(
+  connection: Connection,
+  changes: ChangeChannel,
+  version: number,
+): BackupStore {
+  return {
+    async exportBackup() {
+      // One transaction: the backup shows one moment, whatever other tabs write meanwhile.
+      const contents = await connection.read(allStores, async (transaction) => {
+        const [files, entries, decisions, pathways, shares, settings] = await Promise.all([
+          transaction.objectStore('files').getAll(),
+          transaction.objectStore('entries').getAll(),
+          transaction.objectStore('decisions').getAll(),
+          transaction.objectStore('pathways').getAll(),
+          transaction.objectStore('shares').getAll(),
+          transaction.objectStore('settings').get(settingsKey),
+        ]);
+        return { files, entries, decisions, pathways, shares, settings: { ...defaultSettings, ...settings } };
+      });
+      return writeBackup(contents, version);
+    },
+
+    async readBackup(bytes) {
+      const contents = await readBackup(bytes, version);
+      const here = await connection.read(
+        ['entries'],
+        async (transaction) => new Set(await transaction.objectStore('entries').getAllKeys()),
+      );
+      const ids = new Set(contents.entries.map((entry) => entry.id));
+      const alreadyHere = [...ids].filter((id) => here.has(id)).length;
+      return { contents, preview: { total: ids.size, alreadyHere, new: ids.size - alreadyHere } };
+    },
+
+    async restoreBackup(contents) {
+      await connection.write(allStores, async (transaction) => {
+        const add = whatIsNewAdder(transaction);
+        await addFilesAndEntries(add, contents.files, contents.entries);
+        await add('decisions', contents.decisions);
+        await add('pathways', contents.pathways);
+        await add('shares', contents.shares);
+        await add('settings', [contents.settings], { key: settingsKey });
+      });
+      changes.announce(...storeAreas);
+    },
+
+    async deleteEverything() {
+      await connection.write(allStores, (transaction) =>
+        Promise.all(allStores.map((name) => transaction.objectStore(name).clear())),
+      );
+      changes.announce(...storeAreas);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { StoredFile } from '#src/domain/wallet/records.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
+import type { BackupContents } from '#src/domain/wallet/wallet-store.ts';
+import { entryKind } from '../records/entry-record.ts';
+import { fileKind, type FileRecord } from '../records/file-record.ts';
+import { decisionKind, pathwayKind } from '../records/plan-records.ts';
+import { migrateRecord, type RecordKind } from '../records/record-kind.ts';
+import { settingsKind } from '../records/settings-record.ts';
+import { shareKind } from '../records/share-record.ts';
+import { listOf, objectOf, oneOf, type Shape, whole } from '../shape.ts';
+import { type BackupDocument, backupFormat, hashInPath, walletPath } from './backup-format.ts';
+import { readZip, type ZipEntry } from './read-zip.ts';
+
+/**
+ * A wallet of any honest size unpacks to less than this: records are text and shrink well, originals
+ * such as pictures hardly shrink at all. What grows more is a decompression bomb.
+ */
+const maxUnpacked = (packedBytes: number): number => 256_000_000 + 4 * packedBytes;
+
+/**
+ * Reads a backup as if a stranger had written it: every record is rebuilt from its known fields, and
+ * every original must hash to the name it is kept under.
+ *
+ * @param version - the schema version of this Cairn; older backups are brought along, newer ones refused
+ * @throws WalletError `backup-newer`, or `backup-damaged` with the place of the first fault as its cause
+ */
+export async function readBackup(bytes: Uint8Array, version: number): Promise<BackupContents> {
+  try {
+    const members = new Map(readZip(bytes, maxUnpacked(bytes.length)).map((entry) => [entry.path, entry]));
+    const document = readDocument(members.get(walletPath), version);
+    return { ...contentsOf(document), files: await readOriginals(document.files, members.values()) };
+  } catch (cause) {
+    throw cause instanceof WalletError ? cause : new WalletError('backup-damaged', { cause });
+  }
+}
+
+const headShape = objectOf({ format: oneOf([backupFormat]), version: whole });
+
+function readDocument(member: ZipEntry | undefined, version: number): BackupDocument {
+  if (!member) throw new Error(`${walletPath} is missing`);
+  const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(member.unpack()));
+  const head = headShape(parsed, '');
+  if (head.version > version) throw new WalletError('backup-newer');
+  if (head.version < 1) throw new RangeError('no such version');
+  const one =
+    <T>(kind: RecordKind<T>): Shape<T> =>
+    (value, at) =>
+      kind.shape(migrateRecord(kind, value, head.version, version), at);
+  return objectOf<BackupDocument>({
+    format: oneOf([backupFormat]),
+    version: whole,
+    files: listOf(one(fileKind)),
+    entries: listOf(one(entryKind)),
+    decisions: listOf(one(decisionKind)),
+    pathways: listOf(one(pathwayKind)),
+    shares: listOf(one(shareKind)),
+    settings: one(settingsKind),
+  })(parsed, '');
+}
+
+function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
+  const { entries, decisions, pathways, shares, settings } = document;
+  const hashes = new Set(document.files.map((file) => file.sha256));
+  const orphan = entries.find((entry) => !hashes.has(entry.fileSha256));
+  if (orphan) throw new Error(`entry ${orphan.id} has no original`);
+  return { entries, decisions, pathways, shares, settings };
+}
+
+async function readOriginals(
+  records: readonly FileRecord[],
+  members: Iterable<ZipEntry>,
+): Promise<StoredFile[]> {
+  const byHash = new Map<string, ZipEntry>();
+  for (const member of members) {
+    const hash = hashInPath(member.path);
+    if (hash) byHash.set(hash, member);
+  }
+  const files: StoredFile[] = [];
+  for (const record of records) {
+    const member = byHash.get(record.sha256);
+    if (!member) throw new Error(`original ${record.sha256} is missing`);
+    const bytes = member.unpack();
+    if ((await sha256Of(bytes)) !== record.sha256) throw new Error(`original ${record.sha256} was changed`);
+    files.push({ ...record, bytes });
+  }
+  return files;
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

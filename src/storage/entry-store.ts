@@ -1,0 +1,98 @@
+import type { EntryId, WalletEntry } from '#src/domain/wallet/records.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
+import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
+import { addFilesAndEntries, whatIsNewAdder } from './add-what-is-new.ts';
+import type { ChangeChannel } from './change-channel.ts';
+import type { Connection, WriteTransaction } from './connection.ts';
+
+type EntryStore = Pick<
+  WalletStore,
+  'entries' | 'entry' | 'file' | 'addEntries' | 'updateEntry' | 'setRemoved' | 'purge'
+>;
+
+export function createEntryStore(connection: Connection, changes: ChangeChannel): EntryStore {
+  return {
+    async entries() {
+      const all = await connection.read(['entries'], (transaction) =>
+        transaction.objectStore('entries').getAll(),
+      );
+      return all.sort(newestFirst);
+    },
+
+    async entry(id) {
+      return connection.read(
+        ['entries'],
+        async (transaction) => (await transaction.objectStore('entries').get(id)) ?? null,
+      );
+    },
+
+    async file(sha256) {
+      return connection.read(
+        ['files'],
+        async (transaction) => (await transaction.objectStore('files').get(sha256)) ?? null,
+      );
+    },
+
+    async addEntries(files, entries, onProgress) {
+      await connection.write(['files', 'entries'], (transaction) =>
+        addFilesAndEntries(whatIsNewAdder(transaction), files, entries, onProgress),
+      );
+      changes.announce('entries');
+    },
+
+    async updateEntry(id, change) {
+      const changed = await connection.write(['entries'], async (transaction) => {
+        const store = transaction.objectStore('entries');
+        const entry = await store.get(id);
+        if (!entry) throw new WalletError('record-missing');
+        // The key stays, whatever the change makes of it.
+        const next = { ...change(entry), id };
+        await store.put(next);
+        return next;
+      });
+      changes.announce('entries');
+      return changed;
+    },
+
+    async setRemoved(ids, removedOn) {
+      await connection.write(['entries'], async (transaction) => {
+        const store = transaction.objectStore('entries');
+        for (const id of ids) {
+          const entry = await store.get(id);
+          // One that another tab has deleted for good needs no removing.
+          if (entry) await store.put({ ...entry, removedOn });
+        }
+      });
+      changes.announce('entries');
+    },
+
+    async purge(ids) {
+      await connection.write(['files', 'entries'], (transaction) => purgeEntries(transaction, ids));
+      changes.announce('entries');
+    },
+  };
+}
+
+function newestFirst(left: WalletEntry, right: WalletEntry): number {
+  if (left.addedOn !== right.addedOn) return left.addedOn < right.addedOn ? 1 : -1;
+  return left.id < right.id ? -1 : 1;
+}
+
+async function purgeEntries(
+  transaction: WriteTransaction<'files' | 'entries'>,
+  ids: readonly EntryId[],
+): Promise<void> {
+  const entries = transaction.objectStore('entries');
+  const touchedFiles = new Set<string>();
+  for (const id of ids) {
+    const entry = await entries.get(id);
+    if (!entry) continue;
+    touchedFiles.add(entry.fileSha256);
+    await entries.delete(id);
+  }
+  for (const sha256 of touchedFiles) {
+    // Ids are `<hash>.<index>`, and `/` is the character after `.`: the range holds the entries of one file.
+    const others = await entries.count(IDBKeyRange.bound(`${sha256}.`, `${sha256}/`));
+    if (others === 0) await transaction.objectStore('files').delete(sha256);
+  }
+}

@@ -1,0 +1,1 @@
+export { openWalletStore } from './open-wallet-store.ts';

@@ -1,0 +1,65 @@
+import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
+import type { ChangeChannel } from './change-channel.ts';
+import type { Connection } from './connection.ts';
+import { defaultSettings } from './records/settings-record.ts';
+import { settingsKey, type WalletSchema } from './schema.ts';
+
+type RecordStore = Pick<
+  WalletStore,
+  | 'decisions'
+  | 'saveDecision'
+  | 'deleteDecision'
+  | 'pathways'
+  | 'savePathway'
+  | 'deletePathway'
+  | 'shares'
+  | 'saveShare'
+  | 'deleteShare'
+  | 'settings'
+  | 'saveSettings'
+>;
+
+/** Everything the learner writes beside the credentials. */
+export function createRecordStore(connection: Connection, changes: ChangeChannel): RecordStore {
+  const all = <Name extends ListedStore>(name: Name): Promise<WalletSchema[Name]['value'][]> =>
+    connection.read([name], (transaction) => transaction.objectStore(name).getAll());
+
+  const save = async <Name extends ListedStore>(name: Name, record: WalletSchema[Name]['value']) => {
+    await connection.write([name], (transaction) => transaction.objectStore(name).put(record));
+    changes.announce(name);
+  };
+
+  const remove = async (name: ListedStore, id: string) => {
+    await connection.write([name], (transaction) => transaction.objectStore(name).delete(id));
+    changes.announce(name);
+  };
+
+  return {
+    decisions: () => all('decisions'),
+    saveDecision: (decision) => save('decisions', decision),
+    deleteDecision: (id) => remove('decisions', id),
+
+    pathways: () => all('pathways'),
+    savePathway: (pathway) => save('pathways', pathway),
+    deletePathway: (id) => remove('pathways', id),
+
+    shares: () => all('shares'),
+    saveShare: (share) => save('shares', share),
+    deleteShare: (id) => remove('shares', id),
+
+    async settings() {
+      const saved = await connection.read(['settings'], (transaction) =>
+        transaction.objectStore('settings').get(settingsKey),
+      );
+      return { ...defaultSettings, ...saved };
+    },
+    async saveSettings(settings) {
+      await connection.write(['settings'], (transaction) =>
+        transaction.objectStore('settings').put(settings, settingsKey),
+      );
+      changes.announce('settings');
+    },
+  };
+}
+
+type ListedStore = 'decisions' | 'pathways' | 'shares';

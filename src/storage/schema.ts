@@ -1,0 +1,102 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type {
+  Pathway,
+  RecognitionDecision,
+  Settings,
+  ShareRecord,
+  StoredFile,
+  WalletEntry,
+} from '#src/domain/wallet/records.ts';
+import { entryKind } from './records/entry-record.ts';
+import { fileKind } from './records/file-record.ts';
+import { decisionKind, pathwayKind } from './records/plan-records.ts';
+import type { RecordKind } from './records/record-kind.ts';
+import { migrateRecord } from './records/record-kind.ts';
+import { settingsKind } from './records/settings-record.ts';
+import { shareKind } from './records/share-record.ts';
+
+/** The object stores. Entries need no index: an entry's key begins with the hash of its file. */
+export type WalletSchema = {
+  files: { key: string; value: StoredFile };
+  entries: { key: string; value: WalletEntry };
+  decisions: { key: string; value: RecognitionDecision };
+  pathways: { key: string; value: Pathway };
+  shares: { key: string; value: ShareRecord };
+  settings: { key: typeof settingsKey; value: Settings };
+};
+
+export type StoreName = keyof WalletSchema;
+export type WalletDatabase = IDBPDatabase<WalletSchema>;
+export type UpgradeTransaction = IDBPTransaction<WalletSchema, StoreName[], 'versionchange'>;
+
+/** The only key in `settings`. */
+export const settingsKey = 'settings';
+
+/** What leads from one schema version to the next. Steps are never changed once released, only added. */
+export type SchemaStep = (database: WalletDatabase, transaction: UpgradeTransaction) => void;
+
+export type Schema = {
+  /** `steps[0]` leads from no database to version 1. */
+  steps: readonly SchemaStep[];
+  kinds: Readonly<Record<StoreName, Pick<RecordKind<unknown>, 'migrations'>>>;
+};
+
+const createStores: SchemaStep = (database) => {
+  database.createObjectStore('files', { keyPath: 'sha256' });
+  database.createObjectStore('entries', { keyPath: 'id' });
+  database.createObjectStore('decisions', { keyPath: 'id' });
+  database.createObjectStore('pathways', { keyPath: 'id' });
+  database.createObjectStore('shares', { keyPath: 'id' });
+  database.createObjectStore('settings');
+};
+
+export const walletSchema: Schema = {
+  steps: [createStores],
+  kinds: {
+    files: fileKind,
+    entries: entryKind,
+    decisions: decisionKind,
+    pathways: pathwayKind,
+    shares: shareKind,
+    settings: settingsKind,
+  },
+};
+
+/** The version that this Cairn writes, in the database and in backups. */
+export const versionOf = (schema: Schema): number => schema.steps.length;
+
+/**
+ * Runs every step after `oldVersion` in order, then brings every record along. All of it happens in the
+ * one transaction of the upgrade: either the new schema is there with all records, or the old one stays.
+ */
+export async function upgradeDatabase(
+  schema: Schema,
+  database: WalletDatabase,
+  transaction: UpgradeTransaction,
+  oldVersion: number,
+): Promise<void> {
+  for (const step of schema.steps.slice(oldVersion)) step(database, transaction);
+  // A new database has no records to bring along.
+  if (oldVersion === 0) return;
+  for (const name of Object.keys(schema.kinds) as StoreName[]) {
+    await migrateStore(schema, transaction, name, oldVersion);
+  }
+}
+
+async function migrateStore(
+  schema: Schema,
+  transaction: UpgradeTransaction,
+  name: StoreName,
+  oldVersion: number,
+): Promise<void> {
+  const kind = schema.kinds[name];
+  const newVersion = versionOf(schema);
+  const isTouched = Object.keys(kind.migrations).some((version) => Number(version) > oldVersion);
+  if (!isTouched || !transaction.objectStoreNames.contains(name)) return;
+  let cursor = await transaction.objectStore(name).openCursor();
+  while (cursor) {
+    const migrated = migrateRecord(kind, cursor.value, oldVersion, newVersion);
+    await cursor.update(migrated as WalletSchema[typeof name]['value']);
+    cursor = await cursor.continue();
+  }
+}

@@ -19,6 +19,7 @@ export function buildPortfolio(overrides: Partial<Portfolio> = {}): Portfolio {
     stopAfter: null,
     originals: [buildOriginal()],
     decisions: [],
+    ownRecords: [],
     pathway: null,
     ...overrides,
   };

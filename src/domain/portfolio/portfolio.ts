@@ -24,6 +24,16 @@ export type SharedPathway = {
   plannedHundredths: EctsHundredths;
 };
 
+/** A record the holder wrote: shown as the holder's word, apart from everything signed. */
+export type SharedOwnRecord = {
+  title: string;
+  /** Empty where there is only a title. */
+  text: string;
+  date: IsoDate | null;
+  /** Position in `originals` of a file the holder puts beside it; null for none. It is no credential. */
+  file: number | null;
+};
+
 /**
  * What is shared: originals, and what the holder chose to say beside them. Nothing else of the
  * wallet is in it. The reader's device reads and checks every original again.
@@ -37,22 +47,19 @@ export type Portfolio = {
   stopAfter: IsoDate | null;
   originals: readonly SharedOriginal[];
   decisions: readonly SharedDecision[];
+  ownRecords: readonly SharedOwnRecord[];
   pathway: SharedPathway | null;
 };
 
 /** Why a link does not open. Each code has its page. */
 export type LinkProblemCode =
-  | 'link-empty'
-  | 'link-not-ours'
-  | 'link-newer'
-  | 'link-truncated'
-  | 'link-damaged'
-  | 'link-too-large';
+  'link-empty' | 'link-not-ours' | 'link-newer' | 'link-truncated' | 'link-damaged' | 'link-too-large';
 
 export type LinkProblem = { code: LinkProblemCode };
 
 /** Why the composer cannot make a link. */
-export type ShareProblem = { code: 'portfolio-empty' } | { code: 'portfolio-too-large'; bytes: number; limitBytes: number };
+export type ShareProblem =
+  { code: 'portfolio-empty' } | { code: 'portfolio-too-large'; bytes: number; limitBytes: number };
 
 /** The link channel. Pure data in and out; it knows no address bar. */
 export type LinkCodec = {

@@ -61,6 +61,10 @@ export type PlannedModule = {
   title: string;
   provider: string;
   ectsHundredths: EctsHundredths;
+  /** The unit of the amount, for a qualification that counts in its own; absent means ECTS. */
+  unit?: string;
+  /** A thesis or final project; absent for an ordinary module. */
+  kind?: 'thesis';
   eqf: number | null;
   /** When it should be done; null where not yet known. */
   expectedOn: IsoDate | null;

@@ -170,7 +170,9 @@ function plannedTally(pathways: readonly Pathway[], today: IsoDate): WalletTotal
   const modules = [
     ...new Map(pathways.flatMap((p) => p.planned.map((module) => [module.id, module] as const))).values(),
   ];
-  const ects = modules.map((module) => ({ hundredths: module.ectsHundredths, module }));
+  const ects = modules
+    .filter(({ unit = 'ECTS' }) => unit === 'ECTS')
+    .map((module) => ({ hundredths: module.ectsHundredths, module }));
   return {
     ...tally(ects),
     pathwayIds: pathways.filter((pathway) => pathway.planned.length > 0).map((pathway) => pathway.id),

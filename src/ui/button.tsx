@@ -56,3 +56,16 @@ export function IconButton({
     </button>
   );
 }
+
+/** A button inside text, drawn as a link. */
+export function TextButton({ className = '', children, ...rest }: ComponentProps<'button'>): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`min-h-6 text-start underline decoration-1 underline-offset-[0.2em] hover:decoration-2 ${className}`}
+      {...rest}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { buildReport, buildTamperedReport, buildUnsignedReport } from '#src/test/build-report.ts';
+import { attributionOf } from './attribution.ts';
+
+test('words are the issuer’s where the signature and its key are proven', () => {
+  expect(attributionOf(buildReport(), false)).toBe('signed');
+});
+
+test('a bare key leaves the issuer’s name a claim', () => {
+  const report = buildReport({ kind: 'issuer-identity', status: 'unknown', code: 'key-only-in-header' });
+  expect(attributionOf(report, false)).toBe('signed-unproven');
+});
+
+test('a failed check takes the attribution away, whichever it is', () => {
+  expect(attributionOf(buildTamperedReport(), false)).toBe('failed');
+  const revoked = buildReport({ kind: 'status', status: 'failed', code: 'revoked' });
+  expect(attributionOf(revoked, false)).toBe('failed');
+});
+
+test('the end of validity and a registry’s silence do not', () => {
+  const expired = buildReport(
+    { kind: 'validity', status: 'failed', code: 'expired' },
+    { kind: 'issuer-trust', status: 'failed', code: 'no-registry-asked' },
+  );
+  expect(attributionOf(expired, false)).toBe('signed');
+});
+
+test('what is not signed, not checkable or the learner’s own is told apart', () => {
+  expect(attributionOf(buildUnsignedReport(), false)).toBe('unsigned');
+  const unknown = buildReport({ kind: 'signature', status: 'unknown', code: 'proof-type-not-supported-yet' });
+  expect(attributionOf(unknown, false)).toBe('unchecked');
+  expect(attributionOf(buildReport(), true)).toBe('learner');
+});

@@ -1,0 +1,30 @@
+import type { VerificationReport } from './check.ts';
+import { outcomeOf, standingOf } from './standing.ts';
+
+/**
+ * How far a credential's words can be laid at its issuer's door. Only `signed` and `signed-unproven`
+ * words are unchanged for certain; the end of a signed copy's validity changes nothing about who said them.
+ */
+export type Attribution =
+  /** Unchanged, and the key is the issuer's. */
+  | 'signed'
+  /** Unchanged, but whose key signed it is not proven: the issuer's name is a claim. */
+  | 'signed-unproven'
+  /** Something is there to prove it, and it could not be checked. */
+  | 'unchecked'
+  | 'unsigned'
+  /** A check failed, so nothing it says can be relied on. */
+  | 'failed'
+  | 'learner';
+
+/** @param selfDeclared - true for a record that the learner wrote */
+export function attributionOf(report: VerificationReport, selfDeclared: boolean): Attribution {
+  if (selfDeclared) return 'learner';
+  const failed = report.checks.some(
+    (check) => check.status === 'failed' && check.kind !== 'issuer-trust' && check.code !== 'expired',
+  );
+  if (failed) return 'failed';
+  if (standingOf(report, false) === 'unsigned') return 'unsigned';
+  if (outcomeOf(report, 'signature') !== 'passed') return 'unchecked';
+  return outcomeOf(report, 'issuer-identity') === 'passed' ? 'signed' : 'signed-unproven';
+}

@@ -17,7 +17,7 @@ export function standingOfEntry(entry: WalletEntry): Standing {
  * Why an entry cannot count, or `null`. The end of a signed copy's validity is no reason: the copy
  * has ended, the learning has not (2022/C 243/02 keeps technical expiry and achievement apart).
  */
-export function leftOutOf(entry: WalletEntry): LeftOut | null {
+export function leftOutOf(entry: Pick<WalletEntry, 'report'>): LeftOut | null {
   const failed = entry.report.checks.filter(isDisqualifying);
   if (failed.some((check) => check.code === 'revoked')) return { code: 'withdrawn' };
   if (failed.some((check) => check.code === 'suspended')) return { code: 'suspended' };

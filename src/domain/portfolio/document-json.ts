@@ -1,0 +1,53 @@
+import type { JsonValue } from '../json.ts';
+
+/**
+ * What a credential's own text says, as JSON: a JSON document, a compact token or a seal with its
+ * payload inside. `null` for anything else. Nothing is checked here; it is for looking into what
+ * would be disclosed.
+ */
+export function documentJson(text: string): JsonValue | null {
+  const trimmed = text.trim();
+  const compact = /^[\w-]+\.([\w-]*)\.[\w-]*$/.exec(trimmed);
+  if (compact) return parsed(fromBase64Url(compact[1] ?? ''));
+  const document = parsed(trimmed);
+  const payload = isObject(document) ? document['payload'] : null;
+  if (typeof payload !== 'string') return document;
+  return parsed(payload) ?? parsed(fromBase64Url(payload)) ?? document;
+}
+
+function isObject(value: JsonValue | null): value is Record<string, JsonValue> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string | null): JsonValue | null {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return null;
+  }
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Base64url (RFC 4648 section 5) of UTF-8 text; `null` where it is not. The domain has no `atob`. */
+function fromBase64Url(encoded: string): string | null {
+  let bits = 0;
+  let held = 0;
+  const escaped: string[] = [];
+  for (const character of encoded.replace(/=+$/, '')) {
+    const value = alphabet.indexOf(character);
+    if (value < 0) return null;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      escaped.push(`%${((held >> bits) & 0xff).toString(16).padStart(2, '0')}`);
+    }
+  }
+  try {
+    return decodeURIComponent(escaped.join(''));
+  } catch {
+    return null;
+  }
+}

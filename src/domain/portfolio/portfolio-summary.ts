@@ -1,0 +1,140 @@
+import { creditClaimOf } from '../credits/credit-claim.ts';
+import { hoursPerEcts } from '../credits/credit-systems.ts';
+import type { EctsHundredths } from '../credential/ects.ts';
+import { statedEqf } from '../credential/ects.ts';
+import { byContent } from '../wallet/by-content.ts';
+import { entryState, type EntryState } from '../wallet/entry-state.ts';
+import type { RecognitionDecision, WalletEntry } from '../wallet/records.ts';
+import { walletTotals, type WalletTotals } from '../wallet/totals.ts';
+import { standingOf } from '../verification/standing.ts';
+import { proofOfWords, type OpenedCredential } from './opened-credential.ts';
+import type { Portfolio } from './portfolio.ts';
+
+/** One credential's part of the sum: how much it states, at which level, and whether it is recognised. */
+export type CountedCredential = {
+  credential: OpenedCredential;
+  state: 'recognised' | 'earned';
+  /** What the issuer states; 0 where it states no ECTS. */
+  statedHundredths: EctsHundredths;
+  eqf: number | null;
+  /** The decision it rests on, as the holder recorded it: a position in `portfolio.decisions`. */
+  decision: number | null;
+};
+
+export type PortfolioSummary = {
+  /** Signed credentials without a failed check, whether or not every check could be made. */
+  passed: number;
+  /** Whether every check of theirs that a standing rests on was made. */
+  allChecksMade: boolean;
+  failed: number;
+  unsigned: number;
+  ownRecords: number;
+  /** What the signed credentials state together, each content once. */
+  statedHundredths: EctsHundredths;
+  /** Hours of study behind that, at 25 to 30 a credit; null where nothing is stated. */
+  hours: { low: number; high: number } | null;
+  /** The EQF level stated by all that add to the sum; null where they differ or one states none. */
+  eqf: number | null;
+  counted: readonly CountedCredential[];
+  /** Recognised means that the holder recorded a decision: it is the holder's word. */
+  totals: Pick<WalletTotals, 'recognised' | 'earned' | 'unchecked' | 'indicative' | 'leftOut'>;
+  /** From the holder's plan; null where no pathway is shared. */
+  plannedHundredths: EctsHundredths | null;
+};
+
+/**
+ * What a portfolio adds up to on the reader's device. Credentials with a failed check and unsigned
+ * ones are named and never added. The sums are those of the wallet, so that holder and reader see
+ * the same numbers.
+ */
+export function summarisePortfolio(
+  portfolio: Portfolio,
+  credentials: readonly OpenedCredential[],
+): PortfolioSummary {
+  const proofs = credentials.map(proofOfWords);
+  const signed = credentials.filter((_, position) => proofs[position] !== 'unsigned');
+  const standing = signed.filter((credential) => proofOfWords(credential) !== 'failed');
+  const entries = signed.map(asEntry);
+  const decisions = portfolio.decisions.map((decision, position) => asDecision(decision, position, signed));
+  const counted = countedOf(signed, entries, decisions);
+  const statedHundredths = counted.reduce((sum, { statedHundredths: part }) => sum + part, 0);
+  const levels = new Set(counted.filter((part) => part.statedHundredths > 0).map(({ eqf }) => eqf));
+  return {
+    passed: standing.length,
+    allChecksMade: standing.every(({ report }) => standingOf(report, false) !== 'incomplete'),
+    failed: signed.length - standing.length,
+    unsigned: credentials.length - signed.length,
+    ownRecords: portfolio.ownRecords.length,
+    statedHundredths,
+    hours:
+      statedHundredths > 0
+        ? {
+            low: Math.round((statedHundredths * hoursPerEcts.low) / 100),
+            high: Math.round((statedHundredths * hoursPerEcts.high) / 100),
+          }
+        : null,
+    eqf: levels.size === 1 ? ([...levels][0] ?? null) : null,
+    counted,
+    totals: walletTotals(entries, decisions, [], portfolio.sharedOn),
+    plannedHundredths: portfolio.pathway?.plannedHundredths ?? null,
+  };
+}
+
+function countedOf(
+  credentials: readonly OpenedCredential[],
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+): CountedCredential[] {
+  const { first } = byContent(entries, decisions);
+  return entries.flatMap((entry, position) => {
+    const credential = credentials[position];
+    const found: EntryState = entryState(entry, decisions);
+    if (!credential || !first.includes(entry)) return [];
+    if (found.state !== 'recognised' && found.state !== 'earned') return [];
+    const claim = creditClaimOf(credential.credential);
+    return [
+      {
+        credential,
+        state: found.state,
+        statedHundredths: claim.kind === 'ects' ? claim.hundredths : 0,
+        eqf: statedEqf(credential.credential),
+        decision: found.decisionId === null ? null : Number(found.decisionId),
+      },
+    ];
+  });
+}
+
+// The sums of the wallet work on entries and decisions. A portfolio's are made into such, with
+// positions for ids; what only a wallet knows (notes, days of adding) is empty.
+const idOf = ({ original, index }: OpenedCredential): string =>
+  `${String(original).padStart(4, '0')}.${String(index).padStart(4, '0')}`;
+
+const asEntry = (opened: OpenedCredential): WalletEntry => ({
+  id: idOf(opened),
+  fileSha256: '',
+  index: opened.index,
+  contentSha256: opened.contentSha256,
+  addedOn: '',
+  credential: opened.credential,
+  report: opened.report,
+  note: '',
+  additions: {},
+  removedOn: null,
+});
+
+const asDecision = (
+  shared: Portfolio['decisions'][number],
+  position: number,
+  credentials: readonly OpenedCredential[],
+): RecognitionDecision => ({
+  id: String(position),
+  entryIds: credentials.filter(({ original }) => shared.originals.includes(original)).map(idOf),
+  institution: shared.institution,
+  outcome: 'recognised',
+  askedOn: null,
+  decidedOn: shared.decidedOn,
+  ectsHundredths: shared.ectsHundredths,
+  reference: '',
+  note: '',
+  pathwayId: null,
+});

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import type { FormatId, Packaging } from './credential.ts';
-import type { ReadCredential, ReadProblem } from './reading.ts';
+import type { ReadCredential, ReadProblem, StructureFault } from './reading.ts';
 
 /**
  * A credential taken out of its file: parsed JSON, with the token or seal it came in, if any.
@@ -13,6 +13,8 @@ export type Unwrapped = {
   document: JsonValue;
   /** The text it was parsed from, unchanged. */
   text: string;
+  /** Faults of the wrapping itself, such as members of a seal that nobody signed. */
+  faults: readonly StructureFault[];
   envelope:
     | { kind: 'none' }
     | { kind: 'jwt'; compact: string; header: JsonObject; payload: JsonObject }

@@ -1,0 +1,24 @@
+/**
+ * What a file may cost before it is refused. Real credentials stay far below: the largest seen with
+ * pictures inside is about 1 MB of JSON with 3,000 values and 20 levels.
+ */
+export const limits = {
+  /** Bytes of a JSON document, a token, a seal or the text inside a picture. */
+  textBytes: 5_000_000,
+  /** Bytes of a PNG or SVG file. */
+  pictureBytes: 20_000_000,
+  /** Width times height as the PNG header states it; a decoder would need four bytes for each. */
+  picturePixels: 50_000_000,
+  /** Chunks in a PNG that are looked at before giving up. */
+  pictureChunks: 10_000,
+  /** Nested arrays and objects. `JSON.parse` takes 100,000 levels; code that walks a document does not. */
+  depth: 64,
+  /** Values of any kind in one document, members' names not counted. */
+  values: 200_000,
+  /** Credentials taken from one file: claims of one document, members of a presentation. */
+  credentials: 500,
+  /** Parts inside one credential, nested ones included. */
+  parts: 1_000,
+  /** Characters of a picture that is kept inside the normalised view. */
+  embeddedImageCharacters: 1_000_000,
+} as const;

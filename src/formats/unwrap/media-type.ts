@@ -1,0 +1,21 @@
+import { latin1Text } from './bytes.ts';
+import { looksLikeToken } from './compact-token.ts';
+import { binaryFamilyOf } from './other-families.ts';
+import { isPng } from './png.ts';
+import { isSvg } from './svg.ts';
+
+/** The media type that a file's bytes suggest, for keeping and handing it out again. */
+export function mediaTypeOf(bytes: Uint8Array): string {
+  if (isPng(bytes)) return 'image/png';
+  const family = binaryFamilyOf(bytes);
+  if (family !== null) return family === 'PDF' ? 'application/pdf' : 'application/zip';
+  const opening = latin1Text(bytes.subarray(0, 20_000))
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart();
+  if (isSvg(opening)) return 'image/svg+xml';
+  if (opening.startsWith('<')) return 'application/xml';
+  if (/^[[{]/.test(opening))
+    return /^\{\s*"@context"/.test(opening) ? 'application/ld+json' : 'application/json';
+  if (looksLikeToken(opening)) return 'application/jwt';
+  return 'application/octet-stream';
+}

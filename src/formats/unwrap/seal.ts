@@ -1,0 +1,121 @@
+import type { Unwrapped } from '#src/domain/credential/format.ts';
+import type { ReadProblem, StructureFault } from '#src/domain/credential/reading.ts';
+import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import { parseJsonText } from '../json/json-text.ts';
+import { isObject } from '../json/place.ts';
+import { base64UrlBytes, utf8Text } from './bytes.ts';
+import { decodedJson, type CompactToken } from './compact-token.ts';
+import { refuse } from './problem.ts';
+
+type Seal = { document: JsonValue; faults: StructureFault[]; envelope: Unwrapped['envelope'] };
+
+/** Header parameters that only JAdES defines (ETSI TS 119 182-1 section 5). */
+const jadesHeaders = ['sigT', 'sigD', 'srCms', 'srAts', 'sigPl', 'sigPId', 'adoTst', 'x5t#o', 'sigX5ts'];
+
+export const hasJadesParameters = (header: JsonObject): boolean =>
+  jadesHeaders.some((name) => Object.hasOwn(header, name));
+
+/** A JAdES header, or one that follows its 2024 edition, which knows `iat` and no parameter of its own. */
+export const looksSealed = (header: JsonObject): boolean =>
+  hasJadesParameters(header) || (Object.hasOwn(header, 'x5t#S256') && Object.hasOwn(header, 'x5c'));
+
+/** A JWS in JSON serialisation, general or flattened (RFC 7515 section 7.2), however badly made. */
+export function isJsonSeal(document: JsonObject): boolean {
+  const has = (name: string) => Object.hasOwn(document, name);
+  return (
+    (has('payload') && (has('signatures') || has('signature'))) || (has('protected') && has('signature'))
+  );
+}
+
+/**
+ * Opens a JSON seal. Of several signatures the first is taken: it is the issuer's own, later ones
+ * counter-sign.
+ *
+ * Codes: `seal-malformed`, `seal-detached`, and those of parsing the payload.
+ */
+export function openJsonSeal(document: JsonObject): Result<Seal, ReadProblem> {
+  const signer = signerOf(document);
+  if (signer === null) return refuse('seal-malformed');
+  const { protected: protectedHeader, signature } = signer.members;
+  if (typeof protectedHeader !== 'string' || typeof signature !== 'string') return refuse('seal-malformed');
+  const header = decodedJson(protectedHeader);
+  if (!header.ok || !isObject(header.value)) return refuse('seal-malformed');
+  const payload = document['payload'];
+  if (payload === undefined || payload === '') return refuse('seal-detached');
+  if (typeof payload !== 'string') return refuse('seal-malformed');
+
+  const payloadIsUnencoded = header.value['b64'] === false;
+  const signed = signedDocument(payload, payloadIsUnencoded);
+  if (!signed.ok) return signed;
+  return ok({
+    document: signed.value,
+    faults: signer.faults,
+    envelope: {
+      kind: 'jades',
+      protectedHeader,
+      header: header.value,
+      payload,
+      payloadIsUnencoded,
+      signature,
+    },
+  });
+}
+
+/** Opens a compact JAdES seal. Code: `seal-detached`. */
+export function openCompactSeal(token: CompactToken): Result<Seal, ReadProblem> {
+  if (token.payloadPart === '') return refuse('seal-detached');
+  const { protectedHeader, header, payloadPart, signature } = token;
+  return ok({
+    document: token.payload ?? {},
+    faults: [],
+    envelope: {
+      kind: 'jades',
+      protectedHeader,
+      header,
+      payload: payloadPart,
+      payloadIsUnencoded: header['b64'] === false,
+      signature,
+    },
+  });
+}
+
+/** What was sealed, where it is JSON; an empty document for anything else, so that the seal can still be checked. */
+function signedDocument(payload: string, isUnencoded: boolean): Result<JsonValue, ReadProblem> {
+  const bytes = isUnencoded ? null : base64UrlBytes(payload);
+  if (!isUnencoded && bytes === null) return refuse('seal-malformed');
+  const text = bytes === null ? ok(payload) : utf8Text(bytes);
+  if (!text.ok) return ok({});
+  const parsed = parseJsonText(text.value.replace(/^\uFEFF/, ''));
+  return parsed.ok || parsed.error.code !== 'not-json' ? parsed : ok({});
+}
+
+/**
+ * The signer's members. Members that neither RFC 7515 nor JAdES defines stand outside the signature,
+ * where anyone can add them; they are reported and never read.
+ */
+function signerOf(document: JsonObject): { members: JsonObject; faults: StructureFault[] } | null {
+  const { signatures } = document;
+  if (signatures === undefined) {
+    return {
+      members: document,
+      faults: strangers(document, ['payload', 'protected', 'header', 'signature'], ''),
+    };
+  }
+  const members = Array.isArray(signatures) ? signatures[0] : undefined;
+  if (!isObject(members)) return null;
+  const outer = strangers(document, ['payload', 'signatures'], '');
+  return {
+    members,
+    faults: [...outer, ...strangers(members, ['protected', 'header', 'signature'], '/signatures/0')],
+  };
+}
+
+function strangers(object: JsonObject, known: readonly string[], at: string): StructureFault[] {
+  return Object.keys(object)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      code: 'unknown-terms',
+      at: `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    }));
+}

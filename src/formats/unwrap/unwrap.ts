@@ -1,0 +1,87 @@
+import type { Packaging } from '#src/domain/credential/credential.ts';
+import type { Unwrapped } from '#src/domain/credential/format.ts';
+import type { ReadProblem } from '#src/domain/credential/reading.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import { webAddressOf } from '../facts/links.ts';
+import { parseJsonText } from '../json/json-text.ts';
+import { limits } from '../limits.ts';
+import { startsWith, utf8Text } from './bytes.ts';
+import { looksLikeSdJwt, looksLikeToken } from './compact-token.ts';
+import { binaryFamilyOf, isOfferAddress, isOtherPicture, xmlFamilyOf } from './other-families.ts';
+import { bakedPngText, isPng, type Baked } from './png.ts';
+import { notSupportedYet, refuse } from './problem.ts';
+import { bakedSvgText, isSvg } from './svg.ts';
+import { unwrapDocument, unwrapToken } from './unwrap-document.ts';
+
+/**
+ * Takes the credential documents out of a file, by what the bytes are and never by its name: out
+ * of pictures, tokens, seals, presentations and upload wrappers. Every step is capped.
+ */
+export function unwrap(bytes: Uint8Array): Result<Unwrapped[], ReadProblem> {
+  if (bytes.length === 0) return refuse('empty-file');
+  if (bytes.length > limits.pictureBytes) {
+    return refuse('file-too-large', { bytes: bytes.length, limit: limits.pictureBytes });
+  }
+  if (isPng(bytes)) {
+    const baked = bakedPngText(bytes);
+    return baked.ok ? unwrapBaked(baked.value, 'png') : baked;
+  }
+  const family = binaryFamilyOf(bytes);
+  if (family !== null) return notSupportedYet(family);
+  if (isOtherPicture(bytes)) return refuse('picture-without-credential');
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuse('text-not-utf-8');
+  const text = utf8Text(bytes);
+  return text.ok ? unwrapText(text.value) : text;
+}
+
+function unwrapText(text: string): Result<Unwrapped[], ReadProblem> {
+  const trimmed = text.trim();
+  if (trimmed === '') return refuse('empty-file');
+  if (trimmed.startsWith('<')) return unwrapMarkup(trimmed);
+  if (text.length > limits.textBytes) {
+    return refuse('file-too-large', { bytes: text.length, limit: limits.textBytes });
+  }
+  return (
+    unwrapPlainText(trimmed, 'json') ??
+    refuse(webAddressOf(trimmed) === null ? 'not-json' : 'not-a-credential')
+  );
+}
+
+function unwrapMarkup(text: string): Result<Unwrapped[], ReadProblem> {
+  if (isSvg(text)) {
+    const baked = bakedSvgText(text);
+    return baked.ok ? unwrapBaked(baked.value, 'svg') : baked;
+  }
+  const family = xmlFamilyOf(text);
+  return family === null ? refuse('not-a-credential') : notSupportedYet(family);
+}
+
+function unwrapBaked(baked: Baked, packaging: Packaging): Result<Unwrapped[], ReadProblem> {
+  const text = baked.text.trim();
+  const unwrapped = unwrapPlainText(text, packaging);
+  if (unwrapped !== null) return unwrapped;
+  const url = webAddressOf(text);
+  if (url === null) return refuse(text === '' ? 'picture-without-credential' : 'not-json');
+  if (baked.keyword !== 'openbadges') return refuse('picture-holds-address', { address: url });
+  // Open Badges 1 baked the address of a hosted assertion and nothing else (Baking Specification,
+  // "tEXt"). It says what `verify` says in a whole assertion, so it is read as one that says no more.
+  return ok([
+    {
+      packaging,
+      document: { verify: { type: 'hosted', url } },
+      text,
+      faults: [],
+      envelope: { kind: 'none' },
+    },
+  ]);
+}
+
+/** Null for text that is neither a token nor JSON. */
+function unwrapPlainText(text: string, packaging: Packaging): Result<Unwrapped[], ReadProblem> | null {
+  if (looksLikeSdJwt(text)) return notSupportedYet('SD-JWT');
+  if (looksLikeToken(text)) return unwrapToken(text, packaging);
+  if (isOfferAddress(text)) return notSupportedYet('OpenID credential offer');
+  if (!/^[[{"]/.test(text)) return null;
+  const parsed = parseJsonText(text);
+  return parsed.ok ? unwrapDocument(parsed.value, text, packaging) : parsed;
+}

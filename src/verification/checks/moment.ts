@@ -1,0 +1,32 @@
+import type { JsonValue } from '#src/domain/json.ts';
+
+/**
+ * A date or time as credentials write it, in milliseconds since 1970, or `null` where it cannot be read.
+ *
+ * XML Schema `dateTime` with or without an offset (VC Data Model 2.0 section 4.9 asks for one; without, UTC is
+ * taken), ISO 8601 calendar dates, and the whole seconds of a JWT (RFC 7519 section 2).
+ *
+ * @param edge - which end of the day a bare date means
+ */
+export function readMoment(value: JsonValue | undefined, edge: 'start' | 'end'): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value * 1000 : null;
+  if (typeof value !== 'string') return null;
+  const match = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d)?)(\.\d+)?(Z|z|[+-]\d\d:?\d\d)?)?$/.exec(
+    value.trim(),
+  );
+  if (match === null) return null;
+  const [, day = '', clock, fraction = '', offset = 'Z'] = match;
+  if (!isCalendarDay(day)) return null;
+  if (clock === undefined) return Date.parse(`${day}T${edge === 'start' ? '00:00:00.000' : '23:59:59.999'}Z`);
+  const zone = offset.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+  const moment = Date.parse(
+    `${day}T${clock.length === 5 ? `${clock}:00` : clock}${fraction.slice(0, 4)}${zone}`,
+  );
+  return Number.isNaN(moment) ? null : moment;
+}
+
+/** `Date.parse` takes 31 April for 1 May. */
+function isCalendarDay(day: string): boolean {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+}

@@ -1,0 +1,46 @@
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * Decodes unpadded base64url, or gives `null`.
+ *
+ * Strict, so that one value has one spelling: no padding, no white space, and no stray bits
+ * after the last byte (RFC 4648 section 3.5), which would let an altered token still pass.
+ */
+export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^[\w-]*$/.test(text)) return null;
+  const surplus = text.length % 4;
+  if (surplus === 1) return null;
+  const strayBits = surplus === 2 ? 15 : surplus === 3 ? 3 : 0;
+  if (strayBits !== 0 && (alphabet.indexOf(text.slice(-1)) & strayBits) !== 0) return null;
+  return fromBinary(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
+}
+
+/** Decodes plain base64 as `x5c` uses it (RFC 7515 section 4.1.6); line breaks and PEM armour are tolerated. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return fromBinary(atob(text.replaceAll(/-----(BEGIN|END) [A-Z ]+-----/g, '').replaceAll(/\s/g, '')));
+  } catch {
+    return null;
+  }
+}
+
+export function encodeBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** The text of UTF-8 bytes, or `null` where they are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function fromBinary(binary: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

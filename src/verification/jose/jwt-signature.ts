@@ -1,0 +1,89 @@
+import type { JsonObject } from '#src/domain/json.ts';
+import type { Result } from '#src/domain/result.ts';
+import { err, ok } from '#src/domain/result.ts';
+import type { Circumstances, Trouble } from '#src/verification/answer.ts';
+import { failed, unknown } from '#src/verification/answer.ts';
+import { asText, idOf, isObject, parseObject } from '#src/verification/json.ts';
+import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
+import { verifySignature } from '#src/verification/keys/public-key.ts';
+import { resolveKey } from '#src/verification/keys/resolve-key.ts';
+import { keyInIdentifier } from '#src/verification/keys/self-contained-identifier.ts';
+import type { SignatureOutcome, Signer } from '#src/verification/signature-outcome.ts';
+import { notSigned, signed } from '#src/verification/signature-outcome.ts';
+import { decodeUtf8 } from './base64.ts';
+import { readSignerCertificate } from './certificate.ts';
+import { parseCompactJws, readAlgorithm } from './compact-jws.ts';
+import { checkCriticalHeader } from './critical-header.ts';
+
+/** The claims that the token itself carries; `null` where its payload is not a JSON object. */
+export function readClaims(compact: string): JsonObject | null {
+  const jws = parseCompactJws(compact);
+  const text = jws.ok ? decodeUtf8(jws.value.payload) : null;
+  return text === null ? null : parseObject(text);
+}
+
+/**
+ * Checks a credential secured as a JWT (VC-JOSE-COSE section 3.1.1; VC Data Model 1.1 section 6.3.1). The key
+ * comes from the DID or address in `kid`, completed by `iss` where it is relative, else from the header's `jwk`
+ * or `x5c`: those two prove that nothing was changed, and nothing about who signed.
+ */
+export async function checkJwt(compact: string, circumstances: Circumstances): Promise<SignatureOutcome> {
+  const jws = parseCompactJws(compact);
+  if (!jws.ok) return notSigned(jws.error);
+  const { header, payload, signature, signingInput } = jws.value;
+  const algorithm = readAlgorithm(header);
+  if (!algorithm.ok) return notSigned(algorithm.error);
+  const critical = checkCriticalHeader(header, []);
+  if (critical !== null) return notSigned(critical);
+  const text = decodeUtf8(payload);
+  const claims = text === null ? null : parseObject(text);
+  if (claims === null) return notSigned(failed('signature-malformed'));
+  const signer = await findSigner(header, claims, circumstances);
+  if (!signer.ok) return notSigned(signer.error);
+  const verdict = await verifySignature(signer.value.key, algorithm.value, signature, signingInput);
+  if (!verdict.ok) return notSigned(verdict.error);
+  if (!verdict.value) return notSigned(failed('signature-does-not-match'));
+  return signed(signer.value, { name: `JWT ${algorithm.value}` });
+}
+
+async function findSigner(
+  header: JsonObject,
+  claims: JsonObject,
+  circumstances: Circumstances,
+): Promise<Result<Signer, Trouble>> {
+  const claimedOwner = asText(claims['iss']) ?? issuerOf(claims);
+  const methodId = methodOf(asText(header['kid']), claimedOwner);
+  if (methodId !== null) {
+    const resolved = await resolveKey(methodId, circumstances);
+    // A key beside the name still shows whether anything was changed.
+    if (resolved.ok || resolved.error.code !== 'key-not-resolved' || header['jwk'] === undefined)
+      return resolved;
+  }
+  if (header['jwk'] !== undefined) {
+    const key = readJsonWebKey(header['jwk']);
+    return key.ok ? ok({ key: key.value, owner: null, claimedOwner: null }) : key;
+  }
+  if (header['x5c'] !== undefined) {
+    const facts = await readSignerCertificate(header['x5c']);
+    if (!facts.ok) return facts;
+    return ok({
+      key: facts.value.key,
+      owner: null,
+      claimedOwner: null,
+      certificate: { facts: facts.value, signedAt: null },
+    });
+  }
+  return err(unknown('key-not-resolved', { key: asText(header['kid']) ?? '', place: claimedOwner ?? '' }));
+}
+
+/** The absolute name of the key, or `null` where `kid` and `iss` together name none. */
+function methodOf(kid: string | null, issuer: string | null): string | null {
+  if (kid !== null && /^(did|https?|urn):/i.test(kid)) return kid;
+  if (issuer === null || !/^(did|https):/i.test(issuer)) return null;
+  if (keyInIdentifier(issuer) !== null) return kid?.startsWith('#') ? issuer + kid : issuer;
+  return kid === null ? null : `${issuer}#${kid.replace(/^#/, '')}`;
+}
+
+function issuerOf(claims: JsonObject): string | null {
+  return idOf((isObject(claims['vc']) ? claims['vc'] : claims)['issuer']);
+}

@@ -1,0 +1,133 @@
+import type { ReadCredential, Secured } from '#src/domain/credential/reading.ts';
+import type { JsonObject } from '#src/domain/json.ts';
+import type { Check } from '#src/domain/verification/check.ts';
+import { checkKinds } from '#src/domain/verification/check.ts';
+import type { Verifier } from '#src/domain/verification/verifier.ts';
+import type { Circumstances } from './answer.ts';
+import { answer } from './answer.ts';
+import { checkIssuerIdentity } from './checks/issuer-identity.ts';
+import { checkRecipient } from './checks/recipient.ts';
+import { checkValidity } from './checks/validity.ts';
+import { askOnce } from './fetched-document.ts';
+import { decodeBase64Url, decodeUtf8 } from './jose/base64.ts';
+import { checkJadesSeal } from './jose/jades-seal.ts';
+import { checkJwt, readClaims } from './jose/jwt-signature.ts';
+import { asText, idOf, isObject, parseObject } from './json.ts';
+import { placeOf } from './keys/resolve-key.ts';
+import { checkHostedBadge } from './open-badges-2/check-hosted-badge.ts';
+import { checkSignedBadge } from './open-badges-2/check-signed-badge.ts';
+import { checkEmbeddedProofs } from './proofs/embedded-proofs.ts';
+import type { SignatureOutcome } from './signature-outcome.ts';
+import { checkStatus } from './status/check-status.ts';
+
+/**
+ * The verifier. It works on what the issuer left (`secured`) and parses tokens and seals anew, so that nothing a
+ * reader did can change a verdict. Heavy libraries are loaded when a credential first needs them.
+ */
+export function createVerifier(): Verifier {
+  return {
+    async verify({ secured, structureFaults }, { now, source }) {
+      const circumstances: Circumstances = { now, source: source === undefined ? null : askOnce(source) };
+      const { document, claims } = signedFacts(secured);
+      const checks = [
+        ...(await checkSecured(secured, document, claims, circumstances)),
+        checkValidity(document, claims, now),
+        checkRecipient(document),
+        checkStructure(structureFaults),
+        answer('issuer-trust', 'unknown', 'no-registry-asked'),
+      ];
+      checks.sort((one, other) => checkKinds.indexOf(one.kind) - checkKinds.indexOf(other.kind));
+      return { checkedAt: now.toISOString(), online: source !== undefined, checks };
+    },
+  };
+}
+
+/** The document as it was signed, and the claims of the token around it. */
+function signedFacts(secured: Secured): { document: JsonObject; claims: JsonObject | null } {
+  if (secured.kind === 'jwt' || secured.kind === 'open-badges-jws') {
+    const claims = readClaims(secured.compact);
+    if (claims === null) return { document: secured.document, claims: null };
+    return { document: isObject(claims['vc']) ? claims['vc'] : claims, claims };
+  }
+  if (secured.kind === 'jades') {
+    const bytes = secured.payloadIsUnencoded ? null : decodeBase64Url(secured.payload);
+    const text = secured.payloadIsUnencoded ? secured.payload : bytes === null ? null : decodeUtf8(bytes);
+    return { document: (text === null ? null : parseObject(text)) ?? secured.document, claims: null };
+  }
+  return { document: secured.document, claims: null };
+}
+
+/** Answers `signature`, `issuer-identity` and `status`, which depend on how the credential is secured. */
+async function checkSecured(
+  secured: Secured,
+  document: JsonObject,
+  claims: JsonObject | null,
+  circumstances: Circumstances,
+): Promise<readonly Check[]> {
+  switch (secured.kind) {
+    case 'none':
+      return [
+        answer('signature', 'not-applicable', 'unsigned'),
+        answer('issuer-identity', 'not-applicable', 'identity-needs-signature'),
+        ...(await checkStatus(document, circumstances)),
+      ];
+    case 'hosted':
+      return checkHostedBadge(document, secured.assertionUrl, circumstances);
+    case 'open-badges-jws':
+      return checkSignedBadge(secured.compact, document, circumstances);
+    case 'embedded-proof':
+      return withIdentityAndStatus(
+        await checkEmbeddedProofs(document, secured.proofs, circumstances),
+        document,
+        circumstances,
+      );
+    case 'jwt':
+      return checkToken(secured.compact, document, claims, circumstances);
+    case 'jades':
+      return withIdentityAndStatus([await checkJadesSeal(secured)], document, circumstances);
+  }
+}
+
+/** In a token `iss` stands for the issuer (VC Data Model 1.1 section 6.3.1), and must not contradict it. */
+async function checkToken(
+  compact: string,
+  document: JsonObject,
+  claims: JsonObject | null,
+  circumstances: Circumstances,
+): Promise<readonly Check[]> {
+  const named = idOf(document['issuer']);
+  const iss = asText(claims?.['iss']);
+  const outcome = await checkJwt(compact, circumstances);
+  const checks = await withIdentityAndStatus([outcome], document, circumstances, named ?? iss);
+  if (named === null || iss === null || named === iss) return checks;
+  const data = { issuer: placeOf(named), signer: placeOf(iss) };
+  return checks.map((check) =>
+    check.kind === 'issuer-identity' && check.status === 'passed'
+      ? answer('issuer-identity', 'unknown', 'issuer-differs-from-signer', data)
+      : check,
+  );
+}
+
+async function withIdentityAndStatus(
+  outcomes: readonly SignatureOutcome[],
+  document: JsonObject,
+  circumstances: Circumstances,
+  issuerId: string | null = idOf(document['issuer']),
+): Promise<readonly Check[]> {
+  return [
+    ...outcomes.map(({ check }) => check),
+    await checkIssuerIdentity(issuerId, outcomes, circumstances),
+    ...(await checkStatus(document, circumstances)),
+  ];
+}
+
+function checkStructure(faults: ReadCredential['structureFaults']): Check {
+  const [first] = faults;
+  return first === undefined
+    ? answer('structure', 'passed', 'structure-complete')
+    : answer('structure', 'failed', 'structure-faulty', {
+        count: faults.length,
+        fault: first.code,
+        at: first.at,
+      });
+}

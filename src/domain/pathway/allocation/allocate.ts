@@ -1,0 +1,127 @@
+import type { QualificationTemplate } from '../../qualification/template.ts';
+import type { ReasonData } from '../../wallet/entry-state.ts';
+import type { Placed } from '../../requirement/evaluation.ts';
+import { tiers, type Candidate, type NotUsedCode } from '../candidate.ts';
+import type { CountedCode, PathwayView } from '../pathway-view.ts';
+import { eligibilityOf, type Pin } from './eligibility.ts';
+import { capRules, problemOf } from './problem.ts';
+import { search, type Placement } from './search.ts';
+import { attributeSurplus, type CountedAmount } from './surplus.ts';
+
+/** A placed candidate with the reason for what counts of it. */
+export type PlacedWithReason = Placed & { pinned: boolean; code: CountedCode; data: ReasonData };
+
+/** A candidate that no group took, and why. */
+export type Unplaced = { candidate: Candidate; code: NotUsedCode; data: ReasonData };
+
+export type Allocation = {
+  /** From the ground up within each group: recognised, earned, planned; then by date. */
+  placed: readonly PlacedWithReason[];
+  unplaced: readonly Unplaced[];
+  proof: PathwayView['allocation'];
+};
+
+/**
+ * Places candidates in a qualification's groups, each whole and in one group at most, so that in
+ * this order: most hard rules are met, most recognised, earned and planned credits count, and least
+ * is left over. Every candidate gets a reason, counted or not.
+ *
+ * @param stepLimit - how far to search before giving the best found; the answer then says how much
+ *   better another could be at most
+ */
+export function allocate(
+  template: QualificationTemplate,
+  candidates: readonly Candidate[],
+  pins: readonly Pin[],
+  stepLimit?: number,
+): Allocation {
+  const problem = problemOf(template, candidates, pins);
+  const placement = search(problem, stepLimit);
+  const amounts = attributeSurplus(problem, placement.groups);
+  const placed = amounts.map((amount) => withReason(amount, template)).sort(byGroup(template));
+  const placedIds = new Set(placed.map((item) => item.candidate.id));
+  return {
+    placed,
+    unplaced: candidates
+      .filter((candidate) => !placedIds.has(candidate.id))
+      .map((candidate) => whyNot(candidate, template, pins, placed)),
+    proof: proofOf(placement),
+  };
+}
+
+function proofOf({ optimal, bound, value }: Placement): PathwayView['allocation'] {
+  if (optimal) return { optimal: true };
+  return {
+    optimal: false,
+    gap: { rules: bound[0] - value[0], hundredths: Math.max(0, bound[3] - value[3]) },
+  };
+}
+
+function withReason(
+  { item, group, counted, limit }: CountedAmount,
+  template: QualificationTemplate,
+): PlacedWithReason {
+  const { candidate } = item;
+  const target = template.groups[group];
+  const surplusHundredths = item.hundredths - counted;
+  return {
+    candidate,
+    groupId: target?.id ?? '',
+    countedHundredths: counted,
+    surplusHundredths,
+    pinned: item.fixed && candidate.kind === 'credential',
+    code: codeFor(counted, limit),
+    data: {
+      counted: counted / 100,
+      of: item.hundredths / 100,
+      surplus: surplusHundredths / 100,
+      group: target?.name ?? '',
+      ...(limit && { max: limit.max / 100 }),
+      ...(limit?.kind === 'cap' && { rule: capRules(template)[limit.cap]?.text ?? '' }),
+    },
+  };
+}
+
+function codeFor(counted: number, limit: CountedAmount['limit']): CountedCode {
+  if (limit === null) return 'counted';
+  if (counted === 0) return 'not-counted-group-full';
+  return `counted-in-part-${limit.kind}`;
+}
+
+function whyNot(
+  candidate: Candidate,
+  template: QualificationTemplate,
+  pins: readonly Pin[],
+  placed: readonly PlacedWithReason[],
+): Unplaced {
+  const eligibility = eligibilityOf(candidate, template, pins);
+  if (eligibility.kind === 'taken-out') return { candidate, code: 'taken-out', data: {} };
+  if (eligibility.kind === 'none') {
+    return { candidate, code: eligibility.code, data: { min: eligibility.minHundredths / 100 } };
+  }
+  const groupIds = eligibility.kind === 'fixed' ? [eligibility.groupId] : eligibility.groupIds;
+  const groups = template.groups.filter((group) => groupIds.includes(group.id));
+  const isFull = groups.every((group) => {
+    const members = placed.filter((item) => item.groupId === group.id);
+    const counted = members.reduce((sum, item) => sum + item.countedHundredths, 0);
+    return counted >= (group.maxHundredths ?? Infinity) || members.length >= (group.maxCount ?? Infinity);
+  });
+  const names = groups.map((group) => group.name).join(', ');
+  return {
+    candidate,
+    code: isFull ? 'groups-full' : 'fits-no-better',
+    data: { groups: names, count: groups.length },
+  };
+}
+
+/** Bottom up: the template's groups in order, then the firmer, then the older. */
+const byGroup = (template: QualificationTemplate) => {
+  const groupIndex = new Map(template.groups.map((group, index) => [group.id, index]));
+  return (a: Placed, b: Placed): number => {
+    const byPlace = (groupIndex.get(a.groupId) ?? 0) - (groupIndex.get(b.groupId) ?? 0);
+    const byTier = tiers.indexOf(a.candidate.tier) - tiers.indexOf(b.candidate.tier);
+    if (byPlace !== 0 || byTier !== 0) return byPlace || byTier;
+    const keys = [a, b].map(({ candidate }) => `${candidate.date ?? '9999'} ${candidate.id}`);
+    return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+  };
+};

@@ -1,0 +1,57 @@
+import type { Group, QualificationTemplate } from '../../qualification/template.ts';
+import type { Candidate } from '../candidate.ts';
+
+/** A credential that the learner fixed to a group, or took out (`null`). */
+export type Pin = { entryId: string; groupId: string | null };
+
+/** Where a candidate may go. */
+export type Eligibility =
+  | { kind: 'taken-out' }
+  /** Fixed by the learner, or planned for that group: it goes there whatever the group's limits say. */
+  | { kind: 'fixed'; groupId: string }
+  | { kind: 'free'; groupIds: readonly string[] }
+  /** No group takes it by itself. `minHundredths` is the smallest size that one would take. */
+  | { kind: 'none'; code: 'size-not-allowed' | 'needs-placing'; minHundredths: number };
+
+export function eligibilityOf(
+  candidate: Candidate,
+  template: QualificationTemplate,
+  pins: readonly Pin[],
+): Eligibility {
+  const pin = pins.find((candidatePin) => candidatePin.entryId === candidate.id);
+  if (pin?.groupId === null) return { kind: 'taken-out' };
+  const wanted = pin?.groupId ?? candidate.groupId;
+  // A pin to a group of another qualification is kept in the records and says nothing here.
+  const fixed = template.groups.find((group) => group.id === wanted);
+  if (fixed) return { kind: 'fixed', groupId: fixed.id };
+  const open = template.groups.filter((group) => takesByItself(group, candidate));
+  const fitting = open.filter((group) => candidate.hundredths >= (group.componentMinHundredths ?? 0));
+  if (fitting.length > 0) return { kind: 'free', groupIds: fitting.map((group) => group.id) };
+  const sizes = open.map((group) => group.componentMinHundredths ?? 0);
+  return sizes.length > 0
+    ? { kind: 'none', code: 'size-not-allowed', minHundredths: Math.min(...sizes) }
+    : { kind: 'none', code: 'needs-placing', minHundredths: 0 };
+}
+
+/**
+ * Groups for a thesis, for named modules or for one category take only what is known to be that.
+ * A title can name a listed module; nothing else is guessed, and the learner can place the rest.
+ */
+function takesByItself(group: Group, candidate: Candidate): boolean {
+  if (group.kind === 'capstone') return candidate.isThesis;
+  if (group.tag !== null) return candidate.tags?.includes(group.tag) ?? false;
+  if (group.modules.length > 0) return group.modules.some((module) => bearsTitle(candidate, module));
+  return true;
+}
+
+function bearsTitle(candidate: Candidate, module: string): boolean {
+  const wanted = plain(module);
+  return Object.values(candidate.title).some((title) => plain(title) === wanted);
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,88 @@
+import type { CreditAmount } from '../credential/credential.ts';
+import type { LocalizedText } from '../credential/stated.ts';
+import type { IndicativeEcts } from '../credits/indicative-ects.ts';
+import type { ReasonData } from '../wallet/entry-state.ts';
+import type { IsoDate } from '../time.ts';
+
+/** How firmly something counts: said by the institution, earned, or still to come. */
+export type Tier = 'recognised' | 'earned' | 'planned';
+
+export const tiers: readonly Tier[] = ['recognised', 'earned', 'planned'];
+
+/** Something that can be placed in a qualification: a credential or a planned module. */
+export type Candidate = {
+  /** The entry's or the planned module's id. */
+  id: string;
+  kind: 'credential' | 'planned';
+  tier: Tier;
+  title: LocalizedText;
+  issuerName: LocalizedText | null;
+  /** What can count, in hundredths of the qualification's unit: the decided amount where there is one. */
+  hundredths: number;
+  /** What the document states, or the same as `hundredths` where it states nothing in that unit. */
+  statedHundredths: number;
+  levels: readonly { scheme: string; level: string }[];
+  /** 1 to 8, for the tint of its stone; null where not stated. */
+  eqf: number | null;
+  /** ISCED-F codes; empty where not stated. */
+  fields: readonly string[];
+  /** When it was awarded or is expected; null where not known. */
+  date: IsoDate | null;
+  /** Categories it is known to belong to; null where that is not known. */
+  tags: readonly string[] | null;
+  /**
+   * Where the learning comes from: `own` for the awarding institution, `external` for any other,
+   * and finer words such as `school`. Null where not known, as for most planned modules.
+   */
+  origins: readonly string[] | null;
+  isThesis: boolean;
+  /** True where its checks could not all be made. It counts, and is said to. */
+  unchecked: boolean;
+  /** The decision it rests on or waits for. */
+  decision: CandidateDecision | null;
+  /** The group its planner meant it for; null lets the allocation choose. */
+  groupId: string | null;
+};
+
+export type CandidateDecision = {
+  id: string;
+  outcome: 'pending' | 'recognised' | 'partial' | 'refused';
+  institution: string;
+  askedOn: IsoDate | null;
+  decidedOn: IsoDate | null;
+};
+
+/** Why something is not used in a pathway. Each has its text as `allocation.reason.<code>`. */
+export type NotUsedCode =
+  | 'check-failed'
+  | 'withdrawn'
+  | 'suspended'
+  | 'own-record'
+  | 'unsigned'
+  | 'no-credits'
+  | 'credits-implausible'
+  | 'other-unit-range'
+  | 'other-unit'
+  | 'decision-without-amount'
+  | 'refused'
+  | 'duplicate'
+  | 'taken-out'
+  | 'needs-placing'
+  | 'size-not-allowed'
+  | 'groups-full'
+  | 'fits-no-better';
+
+/** What the learner can do about it. */
+export type NotUsedAction = 'see-check' | 'ask-decision' | 'place-anyway' | 'put-back' | 'none';
+
+export type NotUsed = {
+  id: string;
+  kind: 'credential' | 'planned';
+  title: LocalizedText;
+  /** As stated, in its own unit; null where nothing is stated. */
+  amount: CreditAmount | null;
+  indicative: IndicativeEcts | null;
+  code: NotUsedCode;
+  data: ReasonData;
+  action: NotUsedAction;
+};

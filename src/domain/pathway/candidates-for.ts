@@ -1,0 +1,196 @@
+import type { Credential } from '../credential/credential.ts';
+import { statedEqf } from '../credential/ects.ts';
+import { creditClaimOf } from '../credits/credit-claim.ts';
+import type { QualificationTemplate } from '../qualification/template.ts';
+import { byContent } from '../wallet/by-content.ts';
+import { decidedAmounts } from '../wallet/decided-amounts.ts';
+import { compareDecisions } from '../wallet/entry-state.ts';
+import { leftOutOf, standingOfEntry } from '../wallet/left-out.ts';
+import type { Pathway, PlannedModule, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
+import { outcomeOf } from '../verification/standing.ts';
+import type { Candidate, NotUsed, NotUsedCode } from './candidate.ts';
+import { notUsedEntry, unclaimedCode } from './not-used.ts';
+
+/**
+ * What of the wallet and the plan can enter a qualification, and why the rest cannot. "Recognised"
+ * is relative to this pathway: its institution decided, or issued the credential itself.
+ */
+export function candidatesFor(
+  template: QualificationTemplate,
+  pathway: Pathway,
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+): { candidates: Candidate[]; notUsed: NotUsed[] } {
+  const kept = entries.filter((entry) => entry.removedOn === null);
+  const relevant = decisions.filter((decision) => concerns(decision, pathway));
+  const { first, duplicates } = byContent(kept, relevant);
+  const found = [
+    ...first.map((entry) => fromEntry(entry, template, pathway, kept, relevant)),
+    ...pathway.planned.map((module) => plannedCandidate(module, template)),
+    ...duplicates.map((entry) => notUsedEntry(entry, template, 'duplicate')),
+  ];
+  return {
+    candidates: found.filter((item): item is Candidate => !('code' in item)),
+    notUsed: found.filter((item): item is NotUsed => 'code' in item),
+  };
+}
+
+/** A refusal recorded without a pathway came from someone else: it does not bind this one. */
+function concerns(decision: RecognitionDecision, pathway: Pathway): boolean {
+  return decision.pathwayId === pathway.id || (decision.pathwayId === null && decision.outcome !== 'refused');
+}
+
+function fromEntry(
+  entry: WalletEntry,
+  template: QualificationTemplate,
+  pathway: Pathway,
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+): Candidate | NotUsed {
+  const leftOut = leftOutOf(entry);
+  if (leftOut) {
+    const data = leftOut.code === 'check-failed' ? { check: leftOut.check } : {};
+    return notUsedEntry(entry, template, leftOut.code, data);
+  }
+  const claim = creditClaimOf(entry.credential, template.unit);
+  const decision = decisionFor(entry, pathway, decisions);
+  if (decision?.outcome === 'refused') {
+    return notUsedEntry(entry, template, 'refused', {
+      institution: decision.institution,
+      decidedOn: decision.decidedOn ?? '',
+    });
+  }
+  const settled = decision?.outcome === 'recognised' || decision?.outcome === 'partial';
+  const stated = claim.kind === 'ects' ? claim.hundredths : 0;
+  const decided = settled ? decidedHundredths(decision, entry, entries, template.unit, stated) : null;
+  if (decided !== null) {
+    return decided > 0
+      ? candidateOf(entry, template, pathway, 'recognised', decided, decision)
+      : notUsedEntry(entry, template, 'decision-without-amount', {
+          institution: decision?.institution ?? '',
+        });
+  }
+  const standing = standingOfEntry(entry);
+  if (standing === 'self-declared') return notUsedEntry(entry, template, 'own-record');
+  if (standing === 'unsigned') return notUsedEntry(entry, template, 'unsigned');
+  if (claim.kind !== 'ects') return notUsedEntry(entry, template, unclaimedCode(claim), {}, claim);
+  const tier = isOwnAndProven(entry, pathway) ? 'recognised' : 'earned';
+  return candidateOf(entry, template, pathway, tier, claim.hundredths, decision);
+}
+
+/** The decision to go by: one of this pathway before one recorded without any. */
+function decisionFor(
+  entry: WalletEntry,
+  pathway: Pathway,
+  decisions: readonly RecognitionDecision[],
+): RecognitionDecision | null {
+  const about = decisions.filter((decision) => decision.entryIds.includes(entry.id));
+  const own = about.filter((decision) => decision.pathwayId === pathway.id);
+  return (own.length > 0 ? own : about).sort(compareDecisions)[0] ?? null;
+}
+
+// Decided amounts are in ECTS. For a qualification that counts in its own unit only "as stated" can be used.
+function decidedHundredths(
+  decision: RecognitionDecision,
+  entry: WalletEntry,
+  entries: readonly WalletEntry[],
+  unit: string,
+  stated: number,
+): number | null {
+  if (unit !== 'ECTS') return decision.ectsHundredths === null ? stated : null;
+  return decidedAmounts(decision, entries).get(entry.id) ?? 0;
+}
+
+/**
+ * The text by which an issuer is named in `Pathway.ownInstitutionIssuers`: its id, else its name.
+ */
+export function issuerKeyOf(credential: Credential): string {
+  const party = credential.issuer.value;
+  return party.id ?? Object.values(party.name ?? {})[0] ?? '';
+}
+
+// Anyone can write an institution's name: only a key proven to be the issuer's makes a credential
+// the institution's own, and with it recognised.
+function isOwnAndProven(entry: WalletEntry, pathway: Pathway): boolean {
+  const proven =
+    outcomeOf(entry.report, 'signature') === 'passed' &&
+    outcomeOf(entry.report, 'issuer-identity') === 'passed';
+  return proven && pathway.ownInstitutionIssuers.includes(issuerKeyOf(entry.credential));
+}
+
+function candidateOf(
+  entry: WalletEntry,
+  template: QualificationTemplate,
+  pathway: Pathway,
+  tier: Candidate['tier'],
+  hundredths: number,
+  decision: RecognitionDecision | null,
+): Candidate {
+  const { credential } = entry;
+  const claim = creditClaimOf(credential, template.unit);
+  const pinnedTo = pathway.pins.find((pin) => pin.entryId === entry.id)?.groupId ?? null;
+  const group = template.groups.find((candidate) => candidate.id === pinnedTo);
+  return {
+    id: entry.id,
+    kind: 'credential',
+    tier,
+    title: credential.title.value,
+    issuerName: credential.issuer.value.name,
+    hundredths,
+    statedHundredths: claim.kind === 'ects' ? claim.hundredths : hundredths,
+    levels: credential.levels.map((level) => ({ scheme: level.value.scheme, level: level.value.level })),
+    eqf: statedEqf(credential),
+    fields: credential.fields.map((field) => field.value),
+    date: credential.awardedOn?.value.slice(0, 10) ?? null,
+    // Placing a credential in a group that takes one category is how the learner states the category.
+    tags: group?.tag ? [group.tag] : null,
+    origins: pathway.ownInstitutionIssuers.includes(issuerKeyOf(credential)) ? ['own'] : ['external'],
+    isThesis: group?.kind === 'capstone',
+    unchecked: standingOfEntry(entry) === 'incomplete',
+    decision: decision && {
+      id: decision.id,
+      outcome: decision.outcome,
+      institution: decision.institution,
+      askedOn: decision.askedOn,
+      decidedOn: decision.decidedOn,
+    },
+    groupId: null,
+  };
+}
+
+function plannedCandidate(module: PlannedModule, template: QualificationTemplate): Candidate | NotUsed {
+  const amount = { hundredths: module.ectsHundredths, unit: module.unit ?? 'ECTS' };
+  const title = { und: module.title };
+  const refused = (code: NotUsedCode): NotUsed => ({
+    id: module.id,
+    kind: 'planned',
+    title,
+    amount,
+    indicative: null,
+    code,
+    data: { amount: amount.hundredths / 100, unit: amount.unit },
+    action: 'none',
+  });
+  if (amount.unit !== template.unit) return refused('other-unit');
+  if (!(amount.hundredths > 0)) return refused('no-credits');
+  const group = template.groups.find((candidate) => candidate.id === module.groupId);
+  return {
+    id: module.id,
+    kind: 'planned',
+    tier: 'planned',
+    title,
+    issuerName: module.provider === '' ? null : { und: module.provider },
+    hundredths: module.ectsHundredths,
+    statedHundredths: module.ectsHundredths,
+    levels: module.eqf === null ? [] : [{ scheme: 'EQF', level: String(module.eqf) }],
+    eqf: module.eqf,
+    fields: [],
+    date: module.expectedOn,
+    tags: group?.tag ? [group.tag] : null,
+    origins: null,
+    isThesis: module.kind === 'thesis' || group?.kind === 'capstone',
+    unchecked: false,
+    decision: null,
+    groupId: group?.id ?? null,
+  };
+}

@@ -1,0 +1,138 @@
+import type { LocalizedText } from '../credential/stated.ts';
+import type { Milestone, QualificationTemplate, Source } from '../qualification/template.ts';
+import type { RuleType, Severity } from '../qualification/rule.ts';
+import type { RequirementState, RuleOutcome } from '../requirement/outcome.ts';
+import type { IsoDate } from '../time.ts';
+import type { ReasonData } from '../wallet/entry-state.ts';
+import type { Candidate, NotUsed, Tier } from './candidate.ts';
+
+/** Why something counts as it does. Each has its text as `allocation.reason.<code>`. */
+export type CountedCode =
+  | 'counted'
+  | 'counted-in-part-group'
+  | 'counted-in-part-cap'
+  | 'counted-in-part-total'
+  | 'not-counted-group-full';
+
+/** A credential or planned module in its group. */
+export type CountedItem = {
+  id: string;
+  kind: 'credential' | 'planned';
+  tier: Tier;
+  title: LocalizedText;
+  groupId: string;
+  countedHundredths: number;
+  /** What could have counted: `countedHundredths` and `surplusHundredths` add up to it. */
+  offeredHundredths: number;
+  surplusHundredths: number;
+  /** What the document states; differs where a decision recognised another amount. */
+  statedHundredths: number;
+  eqf: number | null;
+  date: IsoDate | null;
+  unchecked: boolean;
+  /** True where the learner fixed it here. */
+  pinned: boolean;
+  code: CountedCode;
+  data: ReasonData;
+  /** The decision it rests on or waits for. */
+  decision: Candidate['decision'];
+};
+
+/** Amounts by tier, in hundredths of the qualification's unit. */
+export type TierAmounts = Readonly<Record<Tier, number>>;
+
+export type GroupView = {
+  id: string;
+  name: string;
+  minHundredths: number;
+  maxHundredths: number | null;
+  /** How high its outline is drawn: its minimum, with its share of what the total asks beyond the groups. */
+  drawnHundredths: number;
+  counted: TierAmounts;
+  surplusHundredths: number;
+  /** What is still open up to `drawnHundredths`. */
+  openHundredths: number;
+  /** From the ground up: recognised, earned, planned; then by date. */
+  items: readonly CountedItem[];
+};
+
+/** Where a rule comes from: a page that was read, or nowhere but common sense. */
+export type RuleOrigin = { kind: 'source'; source: Source } | { kind: 'assumption' };
+
+/** A title to be put in words: text `rule.title.<code>`. */
+export type RuleTitle = { code: RuleTitleCode; data: ReasonData };
+
+export type RuleTitleCode = RuleType | 'group-counted' | 'group-at-most' | 'totalCredits-range' | 'written';
+
+export type RuleView = {
+  id: string;
+  type: RuleType;
+  severity: Severity;
+  title: RuleTitle;
+  /** The rule in the template's own words; empty for the total and the groups. */
+  text: string;
+  outcome: RuleOutcome;
+  origin: RuleOrigin;
+  /** The group it is about, where it is about one. */
+  groupId: string | null;
+};
+
+/** Each has its texts as `step.<code>.title`, `step.<code>.body` and `step.<code>.effect`. */
+export type NextStepCode =
+  | 'record-decision'
+  | 'ask-decision'
+  | 'ask-decisions'
+  | 'set-date'
+  | 'supply-level'
+  | 'supply-field'
+  | 'supply-category'
+  | 'supply-date'
+  | 'supply-origin'
+  | 'supply-kind'
+  | 'add-planned';
+
+export type NextStep = {
+  code: NextStepCode;
+  /** The title of what it is about, to be inserted as `title`; null where it is about nothing yet. */
+  title: LocalizedText | null;
+  data: ReasonData;
+  /** What it is about; empty for `add-planned`. */
+  candidateIds: readonly string[];
+  groupId: string | null;
+  /** How many rules wait for it. */
+  rulesWaiting: number;
+  /** How much moves from one total to a better one. */
+  movesHundredths: number;
+};
+
+/** Everything a pathway's page shows, computed from records alone. */
+export type PathwayView = {
+  pathwayId: string;
+  template: QualificationTemplate;
+  unit: string;
+  totals: {
+    targetHundredths: number;
+    recognised: number;
+    earned: number;
+    planned: number;
+    surplus: number;
+    /** What the whole plan leaves open of the target. */
+    open: number;
+    /** The last day something is planned for; null where nothing is or a date is not known. */
+    plannedUntil: IsoDate | null;
+  };
+  groups: readonly GroupView[];
+  rules: readonly RuleView[];
+  overall: {
+    state: Exclude<RequirementState, 'notCheckable'>;
+    /** Over all rules, soft and advisory ones included. */
+    counts: Readonly<Record<RequirementState, number>>;
+    /** Hard rules that Cairn cannot check: even if all others are met, these are open. */
+    hardNotCheckable: number;
+  };
+  notUsed: readonly NotUsed[];
+  nextSteps: readonly NextStep[];
+  milestones: readonly Milestone[];
+  /** Whether the best placement was proven; otherwise how far a better one could go at most. */
+  allocation: { optimal: true } | { optimal: false; gap: { rules: number; hundredths: number } };
+};

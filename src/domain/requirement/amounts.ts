@@ -1,0 +1,118 @@
+import type { Tier } from '../pathway/candidate.ts';
+import type { Placed } from './evaluation.ts';
+import { outcome, type MissingDatum, type RuleOutcome, type RuleReasonCode } from './outcome.ts';
+import type { ReasonData } from '../wallet/entry-state.ts';
+
+/** Counted hundredths by tier. */
+export type Amounts = Record<Tier, number>;
+
+export function amountsOf(placed: readonly Placed[]): Amounts {
+  const amounts: Amounts = { recognised: 0, earned: 0, planned: 0 };
+  for (const item of placed) amounts[item.candidate.tier] += item.countedHundredths;
+  return amounts;
+}
+
+export const sumOf = (amounts: Amounts): number => amounts.recognised + amounts.earned + amounts.planned;
+
+/** Sentence values in whole credits. */
+export const amountData = (amounts: Amounts, needed: number): ReasonData => ({
+  recognised: amounts.recognised / 100,
+  earned: amounts.earned / 100,
+  planned: amounts.planned / 100,
+  counted: sumOf(amounts) / 100,
+  needed: needed / 100,
+  missing: Math.max(0, needed - sumOf(amounts)) / 100,
+});
+
+/**
+ * The state a minimum reaches. Recognised credits alone make it met. Else earned ones come before
+ * planned ones, because they need a decision and no more study; whatever needs an earned credit is
+ * `metIfRecognised`, also where planned ones help. `null` where even the whole plan is not enough.
+ */
+export function reachedState(
+  reaches: (withTiers: readonly Tier[]) => boolean,
+): 'met' | 'metIfRecognised' | 'metByPlan' | null {
+  if (reaches(['recognised'])) return 'met';
+  if (reaches(['recognised', 'earned'])) return 'metIfRecognised';
+  if (reaches(['recognised', 'planned'])) return 'metByPlan';
+  return reaches(['recognised', 'earned', 'planned']) ? 'metIfRecognised' : null;
+}
+
+export const isIn =
+  (withTiers: readonly Tier[]) =>
+  (item: Placed): boolean =>
+    withTiers.includes(item.candidate.tier);
+
+/** Those whose recognition would help a rule in this state. */
+export function awaited(state: string | null, placed: readonly Placed[]): string[] {
+  return state === 'metIfRecognised' ? placed.filter(isIn(['earned'])).map((item) => item.candidate.id) : [];
+}
+
+/**
+ * Judges "at least so many credits" over the items that are known to belong, with those that may.
+ *
+ * @param unknown - counted items of which it is not known whether they belong
+ */
+export function atLeast(
+  minHundredths: number,
+  known: readonly Placed[],
+  unknown: { items: readonly Placed[]; datum: MissingDatum['datum'] } = { items: [], datum: 'level' },
+  codes: { counted: RuleReasonCode; missing: RuleReasonCode } = {
+    counted: 'credits-counted',
+    missing: 'credits-missing',
+  },
+): RuleOutcome {
+  const amounts = amountsOf(known);
+  const unknownHundredths = sumOf(amountsOf(unknown.items));
+  const data = {
+    ...amountData(amounts, minHundredths),
+    unknown: unknownHundredths / 100,
+    count: unknown.items.length,
+  };
+  const state = reachedState((withTiers) => sumOf(amountsOf(known.filter(isIn(withTiers)))) >= minHundredths);
+  if (state) return outcome(state, codes.counted, { data, waitsFor: awaited(state, known) });
+  if (sumOf(amounts) + unknownHundredths >= minHundredths) {
+    return outcome('unknown', 'data-missing', { data, missing: missingOf(unknown.items, unknown.datum) });
+  }
+  return outcome('unmet', codes.missing, { data, deficitHundredths: minHundredths - sumOf(amounts) });
+}
+
+/**
+ * Judges "at most so many credits". What is planned belongs to it: a plan that breaks a cap breaks it now.
+ *
+ * @param unknown - counted items of which it is not known whether they belong
+ */
+export function atMost(
+  maxHundredths: number,
+  known: readonly Placed[],
+  unknown: { items: readonly Placed[]; datum: MissingDatum['datum'] },
+): RuleOutcome {
+  const counted = sumOf(amountsOf(known));
+  const possible = counted + sumOf(amountsOf(unknown.items));
+  const data = { counted: counted / 100, max: maxHundredths / 100, count: unknown.items.length };
+  if (counted > maxHundredths) {
+    const deficitHundredths = counted - maxHundredths;
+    return outcome('unmet', 'credits-over', {
+      data: { ...data, over: deficitHundredths / 100 },
+      deficitHundredths,
+    });
+  }
+  return possible > maxHundredths
+    ? outcome('unknown', 'cap-data-missing', { data, missing: missingOf(unknown.items, unknown.datum) })
+    : outcome('met', 'credits-below-cap', { data });
+}
+
+export const missingOf = (items: readonly Placed[], datum: MissingDatum['datum']): MissingDatum[] =>
+  items.map((item) => ({ candidateId: item.candidate.id, datum }));
+
+/** Splits items by a question that may have no answer. */
+export function split(
+  placed: readonly Placed[],
+  belongs: (item: Placed) => boolean | null,
+): { known: Placed[]; unknown: Placed[] } {
+  const answers = placed.map((item) => ({ item, answer: belongs(item) }));
+  return {
+    known: answers.filter(({ answer }) => answer === true).map(({ item }) => item),
+    unknown: answers.filter(({ answer }) => answer === null).map(({ item }) => item),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Evaluator } from '../evaluation.ts';
+import { outcome } from '../outcome.ts';
+
+/**
+ * Credits from outside count as met only once the institution has decided. What is earned and open
+ * makes the rule `metIfRecognised`; refused credentials never enter a plan, and planned modules are
+ * decided on after they are passed.
+ */
+export const recognitionDecision: Evaluator<'recognitionDecision'> = (_, { placed }) => {
+  if (placed.length === 0) return outcome('met', 'nothing-to-judge');
+  const open = placed.filter((item) => item.candidate.tier === 'earned');
+  const pending = open.filter((item) => item.candidate.decision?.outcome === 'pending');
+  const data = {
+    open: open.length,
+    pending: pending.length,
+    credits: open.reduce((sum, item) => sum + item.countedHundredths, 0) / 100,
+  };
+  return open.length === 0
+    ? outcome('met', 'all-decided', { data })
+    : outcome('metIfRecognised', 'decisions-needed', {
+        data,
+        waitsFor: open.map((item) => item.candidate.id),
+      });
+};

@@ -13,6 +13,9 @@ const onlineLimitMs = 40_000;
 
 type Running = { worker: Worker; remote: Remote<Inspection> };
 
+type EncodedLink = Awaited<ReturnType<LinkCodec['encode']>>;
+type DecodedLink = Awaited<ReturnType<LinkCodec['decode']>>;
+
 class TooSlow extends Error {}
 
 /**
@@ -89,10 +92,11 @@ export function createInspectionClient(
   };
 
   const links: LinkCodec = {
-    encode: (portfolio: Portfolio) => inTurn(offlineLimitMs, (target) => target.encodeLink(portfolio)),
+    encode: (portfolio: Portfolio) =>
+      inTurn<EncodedLink>(offlineLimitMs, async (target) => target.encodeLink(portfolio)),
     async decode(fragment) {
       try {
-        return await inTurn(offlineLimitMs, (target) => target.decodeLink(fragment));
+        return await inTurn<DecodedLink>(offlineLimitMs, async (target) => target.decodeLink(fragment));
       } catch (error) {
         if (error instanceof TooSlow) return { ok: false, error: { code: 'link-too-large' } };
         throw error;

@@ -47,8 +47,8 @@ async function readFile(bytes: Uint8Array): Promise<Result<ReadSuccess, ReadProb
   for (const document of unwrapped.value) {
     const read = readDocument(document);
     if (!read.ok) return read;
-    const contentSha256 = await sha256Hex(new TextEncoder().encode(document.text));
-    credentials.push(...read.value.map((credential) => ({ ...credential, contentSha256 })));
+    for (const [index, credential] of read.value.entries())
+      credentials.push({ ...credential, contentSha256: await contentHash(document.text, index) });
   }
   const [firstCredential] = credentials;
   if (firstCredential === undefined) return refuse('not-a-credential');
@@ -57,6 +57,10 @@ async function readFile(bytes: Uint8Array): Promise<Result<ReadSuccess, ReadProb
   const { format, packaging } = firstCredential.credential;
   return ok({ format, packaging, credentials });
 }
+
+/** Several achievements in one signed text are several things: each further one has a hash of its own. */
+const contentHash = (text: string, index: number): Promise<string> =>
+  sha256Hex(new TextEncoder().encode(index === 0 ? text : `${text}\n#${index}`));
 
 function readDocument(unwrapped: Unwrapped): Exclude<ReturnType<CredentialFormat['read']>, null> {
   const family = jsonFamilyOf(top(unwrapped.document));

@@ -72,7 +72,10 @@ export type ReadCredential = {
   secured: Secured;
   /** Structural faults that the format's own standard calls errors. The credential is still shown. */
   structureFaults: readonly StructureFault[];
-  /** Hex SHA-256 of the signed text itself, so that a badge is recognised outside its picture too. */
+  /**
+   * Hex SHA-256 of the signed text itself, so that a badge is recognised outside its picture too.
+   * Of several credentials in one text, each further one has its position hashed with it.
+   */
   contentSha256: string;
   /** The credential without its wrapping: the JSON or JWT text that was inside the picture or the file. */
   documentText: string;

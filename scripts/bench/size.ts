@@ -19,7 +19,7 @@ async function land(origin: string, path: string): Promise<Landing> {
       landing.requests += 1;
       if (!response.url().startsWith(origin)) landing.otherOrigins += 1;
       if (!response.url().endsWith('.js')) return;
-      const fromWorker = response.url().includes('worker') || response.serviceWorker() !== null;
+      const fromWorker = response.url().includes('/inspection-worker-');
       pending.push(
         response.body().then((body) => {
           landing[fromWorker ? 'worker' : 'page'] += gzipSync(body, { level: 9 }).length;

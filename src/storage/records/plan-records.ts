@@ -1,5 +1,5 @@
 import type { Pathway, PlannedModule, RecognitionDecision } from '#src/domain/wallet/records.ts';
-import { isoDate, isoDateTime, listOf, objectOf, oneOf, orNull, text, whole } from '../shape.ts';
+import { isoDate, isoDateTime, listOf, objectOf, oneOf, optional, orNull, text, whole } from '../shape.ts';
 import type { RecordKind } from './record-kind.ts';
 
 export const decisionKind: RecordKind<RecognitionDecision> = {
@@ -26,6 +26,8 @@ const plannedModule = objectOf<PlannedModule>({
   eqf: orNull(whole),
   expectedOn: orNull(isoDate),
   groupId: orNull(text),
+  unit: optional(text),
+  kind: optional(oneOf(['thesis'])),
 });
 
 export const pathwayKind: RecordKind<Pathway> = {

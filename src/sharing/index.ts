@@ -1,0 +1,1 @@
+export { createLinkCodec } from './link/create-link-codec.ts';

@@ -1,4 +1,5 @@
 import type { QualificationTemplate } from '../../qualification/template.ts';
+import { groupBy } from '../../group-by.ts';
 import type { ReasonData } from '../../wallet/entry-state.ts';
 import type { Placed } from '../../requirement/evaluation.ts';
 import { tiers, type Candidate, type NotUsedCode } from '../candidate.ts';
@@ -39,12 +40,13 @@ export function allocate(
   const placement = search(problem, stepLimit);
   const amounts = attributeSurplus(problem, placement.groups);
   const placed = amounts.map((amount) => withReason(amount, template)).sort(byGroup(template));
+  const full = fullGroups(template, placed);
   const placedIds = new Set(placed.map((item) => item.candidate.id));
   return {
     placed,
     unplaced: candidates
       .filter((candidate) => !placedIds.has(candidate.id))
-      .map((candidate) => whyNot(candidate, template, pins, placed)),
+      .map((candidate) => whyNot(candidate, template, pins, full)),
     proof: proofOf(placement),
   };
 }
@@ -72,6 +74,7 @@ function withReason(
     pinned: item.fixed && candidate.kind === 'credential',
     code: codeFor(counted, limit),
     data: {
+      unit: template.unit,
       counted: counted / 100,
       of: item.hundredths / 100,
       surplus: surplusHundredths / 100,
@@ -92,26 +95,31 @@ function whyNot(
   candidate: Candidate,
   template: QualificationTemplate,
   pins: readonly Pin[],
-  placed: readonly PlacedWithReason[],
+  full: ReadonlySet<string>,
 ): Unplaced {
   const eligibility = eligibilityOf(candidate, template, pins);
   if (eligibility.kind === 'taken-out') return { candidate, code: 'taken-out', data: {} };
   if (eligibility.kind === 'none') {
-    return { candidate, code: eligibility.code, data: { min: eligibility.minHundredths / 100 } };
+    return {
+      candidate,
+      code: eligibility.code,
+      data: { min: eligibility.minHundredths / 100, unit: template.unit },
+    };
   }
   const groupIds = eligibility.kind === 'fixed' ? [eligibility.groupId] : eligibility.groupIds;
-  const groups = template.groups.filter((group) => groupIds.includes(group.id));
-  const isFull = groups.every((group) => {
-    const members = placed.filter((item) => item.groupId === group.id);
-    const counted = members.reduce((sum, item) => sum + item.countedHundredths, 0);
-    return counted >= (group.maxHundredths ?? Infinity) || members.length >= (group.maxCount ?? Infinity);
+  const names = template.groups.filter((group) => groupIds.includes(group.id)).map((group) => group.name);
+  const code = groupIds.every((id) => full.has(id)) ? 'groups-full' : 'fits-no-better';
+  return { candidate, code, data: { groups: names.join(', '), count: groupIds.length } };
+}
+
+function fullGroups(template: QualificationTemplate, placed: readonly Placed[]): ReadonlySet<string> {
+  const members = groupBy(placed, (item) => item.groupId);
+  const full = template.groups.filter((group) => {
+    const inside = members.get(group.id) ?? [];
+    const counted = inside.reduce((sum, item) => sum + item.countedHundredths, 0);
+    return counted >= (group.maxHundredths ?? Infinity) || inside.length >= (group.maxCount ?? Infinity);
   });
-  const names = groups.map((group) => group.name).join(', ');
-  return {
-    candidate,
-    code: isFull ? 'groups-full' : 'fits-no-better',
-    data: { groups: names, count: groups.length },
-  };
+  return new Set(full.map((group) => group.id));
 }
 
 /** Bottom up: the template's groups in order, then the firmer, then the older. */

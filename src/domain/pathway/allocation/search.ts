@@ -11,7 +11,8 @@ export const defaultStepLimit = 40_000;
 /**
  * The best placement: depth-first branch and bound over the items in their order. A branch is cut
  * when its bound cannot beat the best found; partial placements with equal sums are followed once.
- * Among equals the first found stays, so the same records always give the same answer.
+ * Among equals the first found stays, so the same records always give the same answer. It keeps its
+ * own stack, because a wallet may hold more credentials than a call stack has frames.
  */
 export function search(problem: Problem, stepLimit = defaultStepLimit): Placement {
   const { items } = problem;
@@ -19,47 +20,57 @@ export function search(problem: Problem, stepLimit = defaultStepLimit): Placemen
   const loads = emptyLoads(problem);
   const chosen = new Array<number>(items.length).fill(-1);
   const seen = new Set<string>();
+  // The first dive always reaches an end, so that there is an answer whatever the limit.
+  const limit = Math.max(stepLimit, items.length + 1);
+  const root = boundOf(problem, loads, potentialAt(potentials, 0));
   let best: { groups: number[]; value: Value } | null = null;
   let steps = 0;
 
-  const root = boundOf(problem, loads, potentials[0] ?? emptyPotential(problem));
-  const isDone = (): boolean => (best !== null && compareValues(best.value, root) >= 0) || steps > stepLimit;
-
-  const visit = (index: number): void => {
-    if (best !== null && isDone()) return;
+  /** The choices to try from here on; none at an end or where nothing better can come. */
+  const choicesAt = (index: number): number[] => {
     steps++;
-    const item = items[index];
-    if (item === undefined) {
+    if (index === items.length) {
       const value = valueOf(problem, loads);
       if (best === null || compareValues(value, best.value) > 0) best = { groups: [...chosen], value };
-      return;
+      return [];
     }
     if (best !== null) {
-      const bound = boundOf(problem, loads, potentials[index] ?? emptyPotential(problem));
-      if (compareValues(bound, best.value) <= 0) return;
-      const key = keyOf(index, loads) + twinKey(items, chosen, index);
-      if (seen.has(key)) return;
+      const bound = boundOf(problem, loads, potentialAt(potentials, index));
+      const key = `${keyOf(index, loads)}|${twinChoice(items, chosen, index)}`;
+      if (compareValues(bound, best.value) <= 0 || seen.has(key)) return [];
       seen.add(key);
     }
-    for (const group of choicesFor(problem, loads, items, chosen, index)) {
-      chosen[index] = group;
-      if (group >= 0) move(loads, item, group, 1);
-      visit(index + 1);
-      if (group >= 0) move(loads, item, group, -1);
-    }
-    chosen[index] = -1;
+    return choicesFor(problem, loads, items, chosen, index);
   };
-  visit(0);
 
-  // The first dive always reaches an end, so a best exists whatever the limit.
-  const found = best as { groups: number[]; value: Value } | null;
-  const value = found?.value ?? valueOf(problem, loads);
-  return {
-    groups: found?.groups ?? [],
-    value,
-    optimal: steps <= stepLimit || compareValues(value, root) >= 0,
-    bound: root,
+  const isDone = (): boolean => best !== null && (steps > limit || compareValues(best.value, root) >= 0);
+  const open = [{ choices: choicesAt(0), next: 0 }];
+  for (let frame = open.at(-1); frame !== undefined && !isDone(); frame = open.at(-1)) {
+    const index = open.length - 1;
+    place(problem, loads, chosen, index, -1);
+    const group = frame.choices[frame.next++];
+    if (group === undefined) {
+      open.pop();
+      continue;
+    }
+    place(problem, loads, chosen, index, group);
+    open.push({ choices: choicesAt(index + 1), next: 0 });
+  }
+  const { groups, value } = (best as { groups: number[]; value: Value } | null) ?? {
+    groups: chosen,
+    value: root,
   };
+  return { groups, value, optimal: steps <= limit || compareValues(value, root) >= 0, bound: root };
+}
+
+/** Puts an item into a group, or leaves it out (−1), taking back its choice before. */
+function place(problem: Problem, loads: Loads, chosen: number[], index: number, group: number): void {
+  const item = problem.items[index];
+  const before = chosen[index] ?? -1;
+  if (item === undefined) return;
+  if (before >= 0) move(loads, item, before, -1);
+  if (group >= 0) move(loads, item, group, 1);
+  chosen[index] = group;
 }
 
 /**
@@ -98,9 +109,11 @@ function twinChoice(items: readonly Item[], chosen: readonly number[], index: nu
   return index > 0 && item !== undefined && twin?.kind === item.kind ? (chosen[index - 1] ?? 0) : 0;
 }
 
-// Equal sums with different twin choices allow different continuations.
-const twinKey = (items: readonly Item[], chosen: readonly number[], index: number): string =>
-  `|${twinChoice(items, chosen, index)}`;
+const potentialAt = (potentials: readonly Potential[], index: number): Potential => {
+  const potential = potentials[index];
+  if (potential === undefined) throw new RangeError('no such item');
+  return potential;
+};
 
 const emptyPotential = (problem: Problem): Potential => ({
   amounts: new Array<number>(problem.groups.length * 3).fill(0),
@@ -111,25 +124,27 @@ const emptyPotential = (problem: Problem): Potential => ({
   uncapped: new Array<number>(problem.caps.length * 3).fill(0),
 });
 
-/** For each index, what the items from there on could add. */
+/** For each index, what the items from there on could add; one more than there are items. */
 function potentialsOf(problem: Problem): Potential[] {
-  const potentials: Potential[] = [emptyPotential(problem)];
-  for (const item of [...problem.items].reverse()) {
-    const before = potentials[0] ?? emptyPotential(problem);
-    const amounts = [...before.amounts];
-    const counts = [...before.counts];
-    const byTier = [...before.byTier];
-    const uncapped = [...before.uncapped];
-    for (const group of item.options) {
-      amounts[group * 3 + item.tier] = (amounts[group * 3 + item.tier] ?? 0) + item.hundredths;
-      counts[group] = (counts[group] ?? 0) + 1;
-    }
-    byTier[item.tier] = (byTier[item.tier] ?? 0) + item.hundredths;
-    item.capped.forEach((capped, cap) => {
-      if (!capped) uncapped[cap * 3 + item.tier] = (uncapped[cap * 3 + item.tier] ?? 0) + item.hundredths;
-    });
-    const levels = before.levels.map((amount, rule) => amount + (item.serves[rule] ? item.hundredths : 0));
-    potentials.unshift({ amounts, byTier, counts, count: before.count + 1, levels, uncapped });
+  const potentials = [emptyPotential(problem)];
+  for (const item of [...problem.items].reverse())
+    potentials.push(withItem(potentialAt(potentials, potentials.length - 1), item));
+  return potentials.reverse();
+}
+
+function withItem(before: Potential, item: Item): Potential {
+  const amounts = [...before.amounts];
+  const counts = [...before.counts];
+  const byTier = [...before.byTier];
+  const uncapped = [...before.uncapped];
+  for (const group of item.options) {
+    amounts[group * 3 + item.tier] = (amounts[group * 3 + item.tier] ?? 0) + item.hundredths;
+    counts[group] = (counts[group] ?? 0) + 1;
   }
-  return potentials;
+  byTier[item.tier] = (byTier[item.tier] ?? 0) + item.hundredths;
+  item.capped.forEach((capped, cap) => {
+    if (!capped) uncapped[cap * 3 + item.tier] = (uncapped[cap * 3 + item.tier] ?? 0) + item.hundredths;
+  });
+  const levels = before.levels.map((amount, rule) => amount + (item.serves[rule] ? item.hundredths : 0));
+  return { amounts, byTier, counts, count: before.count + 1, levels, uncapped };
 }

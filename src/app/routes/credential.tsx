@@ -1,5 +1,32 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { templateById } from '#src/domain/qualification/templates.ts';
+import { CredentialPage } from '#src/features/credential/credential-page.tsx';
+import { RecognitionRecord } from '#src/features/recognition/recognition-record.tsx';
+import { useEntries, usePathways } from '#src/queries/wallet-queries.ts';
+
+// Working out where a credential counts can take a moment; the page can be read meanwhile.
+const CountsToward = lazy(async () => ({
+  default: (await import('#src/features/credential/counts-toward.tsx')).CountsToward,
+}));
 
 export function Component(): ReactNode {
-  return null;
+  const { entryId = '' } = useParams();
+  const entries = useEntries();
+  const pathways = usePathways().flatMap(({ id, templateId }) => {
+    const name = templateById(templateId)?.name;
+    return name === undefined ? [] : [{ id, name }];
+  });
+  return (
+    <CredentialPage
+      key={entryId}
+      entryId={entryId}
+      countsToward={(entry) => (
+        <Suspense>
+          <CountsToward entry={entry} entries={entries} />
+        </Suspense>
+      )}
+      recognition={(entry) => <RecognitionRecord entry={entry} entries={entries} pathways={pathways} />}
+    />
+  );
 }

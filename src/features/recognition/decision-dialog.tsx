@@ -7,7 +7,7 @@ import { Dialog } from '#src/ui/dialog.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { decisionFrom, draftOf, emptyDraft, type DecisionDraft, type DraftErrors } from './decision-draft.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { localDay } from './local-day.ts';
+import { localDay } from '#src/domain/time.ts';
 
 type DecisionDialogProps = {
   open: boolean;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { buildReport } from '#src/test/build-report.ts';
+import { checkLines, tally } from './check-lines.ts';
+import { settlingOf } from './settling.ts';
+
+const outcomes = (report: ReturnType<typeof buildReport>) =>
+  Object.fromEntries(checkLines(report).map((line) => [line.kind, line.outcome]));
+
+test('each kind has one line; what nobody asked is not counted as unknown', () => {
+  const lines = checkLines(buildReport());
+  expect(outcomes(buildReport())).toEqual({
+    signature: 'passed',
+    'issuer-identity': 'passed',
+    status: 'not-applicable',
+    validity: 'passed',
+    recipient: 'not-asked',
+    structure: 'passed',
+    'issuer-trust': 'not-asked',
+  });
+  expect(tally(lines)).toEqual({ passed: 4, failed: 0, ended: 0, unknown: 0 });
+});
+
+test('several proofs share a line, and the worst of them heads it', () => {
+  const report = buildReport(
+    { kind: 'signature', status: 'passed', code: 'signature-passed' },
+    { kind: 'signature', status: 'unknown', code: 'proof-type-not-supported-yet' },
+  );
+  const [line] = checkLines(report);
+  expect(line).toMatchObject({ kind: 'signature', outcome: 'unknown' });
+  expect(line?.checks).toHaveLength(2);
+});
+
+test('the end of validity is not drawn as a failure', () => {
+  expect(outcomes(buildReport({ kind: 'validity', status: 'failed', code: 'expired' }))['validity']).toBe(
+    'ended',
+  );
+  expect(
+    outcomes(buildReport({ kind: 'validity', status: 'failed', code: 'not-yet-valid' }))['validity'],
+  ).toBe('failed');
+});
+
+test('what would settle an unknown depends on whether the network was asked', () => {
+  const check = { kind: 'status', status: 'unknown', code: 'status-not-asked' } as const;
+  expect(settlingOf(check, false)).toBe('ask-online');
+  expect(settlingOf(check, true)).toBe('ask-again');
+  expect(settlingOf({ kind: 'status', status: 'passed', code: 'not-withdrawn' }, false)).toBeNull();
+});

@@ -1,0 +1,49 @@
+import { groupBy } from '#src/domain/group-by.ts';
+import {
+  checkKinds,
+  type Check,
+  type CheckKind,
+  type VerificationReport,
+} from '#src/domain/verification/check.ts';
+import { outcomeOf } from '#src/domain/verification/standing.ts';
+
+/** How a line is drawn and counted. `not-asked` is a question that nobody has put yet. */
+export type LineOutcome = 'passed' | 'failed' | 'ended' | 'unknown' | 'not-asked' | 'not-applicable';
+
+/** All checks of one kind: one line, however many proofs there are. */
+export type CheckLine = { kind: CheckKind; outcome: LineOutcome; checks: readonly Check[] };
+
+/** One line a kind that was checked, in the order of `checkKinds`. */
+export function checkLines(report: VerificationReport): CheckLine[] {
+  const byKind = groupBy(report.checks, (check) => check.kind);
+  return checkKinds.flatMap((kind) => {
+    const checks = byKind.get(kind) ?? [];
+    return checks.length > 0 ? [{ kind, outcome: lineOutcome(report, kind, checks), checks }] : [];
+  });
+}
+
+function lineOutcome(report: VerificationReport, kind: CheckKind, checks: readonly Check[]): LineOutcome {
+  const outcome = outcomeOf(report, kind);
+  const every = (code: Check['code']) =>
+    checks.filter((c) => c.status === outcome).every((c) => c.code === code);
+  if (outcome === 'failed' && every('expired')) return 'ended';
+  // Whose it is and who vouches for the issuer are other questions than whether it is real.
+  if (outcome === 'unknown' && (kind === 'recipient' || kind === 'issuer-trust')) return 'not-asked';
+  return outcome;
+}
+
+/** How many lines came out how; questions that do not apply or were not put are not counted. */
+export function tally(lines: readonly CheckLine[]): {
+  passed: number;
+  failed: number;
+  ended: number;
+  unknown: number;
+} {
+  const count = (outcome: LineOutcome) => lines.filter((line) => line.outcome === outcome).length;
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    ended: count('ended'),
+    unknown: count('unknown'),
+  };
+}

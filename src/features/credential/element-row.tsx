@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { factsFor, mandatoryElements, type ElementKey } from '#src/domain/credential/elements.ts';
+import type { Attribution } from '#src/domain/verification/attribution.ts';
+import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { TextButton } from '#src/ui/button.tsx';
+import { prepareDialog } from '#src/ui/dialog.tsx';
+import { IssuerText } from '#src/ui/voices.tsx';
+import { ElementSource } from './element-source.tsx';
+import { elementWords } from './element-words.ts';
+
+/** On narrow screens the number stands beside three lines: element, what it says, who says it. */
+const folded = 'max-md:grid max-md:grid-cols-[1.7rem_minmax(0,1fr)] max-md:py-2.5';
+const cell = 'py-2.5 align-top text-sm max-md:col-start-2 max-md:block max-md:py-0';
+
+/** Several short words share a line; longer ones get one each. */
+const shortWords = 60;
+
+/** One element: what the document or the learner says, and where that comes from. */
+export function ElementRow(props: {
+  number: number;
+  element: ElementKey;
+  entry: WalletEntry;
+  attribution: Attribution;
+  onAdd: () => void;
+  onRemove: () => Promise<void>;
+}): ReactNode {
+  const text = useText();
+  const { t, date } = text;
+  const { element, entry, attribution } = props;
+  const name = t(`credential.element.${element}`);
+  const facts = factsFor(entry.credential, element);
+  const words = elementWords(entry.credential, element, text);
+  const addition = entry.additions[element];
+  const byLearner = facts.length > 0 && facts.every((fact) => fact.by === 'learner');
+  const inline = words.every((shown) => shown.text.length <= shortWords);
+  const attributed = !byLearner && attribution !== 'failed';
+  const mandatory = (mandatoryElements as readonly ElementKey[]).includes(element);
+  return (
+    <tr className={`border-b border-line ${folded}`}>
+      <td className="py-2.5 align-top text-sm text-ink-3 max-md:row-span-3 max-md:block max-md:py-0">
+        {props.number}
+      </td>
+      <th scope="row" className={`${cell} pe-4 font-semibold`}>
+        {name}
+      </th>
+      <td className={`${cell} pe-6 break-words md:text-base`}>
+        {words.map(({ text: said, lang }, index) => (
+          <IssuerText
+            key={index}
+            lang={lang}
+            attributed={attributed}
+            className={`whitespace-pre-line ${inline ? '' : 'block'} ${attributed ? '' : 'md:text-sm'}`}
+          >
+            {inline && index > 0 ? `, ${said}` : said}
+          </IssuerText>
+        ))}
+        {addition && <span className="block text-sm whitespace-pre-line">{addition.text}</span>}
+      </td>
+      <td className={cell}>
+        {facts.length > 0 && <ElementSource by={byLearner ? 'learner' : attribution} />}
+        {element === 'stackability' && facts.length > 0 && (
+          <small className="block text-xs text-ink-3">{t('credential.element.stackability.caution')}</small>
+        )}
+        {addition && (
+          <>
+            <ElementSource by="addition" />
+            <small className="block text-xs text-ink-3">{date(addition.addedOn)}</small>
+            <span className="flex gap-4 text-sm print:hidden">
+              <TextButton
+                aria-label={t('credential.addition.edit.of', { element: name })}
+                onPointerEnter={prepareDialog}
+                onClick={props.onAdd}
+              >
+                {t('credential.addition.edit')}
+              </TextButton>
+              <TextButton
+                aria-label={t('credential.addition.remove.of', { element: name })}
+                onClick={() => void props.onRemove()}
+              >
+                {t('credential.addition.remove')}
+              </TextButton>
+            </span>
+          </>
+        )}
+        {facts.length === 0 && !addition && (
+          <>
+            <ElementSource by="nobody" />
+            {element === 'level' && (
+              <small className="block text-xs text-ink-3">{t('credential.element.level.ifApplicable')}</small>
+            )}
+            <span className="block text-sm print:hidden">
+              <TextButton
+                className={mandatory ? '' : 'text-ink-2'}
+                aria-label={t('credential.addition.add.to', { element: name })}
+                onPointerEnter={prepareDialog}
+                onClick={props.onAdd}
+              >
+                {t('credential.addition.add')}
+              </TextButton>
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

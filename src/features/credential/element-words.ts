@@ -1,0 +1,95 @@
+import { factsFor, type ElementKey } from '#src/domain/credential/elements.ts';
+import type { Credential } from '#src/domain/credential/credential.ts';
+import { statedEqf } from '#src/domain/credential/ects.ts';
+import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
+import { cycleOfEqf } from '#src/domain/credential/qf-ehea-cycles.ts';
+import type { LocalizedText } from '#src/domain/credential/stated.ts';
+import { amountWords } from '#src/i18n/amount.ts';
+import type { Text } from '#src/i18n/text.tsx';
+import { learnerName, levelName, partyName } from './stated-words.ts';
+
+const plain = (text: string): ShownText => ({ text, lang: null });
+
+/** What a credential says for one element, line by line; empty where it says nothing. */
+export function elementWords(credential: Credential, element: ElementKey, text: Text): ShownText[] {
+  if (factsFor(credential, element).length === 0) return [];
+  const { language } = text;
+  const words = (localized: LocalizedText) => pickLanguage(localized, [language]);
+  switch (element) {
+    case 'learner':
+      return credential.learner
+        ? [plain(learnerName(credential.learner.value) ?? text.t('credential.learner.hashed'))]
+        : [];
+    case 'title':
+      return [words(credential.title.value)];
+    case 'issuerCountry':
+      return credential.issuerCountry ? [plain(text.country(credential.issuerCountry.value))] : [];
+    case 'awardingBody':
+      return credential.awardingBody ? [partyName(credential.awardingBody.value, language)] : [];
+    case 'dateIssued':
+      return credential.awardedOn ? [plain(text.longDate(credential.awardedOn.value))] : [];
+    case 'learningOutcomes':
+      return [plain(outcomeCount(credential, text))];
+    case 'workload':
+      return [plain(workloadWords(credential, text))];
+    case 'level':
+      return levelWords(credential, text);
+    case 'assessmentType':
+      return credential.assessments.flatMap(({ value }) => {
+        const named = value.type?.text ?? value.title;
+        return named ? [words(named)] : [];
+      });
+    case 'participation':
+      return credential.participation.map(({ value }) => words(value.text));
+    case 'qualityAssurance':
+      return credential.qualityAssurance.map(({ value }) => words(value.text));
+    case 'prerequisites':
+      return credential.prerequisites ? [words(credential.prerequisites.value)] : [];
+    case 'supervision':
+      return credential.supervision.map(({ value }) => words(value.text));
+    case 'grade':
+      return credential.grade ? gradeWords(credential.grade.value, text) : [];
+    case 'stackability':
+      return credential.stackability ? [words(credential.stackability.value)] : [];
+    case 'furtherInformation':
+      return credential.furtherInformation.map(({ value }) => words(value));
+  }
+}
+
+function outcomeCount({ outcomes }: Credential, { t }: Text): string {
+  const linked = outcomes.filter(({ value }) => value.skills.length > 0);
+  const esco = linked.some(({ value }) => value.skills.some(({ uri }) => /esco/i.test(uri ?? '')));
+  return t(esco ? 'credential.outcomes.count.esco' : 'credential.outcomes.count', {
+    count: outcomes.length,
+    linked: linked.length,
+  });
+}
+
+/** "12 ECTS, 324 hours". */
+export function workloadWords({ credits, workloadHours }: Credential, text: Text): string {
+  const amounts = credits.map((credit) => amountWords(text, credit.value));
+  const hours = workloadHours
+    ? [text.t('credential.hours', { hours: text.number(workloadHours.value) })]
+    : [];
+  return [...amounts, ...hours].join(', ');
+}
+
+/** Levels as stated, then the cycle in which the European one usually sits. */
+function levelWords(credential: Credential, { t, language }: Text): ShownText[] {
+  const eqf = statedEqf(credential);
+  const cycle = eqf === null ? null : cycleOfEqf(eqf);
+  const levels = credential.levels.map(({ value }) => levelName(value, language));
+  const last = levels.pop();
+  if (!cycle || !last) return last ? [...levels, last] : levels;
+  const withCycle = t('credential.level.cycle', { level: last.text, cycle: t(`cycle.${cycle.id}`) });
+  return [...levels, { ...last, text: withCycle }];
+}
+
+function gradeWords(
+  grade: { value: string; scale: LocalizedText | null },
+  { t, language }: Text,
+): ShownText[] {
+  if (!grade.scale) return [plain(t('credential.grade.bare', { grade: grade.value }))];
+  const scale = pickLanguage(grade.scale, [language]);
+  return [{ text: `${grade.value}, ${scale.text}`, lang: scale.lang }];
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { Attribution } from '#src/domain/verification/attribution.ts';
+import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { OutcomeMark } from '#src/ui/outcome.tsx';
+import { IssuerFrame, IssuerText } from '#src/ui/voices.tsx';
+import { DocumentText } from './document-text.tsx';
+import { IssuerMark } from './issuer-mark.tsx';
+import { partyName } from './stated-words.ts';
+
+/** Who awards, and who issued it where that is someone else. */
+export function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode {
+  const { t, country, language } = useText();
+  const awarding = credential.awardingBody?.value ?? credential.issuer.value;
+  const issuer = partyName(credential.issuer.value, language);
+  const name = partyName(awarding, language);
+  const sameParty = name.text === issuer.text;
+  const where = credential.issuerCountry?.value ?? awarding.country;
+  const role = credential.awardingBody
+    ? t(sameParty ? 'credential.role.both' : 'credential.role.awarding')
+    : t('credential.role.issuer');
+  return (
+    <div className="mt-4 flex items-center gap-4">
+      <IssuerMark name={name.text} image={credential.image?.value} alt={t('credential.image.alt')} />
+      <div className="min-w-0">
+        <p className="text-[1.1875rem] leading-tight break-words">
+          <IssuerText lang={name.lang}>{name.text}</IssuerText>
+        </p>
+        <p className="text-sm text-ink-2">{where ? `${role} · ${country(where)}` : role}</p>
+        {!sameParty && (
+          <p className="text-sm text-ink-2">
+            {t('credential.role.issuedBy')}{' '}
+            <IssuerText lang={issuer.lang} className="text-ink">
+              {issuer.text}
+            </IssuerText>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The issuer's words in their frame: double where they are unchanged for certain, dashed where they are not. */
+export function IssuerFace(props: {
+  entry: WalletEntry;
+  attribution: Exclude<Attribution, 'failed' | 'learner'>;
+}): ReactNode {
+  const { t, language } = useText();
+  const { attribution } = props;
+  const { credential } = props.entry;
+  const title = pickLanguage(credential.title.value, [language]);
+  const signed = attribution === 'signed' || attribution === 'signed-unproven';
+  return (
+    <IssuerFrame proof={signed ? 'signed' : 'unsigned'}>
+      <article>
+        <p className="flex items-center gap-2 text-xs font-semibold text-ink-2">
+          {attribution === 'signed' ? (
+            <Icon name="seal" className="size-4" />
+          ) : (
+            <OutcomeMark tone={attribution === 'unsigned' ? 'nothing' : 'unknown'} className="size-4" />
+          )}
+          {t(`credential.said.${attribution}`)}
+        </p>
+        <IssuerLine credential={credential} />
+        <h1
+          lang={title.lang ?? undefined}
+          className="mt-6 font-serif text-[2.125rem] leading-[1.14] font-medium tracking-[-0.01em] break-words max-sm:text-xl"
+        >
+          {title.text}
+        </h1>
+        <DocumentText credential={credential} attributed />
+      </article>
+    </IssuerFrame>
+  );
+}

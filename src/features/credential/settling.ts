@@ -1,0 +1,36 @@
+import type { Check, CheckCode } from '#src/domain/verification/check.ts';
+
+/** What would turn an unknown into an answer. Each has its text as `credential.settle.<code>`. */
+export type Settling = 'ask-online' | 'ask-again' | 'other-tool' | 'ask-issuer' | 'own-address';
+
+const settlings: Partial<Record<CheckCode, Settling>> = {
+  'key-not-resolved': 'ask-online',
+  'issuer-not-resolved': 'ask-online',
+  'hosted-not-asked': 'ask-online',
+  'status-not-asked': 'ask-online',
+  'hosted-unreachable': 'ask-again',
+  'status-unreachable': 'ask-again',
+  'proof-type-not-supported-yet': 'other-tool',
+  'status-type-not-supported-yet': 'other-tool',
+  'context-not-known': 'other-tool',
+  'document-too-complex': 'other-tool',
+  'critical-header-not-understood': 'other-tool',
+  'previous-proof-missing': 'ask-issuer',
+  'key-not-found': 'ask-issuer',
+  'certificate-unreadable': 'ask-issuer',
+  'payload-detached': 'ask-issuer',
+  'status-list-invalid': 'ask-issuer',
+  'dates-unreadable': 'ask-issuer',
+  'key-only-in-header': 'own-address',
+};
+
+/**
+ * What would settle an unknown check; `null` where nothing the learner can do would.
+ *
+ * @param online - whether the network was asked in this run: then asking is asking again
+ */
+export function settlingOf(check: Check, online: boolean): Settling | null {
+  if (check.status !== 'unknown') return null;
+  const settling = settlings[check.code] ?? null;
+  return settling === 'ask-online' && online ? 'ask-again' : settling;
+}

@@ -17,8 +17,8 @@ export const limits = {
   values: 200_000,
   /** Credentials taken from one file: claims of one document, members of a presentation. */
   credentials: 500,
-  /** Parts inside one credential, nested ones included. */
-  parts: 1_000,
+  /** Characters that the claims of one document may add up to, each carrying its document's text. */
+  sharedCharacters: 50_000_000,
   /** Characters of a picture that is kept inside the normalised view. */
   embeddedImageCharacters: 1_000_000,
 } as const;

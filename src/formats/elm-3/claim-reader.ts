@@ -45,7 +45,6 @@ export function claimReader(
   };
   const image = displayImage(document, references);
   const displayTitle = follow(document, 'displayParameter', 'title');
-  let partsLeft: number = limits.parts;
 
   function read(claim: Place, titles: readonly Place[], ancestors: readonly string[]): Credential {
     const awarding = follow(claim, 'awardedBy');
@@ -62,11 +61,7 @@ export function claimReader(
         firstStated(titles, localizedTextAt) ??
         statedAt(untagged(tellingType(document) ?? 'EuropeanDigitalCredential'), member(document, 'type')),
       description: firstStated(
-        [
-          member(claim, 'description'),
-          follow(claim, 'specifiedBy', 'description'),
-          follow(document, 'displayParameter', 'description'),
-        ],
+        [member(claim, 'description'), follow(claim, 'specifiedBy', 'description')],
         localizedTextAt,
       ),
       // Under a mandate somebody else seals for the body that awards (EDC "Mandated Issue").
@@ -105,8 +100,8 @@ export function claimReader(
     return [...all(claim, 'hasPart'), ...all(claim, 'wasDerivedFrom')]
       .filter((part) => isObject(part.value) && !path.includes(part.at))
       .flatMap((part) => {
-        partsLeft -= 1;
-        return partsLeft < 0 ? [] : [read(part, titlesOf(part), path)];
+        const isEnough = references.isExhausted() || path.length > limits.depth;
+        return isEnough ? [] : [read(part, titlesOf(part), path)];
       });
   }
 

@@ -46,7 +46,9 @@ function readClaims(unwrapped: Unwrapped, document: Place): ReturnType<Credentia
   const references = referencesIn(document);
   const subject = references.follow(document, 'credentialSubject');
   const claims = references.all(subject, 'hasClaim').filter((claim) => isObject(claim.value));
-  if (claims.length > limits.credentials) return refuse('too-many-values', { limit: limits.credentials });
+  const isTooMuch =
+    claims.length > limits.credentials || claims.length * unwrapped.text.length > limits.sharedCharacters;
+  if (isTooMuch) return refuse('too-many-values', { limit: limits.credentials });
   const achievements = claims.filter(isAchievement);
   const reader = claimReader(unwrapped, document, subject, references);
   const read: Credential[] =
@@ -59,6 +61,7 @@ function readClaims(unwrapped: Unwrapped, document: Place): ReturnType<Credentia
         )
       : [reader.readOther(claims)];
 
+  if (references.isExhausted()) return refuse('too-many-values', { limit: limits.values });
   const shared: Omit<ReadCredential, 'credential' | 'contentSha256'> = {
     secured: securedOf(unwrapped),
     structureFaults: [

@@ -18,8 +18,8 @@ export function isCalendarDate(text: string): boolean {
 
 /**
  * A calendar date (`2026-11-21`) or an instant, as the document gives it. An instant without an offset is read as UTC
- * (VC Data Model 2.0 section 7.4, "time values that are incorrectly serialized without an offset
- * are to be interpreted as UTC"). Null where the calendar does not know it.
+ * (VC Data Model 2.0, "Representing Time": values that wrongly leave it out
+ * mean UTC). Null where the calendar does not know it.
  */
 export function dateAt(place: Place): IsoDateTime | null {
   const text = textAt(place);

@@ -28,7 +28,10 @@ export function localizedTextAt(place: Place, language: string = undetermined): 
 
 function collect(place: Place, language: string, found: Map<string, string[]>): void {
   const add = (tag: string, text: string | null) => {
-    if (text !== null) found.set(tag, [...(found.get(tag) ?? []), text]);
+    if (text === null) return;
+    const texts = found.get(tag);
+    if (texts === undefined) found.set(tag, [text]);
+    else texts.push(text);
   };
   if (!isObject(place.value)) {
     add(language, textAt(place));

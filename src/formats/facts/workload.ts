@@ -7,7 +7,7 @@ const iso8601Duration =
  * Null for anything else, `P60M` above all: those are 60 months, and mostly meant otherwise.
  */
 export function durationHours(text: string): number | null {
-  const parts = iso8601Duration.exec(text);
+  const parts = text.length > 60 ? null : iso8601Duration.exec(text);
   if (parts === null) return null;
   const [years, months, weeks, days, hours, minutes, seconds] = parts
     .slice(1)

@@ -97,7 +97,7 @@ function competencies(
 const escoUri = (id: string): string =>
   /^\/?esco\/skill\//.test(id) ? `http://data.europa.eu/${id.replace(/^\//, '')}` : id;
 
-/** Alignment objects of a badge class (2.0 section 4.5). */
+/** Alignment objects of a badge class (2.0, AlignmentObject). */
 function alignments(badge: Place, text: (place: Place) => LocalizedText | null): Stated<LearningOutcome>[] {
   const places = isObject(badge.value)
     ? [...objects(member(badge, 'alignment')), ...objects(member(badge, 'alignments'))]

@@ -107,7 +107,7 @@ function readAssertion(unwrapped: Unwrapped, document: Place) {
   };
 }
 
-/** The issuer profile (2.0 section 4.3), or the `origin` of Open Badges 0.5. */
+/** The issuer profile (2.0, Profile), or the `origin` of Open Badges 0.5. */
 function issuerOf(issuer: Place): Stated<typeof unnamedParty> | null {
   const party = profilePartyAt(issuer);
   if (party === null) return null;

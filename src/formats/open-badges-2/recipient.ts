@@ -4,7 +4,7 @@ import { saysSomething, unnamedLearner } from '../facts/nothing-stated.ts';
 import { first, isObject, member, statedAt, textAt, type Place } from '../json/place.ts';
 
 /**
- * The recipient: an identity object (2.0 section 4.6), mostly a salted hash, or in Open Badges 0.5
+ * The recipient: an identity object (2.0, IdentityObject), mostly a salted hash, or in Open Badges 0.5
  * a plain string. Hashes stay hashes.
  */
 export function recipientAt(document: Place): Stated<Learner> | null {
@@ -18,7 +18,9 @@ export function recipientAt(document: Place): Stated<Learner> | null {
   if (identity === null) return null;
   const type = textAt(member(place, 'type'));
   const salt = textAt(member(place, 'salt')) ?? textAt(member(document, 'salt'));
-  const isHashed = member(place, 'hashed').value === true || /^(sha256|md5)\$/.test(identity);
+  const hashed = member(place, 'hashed');
+  // Open Badges 1 wrote booleans as text here and there.
+  const isHashed = hashed.value === true || textAt(hashed) === 'true' || /^(sha256|md5)\$/.test(identity);
   const isEmail = (type === null || type === 'email') && identity.includes('@');
   const learner: Learner = {
     ...unnamedLearner,

@@ -14,7 +14,7 @@ export function isOpenBadges2(document: Place): boolean {
   return found.length > 0 && !found.some((context) => olderContexts.includes(context));
 }
 
-/** What the specification calls an error in an assertion that can still be shown (2.0 section 4.1). */
+/** What the specification calls an error in an assertion that can still be shown (Open Badges 2.0, Assertion). */
 export function assertionStructureFaults(document: Place): StructureFault[] {
   const issued = [member(document, 'issuedOn'), member(document, 'issued_on')].filter(isPresent);
   const expires = member(document, 'expires');

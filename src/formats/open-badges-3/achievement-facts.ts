@@ -75,8 +75,8 @@ export function achievementFacts(
 }
 
 /**
- * Only the educredential extension says ECTS. `creditsAvailable` and `creditsEarned` are numbers
- * "in the system of the issuer" (section B.1.1): elsewhere they have been 16-hour units.
+ * Only the educredential extension says ECTS. `creditsAvailable` and `creditsEarned` are bare numbers
+ * (appendix B, Achievement and AchievementSubject): some issuers mean units of 16 hours.
  */
 function credits(subject: Place, achievement: Place): Stated<CreditAmount>[] {
   const amounts: [Place, string][] = [

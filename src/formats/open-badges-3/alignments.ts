@@ -6,7 +6,7 @@ import { member, objects, statedAt, textAt, type Place } from '../json/place.ts'
 type AlignmentFacts = Pick<Credential, 'outcomes' | 'levels' | 'fields' | 'qualityAssurance'>;
 type ReadText = (place: Place) => LocalizedText | null;
 
-/** Targets that describe other credentials and rubrics, not what somebody learned (section B.3.2). */
+/** Targets that describe other credentials and rubrics, not what somebody learned (appendix B, AlignmentTargetType). */
 const notOutcomes = new Set([
   'ceterms:Credential',
   'CTDL',

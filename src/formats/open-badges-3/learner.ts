@@ -7,7 +7,7 @@ import { member, objects, path, statedAt, textAt, type Place } from '../json/pla
 
 /**
  * The recipient of a badge: the subject's own members, and its `identifier` list of identity
- * objects (section B.1.15), of which hashed ones stay hashed.
+ * objects (appendix B, IdentityObject), of which hashed ones stay hashed.
  */
 export function learnerAt(subject: Place, claimedId: string | null): Stated<Learner> | null {
   const identities = objects(member(subject, 'identifier')).map(identityAt);

@@ -29,7 +29,7 @@ import { learnerAt } from './learner.ts';
 import { gradeAndResults } from './results.ts';
 import { badgeStructureFaults } from './structure.ts';
 
-/** Types of an Open Badges 3.0 credential (section B.1.2 names both). */
+/** Types of an Open Badges 3.0 credential (appendix B, AchievementCredential: both names are allowed). */
 const badgeTypes = ['OpenBadgeCredential', 'AchievementCredential'];
 
 /**

@@ -40,7 +40,7 @@ export function badgeStructureFaults(document: Place, subject: Place): Structure
   );
   const achievement = path(subject, 'achievement');
   const identified = objects(member(subject, 'identifier')).length > 0;
-  // AchievementSubject must have an achievement (section B.1.2).
+  // AchievementSubject must have an achievement (appendix B).
   const missing = isPresent(achievement) || identified ? [] : [faultAt('field-missing', achievement)];
   return [...missing, ...mistyped];
 }

@@ -28,7 +28,7 @@ export const looksLikeSdJwt = (text: string): boolean => looksLikeToken(text) &&
 /** Codes: `jwt-malformed`, and those of parsing JSON. */
 export function readCompactToken(text: string): Result<CompactToken, ReadProblem> {
   const compact = text.replace(/\s+/g, '');
-  const parts = compact.split('.');
+  const parts = compact.split('.', 4);
   const [protectedHeader = '', payloadPart = '', signature = ''] = parts;
   if (parts.length !== 3 || signature === '') return refuse('jwt-malformed', { parts: parts.length });
   const header = decodedJson(protectedHeader);

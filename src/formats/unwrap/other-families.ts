@@ -35,7 +35,7 @@ export const isOfferAddress = (text: string): boolean =>
 /** JSON documents of families with standards of their own. */
 export function jsonFamilyOf(document: Place): Family | null {
   if (!isObject(document.value)) return null;
-  if (isOffer(document)) return 'OpenID credential offer';
+  if (isOffer(document)) return 'OpenID for Verifiable Credential Issuance';
   const types = typesOf(document);
   if (types.some((type) => ['ClrCredential', 'CLRCredential', 'Clr', 'CLR'].includes(type))) {
     return 'Comprehensive Learner Record';

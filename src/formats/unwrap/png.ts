@@ -7,7 +7,7 @@ import { refuse } from './problem.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
-/** Keywords of baked badges: Open Badges 1 and 2 (Baking Specification), Open Badges 3.0 (section 5.3.1). */
+/** Keywords of baked badges: Open Badges 1 and 2 (Baking Specification), Open Badges 3.0 (section 5.3.1.1). */
 const keywords = new Set(['openbadges', 'openbadgecredential']);
 
 export const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, signature);
@@ -18,7 +18,7 @@ export type Baked = { keyword: string; text: string };
 /**
  * The text baked into a PNG. Only chunk headers are walked; nothing is decoded as a picture.
  *
- * Codes: `picture-without-credential`, `picture-damaged`, `picture-too-large` (pixels),
+ * Codes: `picture-without-credential`, `picture-damaged`, `truncated`, `picture-too-large` (pixels),
  * `file-too-large` (baked text), `text-not-utf-8`.
  */
 export function bakedPngText(bytes: Uint8Array): Result<Baked, ReadProblem> {
@@ -30,12 +30,11 @@ export function bakedPngText(bytes: Uint8Array): Result<Baked, ReadProblem> {
 
   let offset: number = signature.length;
   for (let count = 0; count < limits.pictureChunks; count += 1) {
-    if (offset + 12 > bytes.length)
-      return refuse(offset === bytes.length ? 'picture-without-credential' : 'picture-damaged');
+    if (offset + 12 > bytes.length) return refuse('truncated');
     const length = view.getUint32(offset);
     const type = latin1Text(bytes.subarray(offset + 4, offset + 8));
     const end = offset + 8 + length;
-    if (end + 4 > bytes.length) return refuse('picture-damaged');
+    if (end + 4 > bytes.length) return refuse('truncated');
     const baked = textChunk(type, bytes.subarray(offset + 8, end));
     if (baked !== null) return baked;
     if (type === 'IEND') return refuse('picture-without-credential');

@@ -1,13 +1,15 @@
 import type { ReadProblem } from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
+import { looksLikeToken } from './compact-token.ts';
 import type { Baked } from './png.ts';
 import { refuse } from './problem.ts';
 
-/** Namespaces of baked badges: Open Badges 1 and 2, and Open Badges 3.0 (section 5.3.2). */
+/** Namespaces of baked badges: Open Badges 1 and 2, and Open Badges 3.0 (section 5.3.2.1), right and as often mistaken. */
 const namespaces = new Set([
   'http://openbadges.org',
   'https://openbadges.org',
   'https://purl.imsglobal.org/ob/v3p0',
+  'https://purl.imsglobal.org/spec/ob/v3p0',
 ]);
 
 /** An SVG document, or XML that says so in its first element. */
@@ -53,7 +55,9 @@ export function bakedSvgText(svg: string): Result<Baked, ReadProblem> {
 }
 
 function bakedIn(tag: Tag, content: string): Result<Baked, ReadProblem> {
-  const text = content.trim() === '' ? (tag.attributes.get('verify') ?? '').trim() : content.trim();
+  const verify = (tag.attributes.get('verify') ?? '').trim();
+  // A token is the signed badge itself; content beside it is only a copy for people.
+  const text = looksLikeToken(verify) || content.trim() === '' ? verify : content.trim();
   const keyword = tag.name.endsWith(':credential') ? 'openbadgecredential' : 'openbadges';
   return text === '' ? refuse('picture-without-credential') : ok({ keyword, text });
 }
@@ -141,12 +145,23 @@ function endOfTag(svg: string, start: number): number {
 function readTag(body: string): Tag | null {
   const name = /^\/?\s*([A-Za-z_][\w.:-]*)/.exec(body)?.[1];
   if (name === undefined) return null;
+  const kind = body.startsWith('/') ? 'close' : body.endsWith('/') ? 'empty' : 'open';
+  return {
+    kind,
+    name,
+    attributes: kind === 'close' ? new Map() : attributesOf(body, body.indexOf(name) + name.length),
+  };
+}
+
+/** Read forwards only: a tag may be megabytes long, and a pattern that starts over would never end. */
+function attributesOf(body: string, start: number): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of body.matchAll(/([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  const attribute = /\s*([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+  attribute.lastIndex = start;
+  for (let match = attribute.exec(body); match !== null; match = attribute.exec(body)) {
     if (match[1] !== undefined) attributes.set(match[1], decodeEntities(match[2] ?? match[3] ?? ''));
   }
-  const kind = body.startsWith('/') ? 'close' : body.endsWith('/') ? 'empty' : 'open';
-  return { kind, name, attributes };
+  return attributes;
 }
 
 const predefined: ReadonlyMap<string, string> = new Map([

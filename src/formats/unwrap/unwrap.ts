@@ -80,7 +80,7 @@ function unwrapBaked(baked: Baked, packaging: Packaging): Result<Unwrapped[], Re
 function unwrapPlainText(text: string, packaging: Packaging): Result<Unwrapped[], ReadProblem> | null {
   if (looksLikeSdJwt(text)) return notSupportedYet('SD-JWT');
   if (looksLikeToken(text)) return unwrapToken(text, packaging);
-  if (isOfferAddress(text)) return notSupportedYet('OpenID credential offer');
+  if (isOfferAddress(text)) return notSupportedYet('OpenID for Verifiable Credential Issuance');
   if (!/^[[{"]/.test(text)) return null;
   const parsed = parseJsonText(text);
   return parsed.ok ? unwrapDocument(parsed.value, text, packaging) : parsed;

@@ -6,7 +6,7 @@ import { unnamedParty } from '../facts/nothing-stated.ts';
 import { first, idOf, isObject, member, objects, path, textAt, type Place } from '../json/place.ts';
 
 /**
- * An organisation as a plain id or as a profile (Open Badges 3.0 section B.1.19, and the wider
+ * An organisation as a plain id or as a profile (Open Badges 3.0 appendix B, Profile, and the wider
  * habit of W3C credentials). Null where the place names nobody.
  */
 export function profilePartyAt(place: Place): Party | null {
@@ -29,7 +29,7 @@ export function profilePartyAt(place: Place): Party | null {
   return isEmpty && party.identifiers.length === 0 ? null : party;
 }
 
-/** `addressCountryCode` is ISO 3166-1 (Open Badges 3.0 section B.1.3); `addressCountry` is a name or a code. */
+/** `addressCountryCode` is ISO 3166-1 (Open Badges 3.0 appendix B, Address); `addressCountry` is a name or a code. */
 export function profileCountryPlace(profile: Place): Place {
   const code = path(profile, 'address', 'addressCountryCode');
   return textAt(code) === null ? path(profile, 'address', 'addressCountry') : code;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { badge3, european, plainVc } from '../fixtures/documents.ts';
+import { jsonFile, token, utf8 } from '../fixtures/files.ts';
+import { problemOf, readAll, readBytes, readOne } from '../fixtures/read.ts';
+import { limits } from '../limits.ts';
+
+describe('files by what they are', () => {
+  it('reads past a byte order mark and white space', async () => {
+    expect((await readOne(utf8(`\uFEFF\n ${JSON.stringify(plainVc)} \n`))).credential.format).toBe('w3c-vc');
+  });
+
+  it.each([
+    ['empty-file', new Uint8Array(0)],
+    ['empty-file', utf8(' \n ')],
+    ['text-not-utf-8', Uint8Array.of(0x7b, 0xff, 0x7d)],
+    ['text-not-utf-8', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00)],
+    ['not-json', utf8('hello')],
+    ['not-json', utf8('{"a" 1}')],
+    ['not-a-credential', utf8('{}')],
+    ['not-a-credential', utf8('[]')],
+    ['not-a-credential', utf8('"text"')],
+    ['not-a-credential', utf8('https://badges.example/a')],
+    ['not-a-credential', utf8('<!doctype html><p>Hello')],
+    [
+      'not-a-credential',
+      jsonFile({ type: 'BadgeClass', '@context': 'https://w3id.org/openbadges/v2', name: 'x' }),
+    ],
+    ['truncated', utf8(JSON.stringify(badge3).slice(0, -10))],
+    ['file-too-large', new Uint8Array(limits.pictureBytes + 1)],
+    ['file-too-large', utf8(`"${' '.repeat(limits.textBytes)}"`)],
+  ])('refuses with %s', async (code, bytes) => {
+    expect(await problemOf(bytes)).toBe(code);
+  });
+
+  it.each([
+    ['PDF', utf8('%PDF-1.7')],
+    ['ZIP', Uint8Array.of(0x50, 0x4b, 0x03, 0x04)],
+    ['SD-JWT', utf8(`${token({ alg: 'ES256' }, { vct: 'x' })}~`)],
+    [
+      'Comprehensive Learner Record',
+      jsonFile({ ...plainVc, type: ['VerifiableCredential', 'ClrCredential'] }),
+    ],
+    ['Blockcerts', jsonFile({ ...plainVc, proof: { type: 'MerkleProof2019', proofValue: 'z' } })],
+    ['Europass Digital Credential (XML)', utf8('<?xml version="1.0"?><europassCredential/>')],
+    ['EMREX ELMO', utf8('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"/>')],
+    ['OpenID for Verifiable Credential Issuance', utf8('openid-credential-offer://?credential_offer=%7B%7D')],
+    [
+      'OpenID for Verifiable Credential Issuance',
+      jsonFile({ credential_issuer: 'https://i.example', credential_configuration_ids: ['x'] }),
+    ],
+  ])('names %s instead of reading it wrongly', async (family, bytes) => {
+    expect(await readBytes(bytes)).toEqual({ code: 'format-not-supported-yet', data: { family } });
+  });
+});
+
+describe('wrappers', () => {
+  it('takes the credential out of the upload form of the EDC issuer', async () => {
+    const [first] = await readAll({ credential: european, deliveryDetails: { id: 'urn:x' } });
+    expect(first?.secured).toMatchObject({ kind: 'none', document: european });
+  });
+
+  it('reads every credential of a presentation, enveloped ones too', async () => {
+    const enveloped = {
+      type: 'EnvelopedVerifiableCredential',
+      id: `data:application/vc+jwt,${token({ alg: 'ES256' }, badge3)}`,
+    };
+    const read = await readAll({
+      '@context': [],
+      type: 'VerifiablePresentation',
+      verifiableCredential: [plainVc, enveloped],
+    });
+    expect(read.map((one) => one.credential.format)).toEqual(['w3c-vc', 'open-badges-3']);
+  });
+
+  it('never leaves out a credential that it cannot read', async () => {
+    const record = { ...plainVc, type: ['VerifiableCredential', 'ClrCredential'] };
+    expect(
+      await problemOf(
+        jsonFile({ type: ['VerifiablePresentation'], verifiableCredential: [plainVc, record] }),
+      ),
+    ).toBe('format-not-supported-yet');
+  });
+
+  it('stops at wrappers in wrappers and at crowds', async () => {
+    const nested = Array.from({ length: 8 }).reduce<unknown>((inner) => ({ credential: inner }), plainVc);
+    expect(await problemOf(jsonFile(nested as never))).toBe('too-deep');
+    expect(await problemOf(jsonFile(Array.from({ length: limits.credentials + 1 }, () => plainVc)))).toBe(
+      'too-many-values',
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '#src/domain/json.ts';
+import { plainVc } from '../fixtures/documents.ts';
+import { readOne } from '../fixtures/read.ts';
+
+const faults = async (document: JsonObject) =>
+  (await readOne(document)).structureFaults.map((fault) => `${fault.code} ${fault.at}`);
+
+describe('W3C credentials', () => {
+  it('are titled by their name, else by what they attest, else by their type', async () => {
+    const title = async (change: JsonObject) => (await readOne({ ...plainVc, ...change })).credential.title;
+    expect(await title({ name: [{ '@value': 'Nom', '@language': 'fr' }] })).toMatchObject({
+      value: { fr: 'Nom' },
+      at: '/name',
+    });
+    expect(await title({ credentialSubject: { degree: { name: 'BSc (sample)' } } })).toMatchObject({
+      value: { und: 'BSc (sample)' },
+    });
+    expect(await title({})).toEqual({ value: { und: 'SampleCredential' }, by: 'issuer', at: '/type' });
+  });
+
+  it('hand over their proofs as they stand', async () => {
+    const proof = [
+      { type: 'DataIntegrityProof', proofValue: 'z1' },
+      { type: 'Ed25519Signature2020', proofValue: 'z2' },
+    ];
+    const { secured } = await readOne({ ...plainVc, proof });
+    expect(secured).toMatchObject({ kind: 'embedded-proof', proofs: proof });
+    expect((await readOne(plainVc)).secured.kind).toBe('none');
+  });
+
+  it('include endorsements of Open Badges', async () => {
+    const endorsement = {
+      ...plainVc,
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      credentialSubject: { id: 'urn:e', type: ['EndorsementSubject'], endorsementComment: 'Well done' },
+    };
+    const { credential } = await readOne(endorsement);
+    expect(credential).toMatchObject({ format: 'w3c-vc', description: { value: { und: 'Well done' } } });
+  });
+
+  it('have no faults when sound, in either data model', async () => {
+    expect(await faults(plainVc)).toEqual([]);
+    const older = {
+      ...plainVc,
+      '@context': ['https://www.w3.org/2018/credentials/v1'],
+      issuanceDate: '2026-01-01T00:00:00Z',
+    };
+    expect(await faults(older)).toEqual([]);
+  });
+
+  it.each<[string, JsonObject]>([
+    [
+      'field-missing /@context',
+      Object.fromEntries(Object.entries(plainVc).filter(([name]) => name !== '@context')),
+    ],
+    [
+      'field-wrong-value /@context/1/issuer',
+      { ...plainVc, '@context': ['https://www.w3.org/ns/credentials/v2', { issuer: 'urn:x' }] },
+    ],
+    ['field-wrong-value /id', { ...plainVc, id: 'https ://not-an-address' }],
+    ['field-wrong-type /issuer', { ...plainVc, issuer: null }],
+    ['field-missing /issuer/id', { ...plainVc, issuer: {} }],
+    ['field-missing /credentialSubject', { ...plainVc, credentialSubject: null }],
+    ['field-wrong-value /validFrom', { ...plainVc, validFrom: 'soon' }],
+    ['field-missing /credentialStatus/type', { ...plainVc, credentialStatus: { id: 'urn:s' } }],
+    ['field-missing /credentialSchema/id', { ...plainVc, credentialSchema: { type: 'X' } }],
+    [
+      'field-wrong-value /description/url',
+      { ...plainVc, description: { '@value': 'a', '@language': 'en', url: 'urn:x' } },
+    ],
+    ['field-wrong-type /proof', { ...plainVc, proof: 'z1' }],
+  ])('report %s and are still shown', async (expected, document) => {
+    expect(await faults(document)).toContain(expected);
+  });
+});

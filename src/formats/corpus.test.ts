@@ -28,7 +28,7 @@ const families = ['ob3', 'ob3-dcc', 'ob3-eu', 'ob2', 'elm3', 'jades', 'vcdm2', '
 const others = ['clr2', 'sdjwt', 'blockcerts', 'elm2-xml', 'oid4vci', 'qr', 'status-lists'];
 const index = isHere ? rows() : [];
 const ours = index.filter(
-  (row) => families.includes(row['family'] ?? '') && !(row['expected'] ?? '').startsWith("reference"),
+  (row) => families.includes(row['family'] ?? '') && !(row['expected'] ?? '').startsWith('reference'),
 );
 
 const reader = createCredentialReader();

@@ -116,6 +116,7 @@ describe('baked SVG', () => {
     ['picture-without-credential', svg('<openbadges:credential/>')],
     ['svg-not-well-formed', svg('<openbadges:credential><![CDATA[{}')],
     ['svg-not-well-formed', utf8('<svg><a b="')],
+    ['too-many-values', svg('<a>'.repeat(limits.values))],
   ])('refuses with %s', async (code, bytes) => {
     expect(await problemOf(bytes)).toBe(code);
   });

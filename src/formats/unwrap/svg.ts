@@ -1,5 +1,6 @@
 import type { ReadProblem } from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
+import { limits } from '../limits.ts';
 import { looksLikeToken } from './compact-token.ts';
 import type { Baked } from './png.ts';
 import { refuse } from './problem.ts';
@@ -28,12 +29,13 @@ type Piece = { kind: 'tag'; tag: Tag } | { kind: 'text'; text: string };
  * entities and character references and no others: entities that a document declares are never
  * expanded, so there is nothing to blow up and nothing to fetch.
  *
- * Codes: `picture-without-credential`, `svg-not-well-formed`.
+ * Codes: `picture-without-credential`, `svg-not-well-formed`, `too-many-values`.
  */
 export function bakedSvgText(svg: string): Result<Baked, ReadProblem> {
-  let prefixes = new Map<string, string>();
+  const prefixes = new Map<string, string>();
   let found: Tag | null = null;
   let content = '';
+  let tags = 0;
   for (const piece of pieces(svg)) {
     if (piece === 'not-well-formed') return refuse('svg-not-well-formed');
     if (piece.kind === 'text') {
@@ -41,12 +43,14 @@ export function bakedSvgText(svg: string): Result<Baked, ReadProblem> {
       continue;
     }
     const { tag } = piece;
+    tags += 1;
+    if (tags > limits.values) return refuse('too-many-values', { limit: limits.values });
     if (found !== null) {
       if (tag.kind === 'close' && tag.name === found.name) return bakedIn(found, content);
       continue;
     }
     if (tag.kind === 'close') continue;
-    prefixes = withDeclarations(prefixes, tag);
+    declare(prefixes, tag);
     if (!isBadgeElement(tag.name, prefixes)) continue;
     if (tag.kind === 'empty') return bakedIn(tag, '');
     found = tag;
@@ -63,13 +67,10 @@ function bakedIn(tag: Tag, content: string): Result<Baked, ReadProblem> {
 }
 
 /** Declarations count for the whole rest of the file: enough here, as no badge is told by scope. */
-function withDeclarations(prefixes: Map<string, string>, tag: Tag): Map<string, string> {
-  const declared = [...tag.attributes].filter(([name]) => name.startsWith('xmlns:'));
-  if (declared.length === 0) return prefixes;
-  return new Map([
-    ...prefixes,
-    ...declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const),
-  ]);
+function declare(prefixes: Map<string, string>, tag: Tag): void {
+  for (const [name, uri] of tag.attributes) {
+    if (name.startsWith('xmlns:')) prefixes.set(name.slice('xmlns:'.length), uri);
+  }
 }
 
 function isBadgeElement(name: string, prefixes: ReadonlyMap<string, string>): boolean {

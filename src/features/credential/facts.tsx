@@ -7,15 +7,20 @@ import { useText } from '#src/i18n/text.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 import { learnerName, levelName } from './stated-words.ts';
 
+/** What no longer reads well in a narrow column. */
+const longWords = 48;
+
 function Fact(props: {
   label: string;
   value: ReactNode;
   lang?: string | null;
   small?: ReactNode;
   attributed: boolean;
+  /** Long words take a line of their own instead of widening a column. */
+  wide?: boolean;
 }): ReactNode {
   return (
-    <div>
+    <div className={props.wide ? 'col-span-full max-w-[62ch]' : ''}>
       <dt className="text-xs text-ink-2">{props.label}</dt>
       <dd className="text-[1.125rem] leading-[1.3] break-words">
         <IssuerText attributed={props.attributed} lang={props.lang ?? null}>
@@ -50,9 +55,11 @@ export function Facts({
   const [firstCredit, ...moreCredits] = credits.map((credit) => amountWords(text, credit.value));
   const scale = grade?.value.scale ? words(grade.value.scale) : null;
   const integration = stackability ? words(stackability.value) : null;
-  const fact = (label: string, value: ReactNode, more: { small?: ReactNode; lang?: string | null } = {}) => (
-    <Fact label={label} value={value} attributed={attributed} {...more} />
-  );
+  const fact = (
+    label: string,
+    value: ReactNode,
+    more: { small?: ReactNode; lang?: string | null; wide?: boolean } = {},
+  ) => <Fact label={label} value={value} attributed={attributed} {...more} />;
 
   return (
     <dl className="mt-6 grid grid-cols-[repeat(3,auto)] justify-start gap-x-8 gap-y-4 max-sm:grid-cols-2 max-sm:gap-x-4 max-sm:gap-y-3 max-[22.5rem]:grid-cols-1">
@@ -91,8 +98,13 @@ export function Facts({
           ) : (
             t('credential.grade.noScale')
           ),
+          wide: (scale?.text.length ?? 0) > longWords,
         })}
-      {integration && fact(t('credential.fact.integration'), integration.text, { lang: integration.lang })}
+      {integration &&
+        fact(t('credential.fact.integration'), integration.text, {
+          lang: integration.lang,
+          wide: integration.text.length > longWords,
+        })}
       {validUntil && fact(t('credential.fact.validUntil'), longDate(validUntil.value))}
     </dl>
   );

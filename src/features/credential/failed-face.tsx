@@ -36,7 +36,7 @@ export function FailedFace({ entry }: { entry: WalletEntry }): ReactNode {
   const { t, date, country, list, values, language } = text;
   const { credential, report } = entry;
   const title = pickLanguage(credential.title.value, [language]);
-  const issuer = partyName(credential.issuer.value, language).text;
+  const issuer = partyName(credential.issuer.value, language).text || t('credential.issuer.unnamed');
   const where = credential.issuerCountry?.value;
   const named = [issuer, ...(where ? [country(where)] : [])].join(', ');
   const summary = summariseChecks(credential, report);

@@ -26,7 +26,11 @@ export function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): Rea
       <IssuerMark name={name.text} image={credential.image?.value} alt={t('credential.image.alt')} />
       <div className="min-w-0">
         <p className="text-[1.1875rem] leading-tight break-words">
-          <IssuerText lang={name.lang}>{name.text}</IssuerText>
+          {name.text === '' ? (
+            t('credential.issuer.unnamed')
+          ) : (
+            <IssuerText lang={name.lang}>{name.text}</IssuerText>
+          )}
         </p>
         <p className="text-sm text-ink-2">{where ? `${role} · ${country(where)}` : role}</p>
         {!sameParty && (

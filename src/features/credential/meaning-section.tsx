@@ -53,8 +53,8 @@ function Column(props: {
         {props.children}
         {props.meaning.statements
           .filter(({ topic }) => props.topics.includes(topic))
-          .map((statement) => (
-            <Statement key={`${statement.topic} ${statement.code}`} statement={statement} />
+          .map((statement, index) => (
+            <Statement key={index} statement={statement} />
           ))}
       </ul>
     </div>

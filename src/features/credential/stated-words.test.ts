@@ -8,7 +8,7 @@ test.each([
   ['did:web:university.example', 'd'],
   ['Žilinská univerzita v Žiline', 'ŽŽ'],
   ['Πανεπιστήμιο', 'Π'],
-  ['', ''],
+  ['', '?'],
 ])('the letters for "%s" are "%s"', (name, letters) => {
   expect(monogram(name)).toBe(letters);
 });

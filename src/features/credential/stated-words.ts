@@ -24,5 +24,5 @@ export function levelName(level: Level, language: string): ShownText {
 export function monogram(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}|^\p{N}/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : [words[0] ?? name.trim()];
-  return chosen.map((word) => Array.from(word ?? '')[0] ?? '').join('');
+  return chosen.map((word) => Array.from(word ?? '')[0] ?? '').join('') || '?';
 }

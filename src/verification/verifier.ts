@@ -1,9 +1,10 @@
 import type { ReadCredential, Secured } from '#src/domain/credential/reading.ts';
 import type { JsonObject } from '#src/domain/json.ts';
+import type { Result } from '#src/domain/result.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import { checkKinds } from '#src/domain/verification/check.ts';
 import type { Verifier } from '#src/domain/verification/verifier.ts';
-import type { Circumstances } from './answer.ts';
+import type { Circumstances, Trouble } from './answer.ts';
 import { answer } from './answer.ts';
 import { checkIssuerIdentity } from './checks/issuer-identity.ts';
 import { checkRecipient } from './checks/recipient.ts';
@@ -11,8 +12,9 @@ import { checkValidity } from './checks/validity.ts';
 import { askOnce } from './fetched-document.ts';
 import { decodeBase64Url, decodeUtf8 } from './jose/base64.ts';
 import { checkJadesSeal } from './jose/jades-seal.ts';
-import { checkJwt, readClaims } from './jose/jwt-signature.ts';
-import { asText, idOf, isObject, parseObject } from './json.ts';
+import type { Token } from './jose/jwt-signature.ts';
+import { checkJwt, credentialIn, openToken } from './jose/jwt-signature.ts';
+import { asText, idOf, parseObject } from './json.ts';
 import { placeOf } from './keys/resolve-key.ts';
 import { checkHostedBadge } from './open-badges-2/check-hosted-badge.ts';
 import { checkSignedBadge } from './open-badges-2/check-signed-badge.ts';
@@ -28,11 +30,11 @@ export function createVerifier(): Verifier {
   return {
     async verify({ secured, structureFaults }, { now, source }) {
       const circumstances: Circumstances = { now, source: source === undefined ? null : askOnce(source) };
-      const { document, claims } = signedFacts(secured);
+      const facts = readSignedFacts(secured);
       const checks = [
-        ...(await checkSecured(secured, document, claims, circumstances)),
-        checkValidity(document, claims, now),
-        checkRecipient(document),
+        ...(await checkSecured(secured, facts, circumstances)),
+        checkValidity(facts.document, facts.token?.ok ? facts.token.value.claims : null, now),
+        checkRecipient(facts.document),
         checkStructure(structureFaults),
         answer('issuer-trust', 'unknown', 'no-registry-asked'),
       ];
@@ -42,26 +44,32 @@ export function createVerifier(): Verifier {
   };
 }
 
-/** The document as it was signed, and the claims of the token around it. */
-function signedFacts(secured: Secured): { document: JsonObject; claims: JsonObject | null } {
-  if (secured.kind === 'jwt' || secured.kind === 'open-badges-jws') {
-    const claims = readClaims(secured.compact);
-    if (claims === null) return { document: secured.document, claims: null };
-    return { document: isObject(claims['vc']) ? claims['vc'] : claims, claims };
+/** The document as it was signed, and the token around it. */
+type SignedFacts = { document: JsonObject; token: Result<Token, Trouble> | null };
+
+function readSignedFacts(secured: Secured): SignedFacts {
+  switch (secured.kind) {
+    case 'jwt':
+    case 'open-badges-jws': {
+      const token = openToken(secured.compact);
+      return { document: token.ok ? credentialIn(token.value.claims) : secured.document, token };
+    }
+    case 'jades': {
+      const bytes = secured.payloadIsUnencoded ? null : decodeBase64Url(secured.payload);
+      const text = secured.payloadIsUnencoded ? secured.payload : bytes === null ? null : decodeUtf8(bytes);
+      return { document: (text === null ? null : parseObject(text)) ?? secured.document, token: null };
+    }
+    case 'none':
+    case 'hosted':
+    case 'embedded-proof':
+      return { document: secured.document, token: null };
   }
-  if (secured.kind === 'jades') {
-    const bytes = secured.payloadIsUnencoded ? null : decodeBase64Url(secured.payload);
-    const text = secured.payloadIsUnencoded ? secured.payload : bytes === null ? null : decodeUtf8(bytes);
-    return { document: (text === null ? null : parseObject(text)) ?? secured.document, claims: null };
-  }
-  return { document: secured.document, claims: null };
 }
 
 /** Answers `signature`, `issuer-identity` and `status`, which depend on how the credential is secured. */
 async function checkSecured(
   secured: Secured,
-  document: JsonObject,
-  claims: JsonObject | null,
+  { document, token }: SignedFacts,
   circumstances: Circumstances,
 ): Promise<readonly Check[]> {
   switch (secured.kind) {
@@ -82,7 +90,7 @@ async function checkSecured(
         circumstances,
       );
     case 'jwt':
-      return checkToken(secured.compact, document, claims, circumstances);
+      return checkToken(token ?? openToken(secured.compact), document, circumstances);
     case 'jades':
       return withIdentityAndStatus([await checkJadesSeal(secured)], document, circumstances);
   }
@@ -90,14 +98,13 @@ async function checkSecured(
 
 /** In a token `iss` stands for the issuer (VC Data Model 1.1 section 6.3.1), and must not contradict it. */
 async function checkToken(
-  compact: string,
+  token: Result<Token, Trouble>,
   document: JsonObject,
-  claims: JsonObject | null,
   circumstances: Circumstances,
 ): Promise<readonly Check[]> {
   const named = idOf(document['issuer']);
-  const iss = asText(claims?.['iss']);
-  const outcome = await checkJwt(compact, circumstances);
+  const iss = token.ok ? asText(token.value.claims['iss']) : null;
+  const outcome = await checkJwt(token, circumstances);
   const checks = await withIdentityAndStatus([outcome], document, circumstances, named ?? iss);
   if (named === null || iss === null || named === iss) return checks;
   const data = { issuer: placeOf(named), signer: placeOf(iss) };

@@ -1,3 +1,8 @@
+/** `Uint8Array.fromBase64` (ECMAScript 2026), where the engine has it: several times as fast. */
+const native = (
+  Uint8Array as { fromBase64?: (text: string, options: { alphabet: 'base64url' }) => Uint8Array<ArrayBuffer> }
+).fromBase64;
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
@@ -12,7 +17,10 @@ export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   if (surplus === 1) return null;
   const strayBits = surplus === 2 ? 15 : surplus === 3 ? 3 : 0;
   if (strayBits !== 0 && (alphabet.indexOf(text.slice(-1)) & strayBits) !== 0) return null;
-  return fromBinary(atob(text.replaceAll('-', '+').replaceAll('_', '/')));
+  return (
+    native?.(text, { alphabet: 'base64url' }) ??
+    fromBinary(atob(text.replaceAll('-', '+').replaceAll('_', '/')))
+  );
 }
 
 /** Decodes plain base64 as `x5c` uses it (RFC 7515 section 4.1.6); line breaks and PEM armour are tolerated. */
@@ -30,10 +38,12 @@ export function encodeBase64Url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of UTF-8 bytes, or `null` where they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     return null;
   }

@@ -60,6 +60,8 @@ export function readAlgorithm(header: JsonObject): Result<SignatureAlgorithm, Tr
   );
 }
 
+const encoder = new TextEncoder();
+
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }

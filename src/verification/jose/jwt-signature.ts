@@ -12,14 +12,24 @@ import type { SignatureOutcome, Signer } from '#src/verification/signature-outco
 import { notSigned, signed } from '#src/verification/signature-outcome.ts';
 import { decodeUtf8 } from './base64.ts';
 import { readSignerCertificate } from './certificate.ts';
+import type { CompactJws } from './compact-jws.ts';
 import { parseCompactJws, readAlgorithm } from './compact-jws.ts';
 import { checkCriticalHeader } from './critical-header.ts';
 
-/** The claims that the token itself carries; `null` where its payload is not a JSON object. */
-export function readClaims(compact: string): JsonObject | null {
+export type Token = CompactJws & { claims: JsonObject };
+
+/** Opens a token whose payload is a JSON object; `signature-malformed` where it is none. */
+export function openToken(compact: string): Result<Token, Trouble> {
   const jws = parseCompactJws(compact);
-  const text = jws.ok ? decodeUtf8(jws.value.payload) : null;
-  return text === null ? null : parseObject(text);
+  if (!jws.ok) return jws;
+  const text = decodeUtf8(jws.value.payload);
+  const claims = text === null ? null : parseObject(text);
+  return claims === null ? err(failed('signature-malformed')) : ok({ ...jws.value, claims });
+}
+
+/** The credential in a token: its payload, or what stands in `vc` (VC Data Model 1.1 section 6.3.1). */
+export function credentialIn(claims: JsonObject): JsonObject {
+  return isObject(claims['vc']) ? claims['vc'] : claims;
 }
 
 /**
@@ -27,17 +37,16 @@ export function readClaims(compact: string): JsonObject | null {
  * comes from the DID or address in `kid`, completed by `iss` where it is relative, else from the header's `jwk`
  * or `x5c`: those two prove that nothing was changed, and nothing about who signed.
  */
-export async function checkJwt(compact: string, circumstances: Circumstances): Promise<SignatureOutcome> {
-  const jws = parseCompactJws(compact);
-  if (!jws.ok) return notSigned(jws.error);
-  const { header, payload, signature, signingInput } = jws.value;
+export async function checkJwt(
+  token: Result<Token, Trouble>,
+  circumstances: Circumstances,
+): Promise<SignatureOutcome> {
+  if (!token.ok) return notSigned(token.error);
+  const { header, claims, signature, signingInput } = token.value;
   const algorithm = readAlgorithm(header);
   if (!algorithm.ok) return notSigned(algorithm.error);
   const critical = checkCriticalHeader(header, []);
   if (critical !== null) return notSigned(critical);
-  const text = decodeUtf8(payload);
-  const claims = text === null ? null : parseObject(text);
-  if (claims === null) return notSigned(failed('signature-malformed'));
   const signer = await findSigner(header, claims, circumstances);
   if (!signer.ok) return notSigned(signer.error);
   const verdict = await verifySignature(signer.value.key, algorithm.value, signature, signingInput);
@@ -51,7 +60,7 @@ async function findSigner(
   claims: JsonObject,
   circumstances: Circumstances,
 ): Promise<Result<Signer, Trouble>> {
-  const claimedOwner = asText(claims['iss']) ?? issuerOf(claims);
+  const claimedOwner = asText(claims['iss']) ?? idOf(credentialIn(claims)['issuer']);
   const methodId = methodOf(asText(header['kid']), claimedOwner);
   if (methodId !== null) {
     const resolved = await resolveKey(methodId, circumstances);
@@ -82,8 +91,4 @@ function methodOf(kid: string | null, issuer: string | null): string | null {
   if (issuer === null || !/^(did|https):/i.test(issuer)) return null;
   if (keyInIdentifier(issuer) !== null) return kid?.startsWith('#') ? issuer + kid : issuer;
   return kid === null ? null : `${issuer}#${kid.replace(/^#/, '')}`;
-}
-
-function issuerOf(claims: JsonObject): string | null {
-  return idOf((isObject(claims['vc']) ? claims['vc'] : claims)['issuer']);
 }

@@ -1,5 +1,5 @@
 import { sha256, sha384 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import jsonld from 'jsonld';
 import { canonize } from 'rdf-canonize';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
@@ -7,6 +7,7 @@ import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
+import { utf8 } from '#src/verification/jose/compact-jws.ts';
 import { bundledContexts } from './bundled-contexts.ts';
 import { examineContexts } from './context-allow-list.ts';
 import type { ActiveContext, ContextCache } from './context-cache.ts';
@@ -96,12 +97,13 @@ async function toCanonicalQuads(quads: Quad[], hash: HashName): Promise<Result<s
 
 /** The many small hashes of RDFC-1.0 cost less here than the round trip into WebCrypto. */
 function createDigest(hash: HashName) {
-  const running = (hash === 'SHA-256' ? sha256 : sha384).create();
+  const hashOf = hash === 'SHA-256' ? sha256 : sha384;
+  let whole = '';
   return {
     update: (text: string) => {
-      running.update(utf8ToBytes(text));
+      whole += text;
     },
-    digest: () => bytesToHex(running.digest()),
+    digest: () => bytesToHex(hashOf(utf8(whole))),
   };
 }
 

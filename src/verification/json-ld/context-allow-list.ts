@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { Trouble } from '#src/verification/answer.ts';
-import { unknown } from '#src/verification/answer.ts';
+import { failed, unknown } from '#src/verification/answer.ts';
 
 /** Bounds on what is canonicalised; see performance notes in the tests beside. */
 const depthLimit = 64;
@@ -18,7 +18,8 @@ const rearranging = new Set(['@included', '@graph', '@nest', '@reverse', '@impor
  * address of the allow-list. A context written inside the document is refused however harmless: it
  * could give the words another meaning and leave the signed statements as they were.
  *
- * @returns `null` where all is well; else `context-not-known` or `document-too-complex`, both `unknown`
+ * @returns `null` where all is well; else `context-not-known` or `document-too-complex`, both `unknown`, or
+ *   `terms-not-defined` (failed)
  */
 export function examineContexts(document: JsonObject, allowed: ReadonlyMap<string, unknown>): Trouble | null {
   let values = 0;
@@ -29,6 +30,8 @@ export function examineContexts(document: JsonObject, allowed: ReadonlyMap<strin
     if (Array.isArray(value)) return firstTrouble(value, (member) => visit(member, depth + 1));
     return firstTrouble(Object.entries(value), ([key, member]) => {
       if (key === '@context') return examineContext(member, allowed);
+      // No context defines it, and jsonld.js would take it for the prototype of a copy and lose it in silence.
+      if (key === '__proto__') return failed('terms-not-defined', { term: key });
       if (rearranging.has(key)) return unknown('document-too-complex', { term: key });
       return visit(member, depth + 1);
     });

@@ -13,7 +13,8 @@ import { isObject } from '#src/verification/json.ts';
  *    A finished term definition is replaced, never edited. So a clone may share the definitions, and
  *    stepping back to the previous context may hand out that context itself.
  * 2. Stepping into a type-scoped context starts from an untouched clone that remembers its origin as
- *    `previousContext`. What follows depends on the origin alone, so the origin is the cache key.
+ *    `previousContext`. What follows depends on the origin alone, so the origin is the cache key, and the
+ *    clone is thrown away again: it copies the table of definitions only once somebody looks into it.
  * 3. All contexts come from the fixed list of bundled ones, so scoped contexts are always the same
  *    objects and identity is enough to recognise them.
  *
@@ -22,8 +23,8 @@ import { isObject } from '#src/verification/json.ts';
  * against those of the library as it comes, byte for byte.
  */
 export type ActiveContext = {
-  mappings: Map<string, unknown>;
-  protected: object;
+  readonly mappings: Map<string, unknown>;
+  readonly protected: object;
   previousContext?: ActiveContext;
   inverse: object | null;
   clone: () => ActiveContext;
@@ -68,8 +69,10 @@ export function createContextCache(
   contexts: ReadonlyMap<string, JsonObject>,
 ): ContextCache {
   const origins = new WeakMap<ActiveContext, ActiveContext>();
+  // Contexts that are done with; a clone of one that is still being built must be taken at once.
+  const finished = new WeakSet<ActiveContext>([initial]);
   initial.clone = function (this: ActiveContext) {
-    const copy = shareDefinitions(this);
+    const copy = cloneContext(this, finished.has(this));
     origins.set(copy, this);
     return copy;
   };
@@ -102,6 +105,7 @@ export function createContextCache(
       },
       setProcessed: (from, processed) => {
         remembered += 1;
+        finished.add(processed.context);
         const origin = steppedFrom(from);
         if (origin === null) whole.set(from, processed);
         else stepped.set(origin, processed);
@@ -137,13 +141,24 @@ export function createContextCache(
   };
 }
 
-function shareDefinitions(original: ActiveContext): ActiveContext {
+/**
+ * A clone that shares the term definitions.
+ *
+ * @param isLazy - copy the table of definitions when it is first looked into
+ */
+function cloneContext(original: ActiveContext, isLazy: boolean): ActiveContext {
+  let mappings = isLazy ? undefined : new Map(original.mappings);
+  let protectedTerms = isLazy ? undefined : { ...original.protected };
   const copy: ActiveContext = {
-    mappings: new Map(original.mappings),
+    get mappings() {
+      return (mappings ??= new Map(original.mappings));
+    },
+    get protected() {
+      return (protectedTerms ??= { ...original.protected });
+    },
     clone: original.clone,
     inverse: null,
     getInverse: original.getInverse,
-    protected: { ...original.protected },
     revertToPreviousContext: original.revertToPreviousContext,
   };
   if (original.previousContext !== undefined) copy.previousContext = original.previousContext;

@@ -109,7 +109,27 @@ async function exportKey(key: PublicKey): Promise<string | null> {
   return new Uint8Array(await crypto.subtle.exportKey('spki', imported)).join();
 }
 
-async function importKey(
+/** Imported keys, by algorithm and material: a wallet holds many credentials of few issuers. */
+const importedKeys = new Map<string, Promise<CryptoKey | null>>();
+const importedKeysLimit = 64;
+
+function importKey(key: PublicKey, recipe: Recipe): Promise<CryptoKey | null> {
+  const name = `${JSON.stringify(recipe.importParameters)} ${nameOfMaterial(key)}`;
+  const known = importedKeys.get(name);
+  if (known !== undefined) return known;
+  if (importedKeys.size >= importedKeysLimit) importedKeys.clear();
+  const imported = importMaterial(key, recipe);
+  importedKeys.set(name, imported);
+  return imported;
+}
+
+function nameOfMaterial({ material }: PublicKey): string {
+  return material.form === 'jwk'
+    ? JSON.stringify(material.jwk)
+    : `${material.form} ${String.fromCharCode(...material.bytes)}`;
+}
+
+async function importMaterial(
   { type, material }: PublicKey,
   { importParameters }: Recipe,
 ): Promise<CryptoKey | null> {

@@ -5,7 +5,7 @@ import type { Circumstances } from '#src/verification/answer.ts';
 import { answer } from '#src/verification/answer.ts';
 import { checkValidity } from '#src/verification/checks/validity.ts';
 import { fetchObject, fetchText } from '#src/verification/fetched-document.ts';
-import { checkJwt, readClaims } from '#src/verification/jose/jwt-signature.ts';
+import { checkJwt, credentialIn, openToken } from '#src/verification/jose/jwt-signature.ts';
 import { asList, asText, idOf, isObject, parseObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { checkEmbeddedProofs } from '#src/verification/proofs/embedded-proofs.ts';
@@ -77,11 +77,13 @@ async function checkBit(
  * and it is of the type and purpose that the entry names (section 3.2). Else `null`.
  */
 async function readList(text: string, entry: BitEntry, circumstances: Circumstances): Promise<string | null> {
-  const claims = text.startsWith('{') ? null : readClaims(text);
-  const document = claims === null ? parseObject(text) : isObject(claims['vc']) ? claims['vc'] : claims;
+  const token = text.startsWith('{') ? null : openToken(text);
+  if (token?.ok === false) return null;
+  const claims = token === null ? null : token.value.claims;
+  const document = claims === null ? parseObject(text) : credentialIn(claims);
   if (document === null) return null;
   const signatures =
-    claims === null ? await checkProofs(document, circumstances) : [await checkJwt(text, circumstances)];
+    token === null ? await checkProofs(document, circumstances) : [await checkJwt(token, circumstances)];
   if (signatures.length === 0 || signatures.some(({ signer }) => signer === null)) return null;
   if (checkValidity(document, claims, circumstances.now).status !== 'passed') return null;
   if (!asList(document['type']).some((type) => typeof type === 'string' && entry.listTypes.includes(type)))

@@ -5,7 +5,7 @@ import { ok } from '#src/domain/result.ts';
 import { isObject, member, objects, path, strings, top, typesOf, type Place } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { refuse } from '../unwrap/problem.ts';
-import { claimedMembers } from '../vc-data-model/claimed-members.ts';
+import { circumstancesOf } from '../vc-data-model/circumstances.ts';
 import { securedOf } from '../vc-data-model/secured.ts';
 import { vcStructureFaults } from '../vc-data-model/vc-structure.ts';
 import { claimReader } from './claim-reader.ts';
@@ -66,7 +66,7 @@ function readClaims(unwrapped: Unwrapped, document: Place): ReturnType<Credentia
     secured: securedOf(unwrapped),
     structureFaults: [
       ...unwrapped.faults,
-      ...vcStructureFaults(document, claimedMembers(unwrapped)),
+      ...vcStructureFaults(document, circumstancesOf(unwrapped)),
       ...elmStructureFaults(document, references),
     ],
     documentText: unwrapped.text,

@@ -1,6 +1,6 @@
 import type { StructureFault } from '#src/domain/credential/reading.ts';
 import { isPresent, member, objects, strings, typesOf, type Place } from '../json/place.ts';
-import { faultAt } from '../vc-data-model/vc-structure.ts';
+import { faultAt } from '../vc-data-model/structure-fault.ts';
 import type { References } from './references.ts';
 
 /**
@@ -16,20 +16,20 @@ export function elmStructureFaults(document: Place, references: References): Str
   const bodies = claims.flatMap((claim) => all(follow(claim, 'awardedBy'), 'awardingBody'));
   const organisations = [...objects(member(document, 'issuer')), ...bodies].map(references.resolve);
   return [
-    ...missing([document], 'displayParameter'),
-    ...missing([document], 'credentialSchema'),
-    ...missing(claims, 'title'),
-    ...missing(claims, 'awardedBy'),
-    ...missing(
+    ...absent([document], 'displayParameter'),
+    ...absent([document], 'credentialSchema'),
+    ...absent(claims, 'title'),
+    ...absent(claims, 'awardedBy'),
+    ...absent(
       organisations.filter((organisation) => typesOf(organisation).includes('Organisation')),
       'legalName',
     ),
   ];
 }
 
-function missing(owners: readonly Place[], name: string): StructureFault[] {
-  const absent = owners.map((owner) => member(owner, name)).filter((place) => !isPresent(place));
-  return [...new Set(absent.map((place) => place.at))].map((at) =>
+function absent(owners: readonly Place[], name: string): StructureFault[] {
+  const places = owners.map((owner) => member(owner, name)).filter((place) => !isPresent(place));
+  return [...new Set(places.map((place) => place.at))].map((at) =>
     faultAt('field-missing', { value: undefined, at }),
   );
 }

@@ -129,6 +129,10 @@ describe('Open Badges 2.0', () => {
     ['field-wrong-value /image', { ...assertion2, image: 'data:image/png;base64,iVBORw0KGgo=' }],
     ['dates-reversed /expires', { ...assertion2, expires: '2020-01-01T00:00:00Z' }],
     ['field-missing /recipient', without('recipient')],
+    [
+      'field-missing /recipient/hashed',
+      { ...assertion2, recipient: { type: 'email', identity: 'a@b.example' } },
+    ],
     ['field-missing /verification', without('verification')],
   ])('reports %s and still shows the badge', async (expected, document) => {
     expect(await faults(document)).toEqual([expected]);

@@ -1,7 +1,7 @@
 import type { StructureFault } from '#src/domain/credential/reading.ts';
 import { dateAt, instantAt, isReversed, secondsAt } from '../facts/dates.ts';
-import { idOf, isPresent, member, strings, typesOf, type Place } from '../json/place.ts';
-import { faultAt } from '../vc-data-model/vc-structure.ts';
+import { idOf, isPresent, member, objects, strings, typesOf, type Place } from '../json/place.ts';
+import { faultAt, missing } from '../vc-data-model/structure-fault.ts';
 
 const contexts = ['https://w3id.org/openbadges/v2', 'https://openbadgespec.org/v2/context.json'];
 const olderContexts = ['https://w3id.org/openbadges/v1', 'https://openbadgespec.org/v1/context.json'];
@@ -41,6 +41,9 @@ function version2Faults(document: Place): StructureFault[] {
       ? []
       : [faultAt('field-wrong-value', member(document, '@context'))]),
     ...required.filter(isMissing).map((name) => faultAt('field-missing', member(document, name))),
+    ...objects(member(document, 'recipient')).flatMap((recipient) =>
+      missing(['type', 'identity', 'hashed'].map((name) => member(recipient, name))),
+    ),
     ...(isPresent(type) && !typesOf(document).includes('Assertion')
       ? [faultAt('field-wrong-value', type)]
       : []),

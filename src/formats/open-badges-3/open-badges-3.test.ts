@@ -168,6 +168,8 @@ describe('Open Badges 3.0', () => {
       'field-wrong-value /@context/0',
       { ...badge3, '@context': ['https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'] },
     ],
+    ['field-missing /credentialSubject/achievement/criteria', withAchievement({ criteria: null })],
+    ['field-wrong-value /awardedDate', { ...badge3, awardedDate: 'last spring' }],
     ['dates-reversed /validUntil', { ...badge3, validUntil: '2020-01-01T00:00:00Z' }],
     [
       'field-missing /issuer',

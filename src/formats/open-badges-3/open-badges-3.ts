@@ -19,7 +19,7 @@ import {
   typesOf,
   type Place,
 } from '../json/place.ts';
-import { claimedMembers } from '../vc-data-model/claimed-members.ts';
+import { circumstancesOf } from '../vc-data-model/circumstances.ts';
 import { profileCountryPlace, profilePartyAt } from '../vc-data-model/profile-party.ts';
 import { securedOf } from '../vc-data-model/secured.ts';
 import { claimsOf, tellingType, vcFacts, vcVersionOf } from '../vc-data-model/vc-facts.ts';
@@ -104,7 +104,7 @@ function readBadge(unwrapped: Unwrapped, document: Place) {
     secured: securedOf(unwrapped),
     structureFaults: [
       ...unwrapped.faults,
-      ...vcStructureFaults(document, claimedMembers(unwrapped)),
+      ...vcStructureFaults(document, circumstancesOf(unwrapped)),
       ...badgeStructureFaults(document, subject),
     ],
     documentText: unwrapped.text,

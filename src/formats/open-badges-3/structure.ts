@@ -1,6 +1,7 @@
 import type { StructureFault } from '#src/domain/credential/reading.ts';
+import { instantAt } from '../facts/dates.ts';
 import { isObject, isPresent, member, objects, path, typesOf, type Place } from '../json/place.ts';
-import { faultAt } from '../vc-data-model/vc-structure.ts';
+import { faultAt, missing } from '../vc-data-model/structure-fault.ts';
 
 /**
  * Nodes with a type of their own in Open Badges 3.0 (appendix B.1). A node may have further types,
@@ -31,6 +32,9 @@ function typedNodes(document: Place, subject: Place): [Place[], string][] {
   ];
 }
 
+/** What an achievement must say of itself (appendix B, Achievement). */
+const required = ['id', 'type', 'name', 'description', 'criteria'];
+
 /** What Open Badges 3.0 adds to the rules of the VC Data Model. */
 export function badgeStructureFaults(document: Place, subject: Place): StructureFault[] {
   const mistyped = typedNodes(document, subject).flatMap(([nodes, type]) =>
@@ -39,8 +43,12 @@ export function badgeStructureFaults(document: Place, subject: Place): Structure
       .map((node) => faultAt('field-wrong-value', member(node, 'type'))),
   );
   const achievement = path(subject, 'achievement');
-  const identified = objects(member(subject, 'identifier')).length > 0;
-  // AchievementSubject must have an achievement (appendix B).
-  const missing = isPresent(achievement) || identified ? [] : [faultAt('field-missing', achievement)];
-  return [...missing, ...mistyped];
+  const awarded = member(document, 'awardedDate');
+  return [
+    ...missing(
+      isObject(achievement.value) ? required.map((name) => member(achievement, name)) : [achievement],
+    ),
+    ...(isPresent(awarded) && instantAt(awarded) === null ? [faultAt('field-wrong-value', awarded)] : []),
+    ...mistyped,
+  ];
 }

@@ -1,5 +1,4 @@
 import type { StructureFault } from '#src/domain/credential/reading.ts';
-import { instantAt, isReversed } from '../facts/dates.ts';
 import {
   idOf,
   isObject,
@@ -12,75 +11,41 @@ import {
   typesOf,
   type Place,
 } from '../json/place.ts';
-import { vcContexts, vcVersionOf } from './vc-facts.ts';
-
-type FaultCode = StructureFault['code'];
-export const faultAt = (code: FaultCode, place: Place): StructureFault => ({ code, at: place.at });
-
-/** Terms that the base contexts define as protected; a later context may not give them another meaning. */
-const protectedTerms = new Set([
-  'VerifiableCredential',
-  'VerifiablePresentation',
-  'credentialSchema',
-  'credentialStatus',
-  'credentialSubject',
-  'holder',
-  'id',
-  'issuer',
-  'proof',
-  'type',
-  'validFrom',
-  'validUntil',
-  'verifiableCredential',
-]);
+import type { Circumstances } from './circumstances.ts';
+import { contextFaults, typeFaults } from './context-faults.ts';
+import { dateFaults } from './date-faults.ts';
+import { faultAt } from './structure-fault.ts';
 
 /**
  * What the VC Data Model calls an error in a credential that can still be shown: 2.0 section 4,
  * and 1.1 section 4 where the document follows that.
- *
- * @param claimed - members that a token's claims stand in for
  */
-export function vcStructureFaults(
-  document: Place,
-  claimed: ReadonlySet<string> = new Set(),
-): StructureFault[] {
+export function vcStructureFaults(document: Place, { claimed, isJson }: Circumstances): StructureFault[] {
   return [
     ...contextFaults(document),
+    ...typeFaults(document, isJson),
     ...identifierFaults(member(document, 'id')),
     ...(claimed.has('issuer') ? [] : issuerFaults(member(document, 'issuer'))),
     ...subjectFaults(member(document, 'credentialSubject')),
     ...dateFaults(document, claimed),
-    ...typedFaults(member(document, 'credentialStatus'), ['type']),
-    ...typedFaults(member(document, 'credentialSchema'), ['id', 'type']),
-    ...typedFaults(member(document, 'refreshService'), ['type']),
-    ...typedFaults(member(document, 'termsOfUse'), ['type']),
+    ...nodeFaults(member(document, 'credentialStatus'), ['type']),
+    ...nodeFaults(member(document, 'credentialSchema'), ['id', 'type']),
+    ...nodeFaults(member(document, 'refreshService'), ['type']),
+    ...nodeFaults(member(document, 'termsOfUse'), ['type']),
+    ...nodeFaults(member(document, 'evidence'), ['type']),
+    ...nodeFaults(member(document, 'relatedResource'), ['id']),
     ...textFaults(member(document, 'name')),
     ...textFaults(member(document, 'description')),
     ...proofFaults(member(document, 'proof')),
   ];
 }
 
-function contextFaults(document: Place): StructureFault[] {
-  const context = member(document, '@context');
-  const [firstContext, ...others] = items(context);
-  if (firstContext === undefined) return [faultAt('field-missing', context)];
-  const bases: readonly unknown[] = Object.values(vcContexts);
-  const faults = bases.includes(firstContext.value) ? [] : [faultAt('field-wrong-value', firstContext)];
-  const redefined = others
-    .flatMap((other) => members(other))
-    .filter(([term]) => protectedTerms.has(term))
-    .map(([, place]) => faultAt('field-wrong-value', place));
-  return [...faults, ...redefined];
-}
-
 /** Identifiers are URLs in the WHATWG sense (2.0 section 4.4): absolute, without white space. */
 function identifierFaults(id: Place): StructureFault[] {
   if (!isPresent(id)) return [];
   if (typeof id.value !== 'string') return [faultAt('field-wrong-type', id)];
-  return isIdentifier(id.value) ? [] : [faultAt('field-wrong-value', id)];
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(id.value) ? [] : [faultAt('field-wrong-value', id)];
 }
-
-const isIdentifier = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\S+$/i.test(text);
 
 function issuerFaults(issuer: Place): StructureFault[] {
   if (issuer.value === undefined) return [faultAt('field-missing', issuer)];
@@ -90,41 +55,27 @@ function issuerFaults(issuer: Place): StructureFault[] {
   return idOf(issuer) === null ? [faultAt('field-missing', id)] : identifierFaults(id);
 }
 
+/** Subjects are objects that claim something (2.0 section 4.8). */
 function subjectFaults(subject: Place): StructureFault[] {
   const subjects = items(subject);
   if (subjects.length === 0) return [faultAt('field-missing', subject)];
-  return subjects.filter((one) => !isObject(one.value)).map((one) => faultAt('field-wrong-type', one));
+  return subjects.flatMap((one) => {
+    if (!isObject(one.value)) return [faultAt('field-wrong-type', one)];
+    return Object.keys(one.value).length === 0 ? [faultAt('field-missing', one)] : [];
+  });
 }
 
-function dateFaults(document: Place, claimed: ReadonlySet<string>): StructureFault[] {
-  const names = ['issuanceDate', 'expirationDate', 'validFrom', 'validUntil'] as const;
-  const unreadable = names
-    .map((name) => member(document, name))
-    .filter((place) => isPresent(place) && instantAt(place) === null)
-    .map((place) => faultAt('field-wrong-value', place));
-  const issuance = member(document, 'issuanceDate');
-  const needsIssuance = vcVersionOf(document) === '1.1' && !claimed.has('validFrom');
-  const missing =
-    needsIssuance && !isPresent(issuance) && !isPresent(member(document, 'validFrom'))
-      ? [faultAt('field-missing', issuance)]
-      : [];
-  const reversed = [
-    ['validFrom', 'validUntil'],
-    ['issuanceDate', 'expirationDate'],
-  ].flatMap(([from = '', until = '']) =>
-    isReversed(instantAt(member(document, from)), instantAt(member(document, until)))
-      ? [faultAt('dates-reversed', member(document, until))]
-      : [],
-  );
-  return [...unreadable, ...missing, ...reversed];
-}
-
-function typedFaults(place: Place, required: readonly ('id' | 'type')[]): StructureFault[] {
-  return items(place).flatMap((entry) => {
-    if (!isObject(entry.value)) return [faultAt('field-wrong-type', entry)];
-    return required
-      .filter((name) => (name === 'id' ? idOf(entry) === null : typesOf(entry).length === 0))
-      .map((name) => faultAt('field-missing', member(entry, name)));
+/** Nodes that must say what they are, and whose id, where they have one, must be an identifier. */
+function nodeFaults(place: Place, required: readonly ('id' | 'type')[]): StructureFault[] {
+  return items(place).flatMap((node) => {
+    if (!isObject(node.value)) return [faultAt('field-wrong-type', node)];
+    const absent = required.filter((name) =>
+      name === 'id' ? idOf(node) === null : typesOf(node).length === 0,
+    );
+    return [
+      ...absent.map((name) => faultAt('field-missing', member(node, name))),
+      ...identifierFaults(member(node, 'id')),
+    ];
   });
 }
 
@@ -137,13 +88,16 @@ function textFaults(place: Place): StructureFault[] {
     .map(([, entry]) => faultAt('field-wrong-value', entry));
 }
 
-/** A proof without any proof value proves nothing (Data Integrity 1.0 section 2.1; `jws` in older suites). */
+/** A proof has a type and a proof value (Data Integrity 1.0 section 2.1; `jws` in older suites): else it proves nothing. */
 function proofFaults(place: Place): StructureFault[] {
   return items(place).flatMap((proof) => {
     if (!isObject(proof.value)) return [faultAt('field-wrong-type', proof)];
     const hasValue = ['proofValue', 'jws', 'signatureValue'].some(
       (name) => textAt(member(proof, name)) !== null,
     );
-    return hasValue ? [] : [faultAt('field-missing', member(proof, 'proofValue'))];
+    return [
+      ...(typesOf(proof).length === 0 ? [faultAt('field-missing', member(proof, 'type'))] : []),
+      ...(hasValue ? [] : [faultAt('field-missing', member(proof, 'proofValue'))]),
+    ];
   });
 }

@@ -70,6 +70,18 @@ describe('W3C credentials', () => {
       { ...plainVc, description: { '@value': 'a', '@language': 'en', url: 'urn:x' } },
     ],
     ['field-wrong-type /proof', { ...plainVc, proof: 'z1' }],
+    ['field-missing /proof/type', { ...plainVc, proof: { proofValue: 'z1' } }],
+    ['field-missing /type', { ...plainVc, type: [] }],
+    ['field-wrong-value /type', { ...plainVc, type: ['SampleCredential'] }],
+    ['unknown-terms /type', { ...plainVc, '@context': ['https://www.w3.org/ns/credentials/v2'] }],
+    ['field-wrong-type /@context/1', { ...plainVc, '@context': ['https://www.w3.org/ns/credentials/v2', 7] }],
+    ['field-missing /credentialSubject', { ...plainVc, credentialSubject: {} }],
+    ['field-wrong-value /validUntil', { ...plainVc, validUntil: '2027-01-01T00:00:00' }],
+    ['field-missing /evidence/0/type', { ...plainVc, evidence: [{ id: 'urn:e' }] }],
+    [
+      'field-wrong-value /credentialStatus/id',
+      { ...plainVc, credentialStatus: { id: 'no address', type: 'X' } },
+    ],
   ])('report %s and are still shown', async (expected, document) => {
     expect(await faults(document)).toContain(expected);
   });

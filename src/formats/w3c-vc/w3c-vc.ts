@@ -29,7 +29,7 @@ import {
   vcVersionOf,
 } from '../vc-data-model/vc-facts.ts';
 import { vcStructureFaults } from '../vc-data-model/vc-structure.ts';
-import { claimedMembers } from '../vc-data-model/claimed-members.ts';
+import { circumstancesOf } from '../vc-data-model/circumstances.ts';
 
 /**
  * Any W3C Verifiable Credential (1.1 and 2.0) that no other format knows, Open Badges endorsements
@@ -77,7 +77,7 @@ function readVc(unwrapped: Unwrapped, document: Place) {
   return {
     credential,
     secured: securedOf(unwrapped),
-    structureFaults: [...unwrapped.faults, ...vcStructureFaults(document, claimedMembers(unwrapped))],
+    structureFaults: [...unwrapped.faults, ...vcStructureFaults(document, circumstancesOf(unwrapped))],
     documentText: unwrapped.text,
   };
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { useText } from '#src/i18n/text.tsx';
 import { useSettings } from '#src/queries/wallet-queries.ts';
@@ -6,7 +6,7 @@ import { IconButton } from '#src/ui/button.tsx';
 import { Icon, type IconName } from '#src/ui/icon.tsx';
 import { Mark } from '#src/ui/mark.tsx';
 import { paths } from '#src/paths.ts';
-import { applyTheme, isDark } from './theme.ts';
+import { applyTheme, isDark, subscribeTheme } from './theme.ts';
 
 const places: {
   to: string;
@@ -20,13 +20,12 @@ const places: {
 
 function ThemeButton(): ReactNode {
   const { t } = useText();
-  const [dark, setDark] = useState(isDark);
+  const dark = useSyncExternalStore(subscribeTheme, isDark);
   return (
     <IconButton
       label={t(dark ? 'app.theme.useLight' : 'app.theme.useDark')}
       onClick={() => {
         applyTheme(dark ? 'light' : 'dark');
-        setDark(!dark);
       }}
     >
       <Icon name={dark ? 'sun' : 'moon'} />

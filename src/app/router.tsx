@@ -17,10 +17,10 @@ const routes: RouteObject[] = [
     element: <Shell />,
     errorElement: <ErrorPage />,
     children: [
-      { index: true, lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'checks', 'import') },
+      { index: true, lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'checks', 'import', 'rules') },
       {
         path: 'import',
-        lazy: page(() => import('./routes/import.tsx'), 'import', 'problems', 'checks', 'wallet'),
+        lazy: page(() => import('./routes/import.tsx'), 'import', 'problems', 'checks', 'rules'),
       },
       {
         path: 'credentials/:entryId',
@@ -31,7 +31,10 @@ const routes: RouteObject[] = [
         path: 'pathways/:pathwayId',
         lazy: page(() => import('./routes/pathway.tsx'), 'pathway', 'rules', 'credential'),
       },
-      { path: 'share', lazy: page(() => import('./routes/share.tsx'), 'share', 'checks', 'employer') },
+      {
+        path: 'share',
+        lazy: page(() => import('./routes/share.tsx'), 'share', 'checks', 'employer', 'rules'),
+      },
       { path: 'more', lazy: page(() => import('./routes/more.tsx'), 'settings') },
       { path: '*', lazy: page(() => import('./routes/not-found.tsx'), 'app') },
     ],

@@ -1,11 +1,26 @@
-import { Suspense, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
+import { loadText } from '#src/i18n/load-text.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { purgeRemoved } from '#src/queries/purge-removed.ts';
+import { useServices } from '#src/queries/services.tsx';
+import { FocusAfterNavigation } from './focus-after-navigation.tsx';
 import { Header, TabBar } from './header.tsx';
+
+// Files can be dropped on every page; the page itself need not wait for that.
+const DropAnywhere = lazy(async () => {
+  const [{ DropAnywhere: component }] = await Promise.all([
+    import('#src/features/import/drop-anywhere.tsx'),
+    loadText('import'),
+  ]);
+  return { default: component };
+});
 
 /** The frame around every page of the wallet. */
 export function Shell(): ReactNode {
   const { t } = useText();
+  usePurgeAtStart();
   return (
     <Suspense>
       <a href="#main" className="absolute start-4 -top-24 z-40 bg-mark px-4 py-3 text-on-mark focus:top-3">
@@ -20,7 +35,20 @@ export function Shell(): ReactNode {
         <Outlet />
       </main>
       <TabBar />
+      <FocusAfterNavigation />
+      <Suspense>
+        <DropAnywhere />
+      </Suspense>
       <ScrollRestoration />
     </Suspense>
   );
+}
+
+function usePurgeAtStart(): void {
+  const client = useQueryClient();
+  const services = useServices();
+  useEffect(() => {
+    // A device that cannot delete now is told by the page that needs it; the next start tries again.
+    purgeRemoved(client, services).catch(() => undefined);
+  }, [client, services]);
 }

@@ -2,6 +2,13 @@
 export type Theme = 'system' | 'light' | 'dark';
 
 const key = 'cairn.theme';
+const listeners = new Set<() => void>();
+
+/** Calls back after a change on this page; returns the way to stop. */
+export function subscribeTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 export function storedTheme(): Theme {
   const stored = localStorage.getItem(key);
@@ -16,6 +23,7 @@ export function applyTheme(theme: Theme): void {
     localStorage.setItem(key, theme);
     document.documentElement.dataset['theme'] = theme;
   }
+  for (const listener of listeners) listener();
 }
 
 /** Whether the page is dark right now. */

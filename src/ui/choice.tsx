@@ -3,6 +3,9 @@ import { useId, type ComponentProps, type ReactNode } from 'react';
 const mark =
   'grid size-6 flex-none appearance-none place-items-center border-[1.5px] border-edge bg-paper checked:border-ink checked:bg-ink disabled:cursor-not-allowed disabled:border-dashed cursor-pointer';
 
+/** The look of a radio button, for choices whose lines are more than a word. */
+export const radioLook = `${mark} rounded-full after:hidden after:size-2 after:rounded-full after:bg-on-ink checked:after:block`;
+
 /** A 24 px box with a 44 px reach. `label` is shown unless `hideLabel`. */
 export function Checkbox({
   label,
@@ -27,6 +30,20 @@ export function Checkbox({
   );
 }
 
+/** The box alone, with a 44 px reach, where the words stand elsewhere: `aria-label` is required. */
+export function BareCheckbox({
+  className = '',
+  ...rest
+}: Omit<ComponentProps<'input'>, 'type'> & { 'aria-label': string }): ReactNode {
+  return (
+    <input
+      type="checkbox"
+      className={`${mark} relative rounded-ui before:absolute before:-inset-2.5 after:hidden after:h-[11px] after:w-[6px] after:-translate-y-[1.5px] after:rotate-45 after:border-r-[2.2px] after:border-b-[2.2px] after:border-on-ink checked:after:block ${className}`}
+      {...rest}
+    />
+  );
+}
+
 /** A set of radio buttons, one under another. */
 export function RadioGroup<Value extends string>(props: {
   legend: string;
@@ -44,7 +61,7 @@ export function RadioGroup<Value extends string>(props: {
           <input
             type="radio"
             name={name}
-            className={`${mark} rounded-full after:hidden after:size-2 after:rounded-full after:bg-on-ink checked:after:block`}
+            className={radioLook}
             checked={props.value === option.value}
             onChange={() => {
               props.onChange(option.value);
@@ -72,7 +89,7 @@ export function Segments<Value extends string>(props: {
         {props.options.map((option) => (
           <label
             key={option.value}
-            className="inline-flex min-h-10 flex-1 cursor-pointer items-center justify-center gap-2 border-s-[1.5px] border-ink px-3.5 py-1 text-center text-sm leading-tight first:border-s-0 hover:bg-mist has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-[3px] has-focus-visible:-outline-offset-4 has-focus-visible:outline-mark"
+            className="inline-flex min-h-10 flex-auto cursor-pointer items-center justify-center gap-2 border-s-[1.5px] border-ink px-3.5 py-1 text-center text-sm leading-tight first:border-s-0 hover:bg-mist has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-[3px] has-focus-visible:-outline-offset-4 has-focus-visible:outline-mark"
           >
             <input
               type="radio"

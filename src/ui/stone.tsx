@@ -11,25 +11,77 @@ export function StoneKey({ state, level = 'mixed' }: { state: StoneState; level?
   );
 }
 
-/** A stone in a list: stands on the row's rule, 4 px high for each ECTS. Decorative; the number is text beside it. */
+/** Beyond this a list stone is drawn with a cut: a degree would fill the screen. */
+const tallestInList = 30;
+
+/**
+ * A stone in a list: stands on the row's rule, 4 px high for each ECTS. `upTo` adds the open end of
+ * a range, dotted. Decorative; the number is text beside it.
+ */
 export function ListStone(props: {
   state: StoneState;
   level: StoneLevel;
   ects: number;
-  /** 0 to 4, from the credential's id. */
+  upTo?: number;
+  /** 0 to 4, from the credential's id: see `stoneShape`. */
   shape: number;
+  /** A check failed. */
+  cracked?: boolean;
 }): ReactNode {
-  const height = `${Math.max(props.ects * 4, 5)}px`;
+  const { ects, upTo = ects } = props;
+  if (upTo > ects && ects > 0)
+    return (
+      <div aria-hidden="true" className="w-full">
+        <Drawn {...props} state="indicative" ects={upTo - ects} half="upper" />
+        <Drawn {...props} half="lower" />
+      </div>
+    );
+  return <Drawn {...props} ects={upTo} half="whole" />;
+}
+
+const halves = {
+  whole: '[--r:min(calc(var(--stone-height)*0.46),1.4rem)]',
+  upper: 'rounded-t-[12px] rounded-b-none border-b-0',
+  lower: 'rounded-t-none rounded-b-[11px] border-t-0',
+};
+
+function Drawn(props: {
+  state: StoneState;
+  level: StoneLevel;
+  ects: number;
+  shape: number;
+  cracked?: boolean;
+  half: keyof typeof halves;
+}): ReactNode {
+  const height = `${Math.max(Math.min(props.ects, tallestInList) * 4, 5)}px`;
   return (
     <div
       aria-hidden="true"
-      className="stone w-full [--r:min(calc(var(--stone-height)*0.46),1.4rem)]"
+      className={`stone relative w-full ${halves[props.half]}`}
       data-state={props.state}
       data-level={props.level ?? undefined}
-      data-shape={props.shape}
+      data-shape={props.half === 'whole' ? props.shape : undefined}
+      data-cut={props.ects > tallestInList || undefined}
       style={{ height, '--stone-height': height } as CSSProperties}
-    />
+    >
+      {props.cracked && (
+        <svg
+          viewBox="0 0 60 60"
+          preserveAspectRatio="none"
+          className="absolute -inset-0.5 size-[calc(100%+4px)] fill-none stroke-bad stroke-[2.4] [stroke-linejoin:round]"
+        >
+          <path d="M33 1 27 15l7 8-9 12 6 9-5 15" vectorEffect="non-scaling-stroke" />
+        </svg>
+      )}
+    </div>
   );
+}
+
+/** One of five silhouettes for an id, always the same for the same id. */
+export function stoneShape(id: string): number {
+  let hash = 0;
+  for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) % 9_973;
+  return hash % 5;
 }
 
 /** A place without size: the issuer stated no credits (`?`), or the learner wrote it (a pencil). */
@@ -51,7 +103,7 @@ export function StoneBar(props: {
   open?: number;
 }): ReactNode {
   return (
-    <div aria-hidden="true" className="flex h-[18px] gap-0.5 print:[print-color-adjust:exact]">
+    <span aria-hidden="true" className="flex h-[18px] gap-0.5 print:[print-color-adjust:exact]">
       {props.parts
         .filter((part) => part.share > 0)
         .map((part, index) => (
@@ -69,6 +121,6 @@ export function StoneBar(props: {
           style={{ flexGrow: props.open, flexBasis: 0 }}
         />
       )}
-    </div>
+    </span>
   );
 }

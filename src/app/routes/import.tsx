@@ -1,5 +1,1 @@
-import type { ReactNode } from 'react';
-
-export function Component(): ReactNode {
-  return null;
-}
+export { ImportPage as Component } from '#src/features/import/import-page.tsx';

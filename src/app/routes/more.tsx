@@ -1,5 +1,18 @@
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { SettingsPage } from '#src/features/settings/settings-page.tsx';
+import { applyTheme, storedTheme, subscribeTheme } from '../theme.ts';
 
 export function Component(): ReactNode {
-  return null;
+  const theme = useSyncExternalStore(subscribeTheme, storedTheme);
+  return (
+    <SettingsPage
+      theme={theme}
+      onTheme={applyTheme}
+      onDeleted={() => {
+        localStorage.clear();
+        sessionStorage.clear();
+        location.assign(import.meta.env.BASE_URL);
+      }}
+    />
+  );
 }

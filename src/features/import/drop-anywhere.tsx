@@ -1,0 +1,71 @@
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { useAnnounce } from '#src/ui/undo.tsx';
+import { droppedFiles, handedFiles, pastedText } from './handed-files.ts';
+import { useHandOver } from './use-import-session.ts';
+
+const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable=true]') !== null;
+
+/** Takes files that are dropped or pasted on any page, and shows that it would. */
+export function DropAnywhere(): ReactNode {
+  const { t } = useText();
+  const handOver = useHandOver();
+  const announce = useAnnounce();
+  const [over, setOver] = useState(false);
+
+  const onDrag = useEffectEvent((event: DragEvent) => {
+    if (!bringsFiles(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    setOver(true);
+  });
+  const onLeave = useEffectEvent((event: DragEvent) => {
+    // Without a related target the pointer has left the window.
+    if (event.relatedTarget === null) setOver(false);
+  });
+  const onDrop = useEffectEvent((event: DragEvent) => {
+    setOver(false);
+    if (!bringsFiles(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    void droppedFiles(event.dataTransfer).then((files) => {
+      handOver(files);
+    });
+  });
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (isTyping(event.target) || !event.clipboardData) return;
+    const files = handedFiles(event.clipboardData.files);
+    const pasted = pastedText(event.clipboardData.getData('text/plain'));
+    if (files.length > 0) handOver(files);
+    else if (pasted.kind === 'file') handOver([pasted.file]);
+    else if (pasted.kind === 'address') announce(t('import.paste.address'));
+  });
+
+  useEffect(() => {
+    const listeners = [
+      ['dragenter', onDrag],
+      ['dragover', onDrag],
+      ['dragleave', onLeave],
+      ['drop', onDrop],
+      ['paste', onPaste],
+    ] as const;
+    for (const [name, listener] of listeners) document.addEventListener(name, listener as EventListener);
+    return () => {
+      for (const [name, listener] of listeners) document.removeEventListener(name, listener as EventListener);
+    };
+  }, []);
+
+  if (!over) return null;
+  return (
+    <div className="pointer-events-none fixed inset-0 z-40 grid bg-[color-mix(in_srgb,var(--paper)_92%,transparent)] p-4">
+      <div className="grid place-content-center justify-items-center gap-2 border-2 border-dashed border-ink p-6 text-center">
+        <Icon name="file" className="size-10" />
+        <p className="text-xl font-semibold">{t('import.drop.title')}</p>
+        <p className="max-w-[40ch] text-ink-2">{t('import.drop.text')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { InspectedFile } from '#src/domain/verification/inspector.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
+import { handedBytes, pastedText } from './handed-files.ts';
+import { createImportSession, titleFromName } from './import-session.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const file = (name: string) => handedBytes(name, bytes(name));
+
+const unread = (name: string): InspectedFile => ({
+  fileName: name,
+  sha256: name,
+  mediaType: name.endsWith('.pdf') ? 'application/pdf' : 'application/json',
+  outcome: { ok: false, error: { code: 'not-json', data: {} } },
+});
+
+const reading = { inspect: (source: { name: string }) => Promise.resolve(unread(source.name)) };
+
+describe('createImportSession', () => {
+  test('reads every file in order and keeps its bytes', async () => {
+    const session = createImportSession(reading);
+    const names = Array.from({ length: 50 }, (_, index) => `${index}.json`);
+    await session.add(names.map(file));
+    const { files, total, reading: busy } = session.snapshot();
+    expect(files.map(({ inspected }) => inspected.fileName)).toEqual(names);
+    expect(files[7]?.bytes).toEqual(bytes('7.json'));
+    expect([total, busy]).toEqual([50, false]);
+  });
+
+  test('files handed over later join the same review', async () => {
+    const session = createImportSession(reading);
+    await Promise.all([session.add([file('a')]), session.add([file('b')])]);
+    await session.add([file('c')]);
+    expect(session.snapshot().files).toHaveLength(3);
+  });
+
+  test('stopping keeps what was read and forgets the rest', async () => {
+    const session = createImportSession({
+      inspect: (source) => {
+        if (source.name === '5') session.stop();
+        return Promise.resolve(unread(source.name));
+      },
+    });
+    await session.add(Array.from({ length: 20 }, (_, index) => file(String(index))));
+    const { files, total, reading: busy } = session.snapshot();
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.length).toBeLessThan(10);
+    expect([total, busy]).toEqual([files.length, false]);
+    await session.add([file('more')]);
+    expect(session.snapshot().files.at(-1)?.inspected.fileName).toBe('more');
+  });
+
+  test('a reader that does not start is told, and what was read stays', async () => {
+    const session = createImportSession({
+      inspect: (source) =>
+        source.name === 'bad'
+          ? Promise.reject(new WalletError('worker-failed'))
+          : Promise.resolve(unread(source.name)),
+    });
+    await session.add([file('a'), file('bad')]);
+    expect(session.snapshot()).toMatchObject({ failure: 'worker-failed', reading: false });
+    expect(session.snapshot().files).toHaveLength(1);
+  });
+
+  test('a certificate in PDF is meant as evidence', async () => {
+    const session = createImportSession(reading);
+    await session.add([file('a.json'), file('Course 2025.pdf')]);
+    expect([...session.snapshot().evidence]).toEqual([[1, 'Course 2025']]);
+  });
+
+  test('a file that cannot be opened, or is far too large, is told and stops nothing', async () => {
+    const session = createImportSession(reading);
+    await session.add([
+      { name: 'gone', size: 1, bytes: () => Promise.reject(new Error('gone')) },
+      { name: 'film', size: 5e9, bytes: () => Promise.reject(new Error('never asked')) },
+      file('a'),
+    ]);
+    const { files } = session.snapshot();
+    expect(files).toHaveLength(3);
+    expect(files.filter(({ bytes: kept }) => kept === null)).toHaveLength(2);
+  });
+
+  test('clearing and going back', async () => {
+    const session = createImportSession(reading);
+    await session.add([file('a')]);
+    const before = session.snapshot();
+    session.clear();
+    expect(session.snapshot().total).toBe(0);
+    session.restore(before);
+    expect(session.snapshot().files).toHaveLength(1);
+  });
+});
+
+describe('pasted text', () => {
+  test.each([
+    ['  ', 'nothing'],
+    ['https://issuer.example/badge/1', 'address'],
+    [' {"a":1} ', 'file'],
+    ['eyJh.eyJi.c2ln', 'file'],
+  ] as const)('%s is %s', (text, kind) => {
+    expect(pastedText(text).kind).toBe(kind);
+  });
+
+  test('loses the space around it, and nothing else', async () => {
+    const pasted = pastedText('\n{"a": 1}\n');
+    expect(pasted.kind === 'file' && (await pasted.file.bytes())).toEqual(bytes('{"a": 1}'));
+  });
+});
+
+test('a title from a file name', () => {
+  expect(titleFromName('zertifikat drohne 2025 (final).pdf')).toBe('zertifikat drohne 2025 (final)');
+  expect(titleFromName('.pdf')).toBe('.pdf');
+});

@@ -1,0 +1,189 @@
+import type { SourceFile } from '#src/domain/credential/reading.ts';
+import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
+import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
+
+/** A file on its way in; its bytes are asked for only when its turn comes. */
+export type HandedFile = { name: string; size: number; bytes: () => Promise<Uint8Array<ArrayBuffer>> };
+
+/** A file that was read. `bytes` is null where it was too large to be taken in at all. */
+export type SessionFile = { inspected: InspectedFile; bytes: Uint8Array<ArrayBuffer> | null };
+
+/** Everything between handing files over and adding them to the wallet. Lives until added or put away. */
+export type ImportSnapshot = {
+  files: readonly SessionFile[];
+  /** Files handed over, read or not. */
+  total: number;
+  reading: boolean;
+  /** True where these are the samples that come with the app. */
+  samples: boolean;
+  /** Why reading stopped before its end, if it did. */
+  failure: WalletErrorCode | null;
+  /** Ready credentials that the learner leaves out, as `incomingKey`. */
+  unticked: ReadonlySet<string>;
+  /** Copies that are kept beside what is there, as `incomingKey`. */
+  keptCopies: ReadonlySet<string>;
+  /** Files kept as evidence: position to title. */
+  evidence: ReadonlyMap<number, string>;
+};
+
+export type ImportSession = {
+  subscribe: (listener: () => void) => () => void;
+  snapshot: () => ImportSnapshot;
+  /** Reads files, after those handed over before. Resolves when the last is read or reading was stopped. */
+  add: (files: readonly HandedFile[], options?: { samples?: boolean }) => Promise<void>;
+  /** Stops reading. What was read stays. */
+  stop: () => void;
+  /** Puts everything away. */
+  clear: () => void;
+  /** Goes back to a snapshot, after an addition was undone. */
+  restore: (snapshot: ImportSnapshot) => void;
+  choose: (change: Partial<Pick<ImportSnapshot, 'unticked' | 'keptCopies' | 'evidence'>>) => void;
+};
+
+/** Names one incoming credential among the files of a session. */
+export const incomingKey = (place: { position: number; index: number }): string =>
+  `${place.position}.${place.index}`;
+
+/** The set with a key put in or taken out. */
+export function withKey(set: ReadonlySet<string>, key: string, inside: boolean): ReadonlySet<string> {
+  const next = new Set(set);
+  if (inside) next.add(key);
+  else next.delete(key);
+  return next;
+}
+
+/** Above this a file is not even loaded; every format's own limit is lower. */
+const largestFile = 64_000_000;
+/** Reading ahead keeps the worker busy without holding a whole folder in memory twice. */
+const readAhead = 4;
+/** The page is told about progress this often, however fast files are read. */
+const tellEveryMs = 120;
+
+const nothing: ImportSnapshot = {
+  files: [],
+  total: 0,
+  reading: false,
+  samples: false,
+  failure: null,
+  unticked: new Set(),
+  keptCopies: new Set(),
+  evidence: new Map(),
+};
+
+/** A PDF is a certificate on paper: it is kept as evidence unless the learner says otherwise. */
+const isPaper = (file: InspectedFile) => !file.outcome.ok && file.mediaType === 'application/pdf';
+
+export const titleFromName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName;
+
+export function createImportSession(inspector: Pick<Inspector, 'inspect'>): ImportSession {
+  let current = nothing;
+  let incoming: SessionFile[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: HandedFile[] = [];
+  let running: Promise<void> | null = null;
+  let generation = 0;
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<ImportSnapshot>) => {
+    current = { ...current, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const tell = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (incoming.length === 0) return;
+    const start = current.files.length;
+    const papers = incoming.flatMap(({ inspected }, index) =>
+      isPaper(inspected) ? [[start + index, titleFromName(inspected.fileName)] as const] : [],
+    );
+    const files = [...current.files, ...incoming];
+    incoming = [];
+    set({ files, ...(papers.length > 0 ? { evidence: new Map([...current.evidence, ...papers]) } : {}) });
+  };
+
+  const readOne = async (file: HandedFile): Promise<SessionFile> => {
+    if (file.size > largestFile) return { inspected: tooLarge(file), bytes: null };
+    const bytes = await file.bytes().catch(() => null);
+    if (bytes === null) return { inspected: gone(file), bytes: null };
+    const source: SourceFile = { name: file.name, bytes };
+    return { inspected: await inspector.inspect(source, { online: false }), bytes };
+  };
+
+  const run = async (mine: number) => {
+    const lane = async () => {
+      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        const read = await readOne(file);
+        if (mine !== generation) return;
+        incoming.push(read);
+        timer ??= setTimeout(tell, tellEveryMs);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: readAhead }, lane));
+    } catch (error) {
+      if (mine !== generation) return;
+      waiting = [];
+      set({ failure: error instanceof WalletError ? error.code : 'worker-failed' });
+    } finally {
+      if (mine === generation) {
+        running = null;
+        tell();
+        set({ reading: false, total: current.files.length });
+      }
+    }
+  };
+
+  const halt = () => {
+    generation += 1;
+    waiting = [];
+    running = null;
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => current,
+    async add(files, { samples = false } = {}) {
+      if (files.length === 0) return;
+      waiting.push(...files);
+      set({
+        total: current.total + files.length,
+        reading: true,
+        failure: null,
+        samples: current.total === 0 ? samples : current.samples && samples,
+      });
+      running ??= run(generation);
+      await running;
+    },
+    stop() {
+      halt();
+      tell();
+      set({ reading: false, total: current.files.length });
+    },
+    clear() {
+      halt();
+      incoming = [];
+      clearTimeout(timer);
+      timer = undefined;
+      set(nothing);
+    },
+    restore(snapshot) {
+      if (current.total === 0) set({ ...snapshot, reading: false, total: snapshot.files.length });
+    },
+    choose: set,
+  };
+}
+
+const unreadable = (file: HandedFile, code: 'file-too-large' | 'empty-file'): InspectedFile => ({
+  fileName: file.name,
+  sha256: '',
+  mediaType: 'application/octet-stream',
+  outcome: { ok: false, error: { code, data: { limit: largestFile, size: file.size } } },
+});
+
+const tooLarge = (file: HandedFile) => unreadable(file, 'file-too-large');
+/** The file was moved or its folder closed between dropping and reading. */
+const gone = (file: HandedFile) => unreadable(file, 'empty-file');

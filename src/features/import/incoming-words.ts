@@ -1,0 +1,28 @@
+import type { Credential } from '#src/domain/credential/credential.ts';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { IncomingPlace } from '#src/domain/wallet/incoming.ts';
+import type { Text } from '#src/i18n/text.tsx';
+
+/** "Hochschule Aaretal, CH · issued 6 Nov 2026". */
+export function issuedWords({ t, date, language }: Text, credential: Credential): string {
+  const { name, id, url, country: ofIssuer } = credential.issuer.value;
+  const issuer = name === null ? (id ?? url ?? '') : pickLanguage(name, [language]).text;
+  const country = credential.issuerCountry?.value ?? ofIssuer;
+  const awardedOn = credential.awardedOn?.value ?? credential.validFrom?.value;
+  const who = [issuer, country].filter(Boolean).join(', ');
+  const when = awardedOn ? t('import.ready.issued', { date: date(awardedOn) }) : t('import.ready.noDate');
+  return [who, when].filter(Boolean).join(' · ');
+}
+
+/** "daylight-badge.png · Open Badge 3.0, found inside the picture · 2 of 3 in this file". */
+export function originWords({ t }: Text, place: IncomingPlace): string {
+  const { file, index, of } = place;
+  const parts = [file.fileName];
+  if (file.outcome.ok) {
+    const { format, packaging } = file.outcome.value;
+    const name = t(`import.format.${format}`);
+    parts.push(packaging === 'json' ? name : `${name}, ${t(`import.packaging.${packaging}`)}`);
+  }
+  if (of > 1) parts.push(t('import.ready.part', { index: index + 1, of }));
+  return parts.join(' · ');
+}

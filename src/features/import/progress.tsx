@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useText } from '#src/i18n/text.tsx';
+import { Button } from '#src/ui/button.tsx';
+import type { ImportSnapshot } from './import-session.ts';
+
+/** "Reading 3 of 5", with a way to stop. Said once to those who listen, not at every file. */
+export function Progress({ snapshot, onStop }: { snapshot: ImportSnapshot; onStop: () => void }): ReactNode {
+  const { t } = useText();
+  const { reading, total, files } = snapshot;
+  const words = t('import.reading', { done: files.length, total });
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {reading && t('import.reading.started', { total })}
+      </p>
+      {reading && (
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 [animation:appear_0s_300ms_both]">
+          <progress
+            aria-label={words}
+            value={files.length}
+            max={total}
+            className="h-[18px] w-64 max-w-full appearance-none overflow-hidden rounded-[9px] border border-edge bg-paper [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-paper [&::-webkit-progress-value]:bg-ink"
+          />
+          <span aria-hidden="true">{words}</span>
+          <Button size="small" onClick={onStop}>
+            {t('import.reading.stop')}
+          </Button>
+          <span className="text-sm text-ink-2">{t('import.reading.stopHelp')}</span>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text.tsx';
+import { TextButton } from '#src/ui/button.tsx';
+import { LongList } from '#src/ui/long-list.tsx';
+import { EvidenceRow } from './evidence-row.tsx';
+import { incomingKey, withKey, type ImportSnapshot } from './import-session.ts';
+import { ReadyRow } from './ready-row.tsx';
+import { Section } from './section.tsx';
+import { useImportSession } from './use-import-session.ts';
+import type { Review } from './use-review.ts';
+
+/** What can be added, each line with its own tick. */
+export function ReadySection({ review, snapshot }: { review: Review; snapshot: ImportSnapshot }): ReactNode {
+  const { t } = useText();
+  const session = useImportSession();
+  const { unticked } = snapshot;
+  const keys = [
+    ...review.ready.map(incomingKey),
+    ...review.evidence.map(({ position }) => incomingKey({ position, index: 0 })),
+  ];
+  const onTick = useCallback(
+    (key: string, ticked: boolean) => {
+      session.choose({ unticked: withKey(session.snapshot().unticked, key, !ticked) });
+    },
+    [session],
+  );
+  if (keys.length === 0) return null;
+  const allTicked = keys.every((key) => !unticked.has(key));
+  return (
+    <Section title={t('import.ready.heading')}>
+      {keys.length > 2 && (
+        <p className="border-b border-line py-1 text-sm">
+          <TextButton
+            className="min-h-9"
+            onClick={() => {
+              session.choose({ unticked: allTicked ? new Set(keys) : new Set() });
+            }}
+          >
+            {t(allTicked ? 'import.ready.tickNone' : 'import.ready.tickAll')}
+          </TextButton>
+        </p>
+      )}
+      {review.ready.length > 0 && (
+        <LongList
+          items={review.ready}
+          keyOf={incomingKey}
+          rowHeight={104}
+          label={t('import.ready.heading')}
+          renderRow={(place, row) => (
+            <ReadyRow place={place} ticked={!unticked.has(incomingKey(place))} onTick={onTick} row={row} />
+          )}
+        />
+      )}
+      {review.evidence.length > 0 && (
+        <ul aria-label={t('import.ready.described')}>
+          {review.evidence.map((file) => {
+            const key = incomingKey({ position: file.position, index: 0 });
+            return (
+              <EvidenceRow
+                key={key}
+                file={file}
+                ticked={!unticked.has(key)}
+                onTick={(ticked) => {
+                  onTick(key, ticked);
+                }}
+                onTitle={(title) => {
+                  session.choose({ evidence: new Map(snapshot.evidence).set(file.position, title) });
+                }}
+                onLeaveOut={() => {
+                  const evidence = new Map(snapshot.evidence);
+                  evidence.delete(file.position);
+                  session.choose({ evidence });
+                }}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,140 @@
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useText } from '#src/i18n/text.tsx';
+import { useServices } from '#src/queries/services.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { LongList } from '#src/ui/long-list.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
+import { AddBar } from './add-bar.tsx';
+import { CopyRow } from './copy-row.tsx';
+import { incomingKey, titleFromName, withKey, type ImportSnapshot } from './import-session.ts';
+import { Progress } from './progress.tsx';
+import { ReadySection } from './ready-section.tsx';
+import { Section } from './section.tsx';
+import { UnreadRow } from './unread-row.tsx';
+import { useFileChooser } from './use-file-chooser.tsx';
+import { useHandOver, useImportSession } from './use-import-session.ts';
+import { additionOf, useReview, type Review } from './use-review.ts';
+
+/** Files that were read, sorted by what can be done with them. Nothing is in the wallet before "Add". */
+export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNode {
+  const { t } = useText();
+  const { now } = useServices();
+  const session = useImportSession();
+  const chooser = useFileChooser({ onFiles: useHandOver() });
+  const review = useReview(snapshot);
+  const addition = useCallback(
+    () => additionOf(review, session.snapshot(), now().toISOString()),
+    [review, session, now],
+  );
+  // Ticking stays immediate in a list of thousands; the sum follows.
+  const deferred = useDeferredValue(snapshot);
+  const preview = useMemo(() => additionOf(review, deferred, now().toISOString()), [review, deferred, now]);
+
+  return (
+    <>
+      <title>{t('import.review.pageTitle', { count: snapshot.total })}</title>
+      <h1 tabIndex={-1}>{t('import.review.title', { count: snapshot.total })}</h1>
+      <p className="mt-1.5 text-ink-2">{t('import.review.lead')}</p>
+      {snapshot.samples && (
+        <p className="mt-1 max-w-[70ch] text-sm text-ink-2">{t('import.review.samples')}</p>
+      )}
+      <Progress snapshot={snapshot} onStop={session.stop} />
+      <Counts review={review} reading={snapshot.reading} />
+      {snapshot.failure !== null && (
+        <div className="mt-4">
+          <Notice tone="bad" alert title={t(`app.error.${snapshot.failure}.title`)}>
+            {t(`app.error.${snapshot.failure}.text`)}
+          </Notice>
+        </div>
+      )}
+      <ReadySection review={review} snapshot={snapshot} />
+      {review.copies.length > 0 && (
+        <Section title={t('import.copies.heading')}>
+          <LongList
+            items={review.copies}
+            keyOf={incomingKey}
+            rowHeight={140}
+            label={t('import.copies.heading')}
+            renderRow={(copy, row) => (
+              <CopyRow
+                copy={copy}
+                kept={snapshot.keptCopies.has(incomingKey(copy))}
+                onKeep={(kept) => {
+                  session.choose({ keptCopies: withKey(snapshot.keptCopies, incomingKey(copy), kept) });
+                }}
+                row={row}
+              />
+            )}
+          />
+        </Section>
+      )}
+      {review.unread.length > 0 && (
+        <Section title={t('import.unread.heading')}>
+          <LongList
+            items={review.unread}
+            keyOf={keyOfUnread}
+            rowHeight={190}
+            label={t('import.unread.heading')}
+            renderRow={(unread, row) => (
+              <UnreadRow
+                unread={unread}
+                size={snapshot.files[unread.position]?.bytes?.length ?? null}
+                onKeep={() => {
+                  const title = titleFromName(unread.file.fileName);
+                  session.choose({ evidence: new Map([...snapshot.evidence, [unread.position, title]]) });
+                }}
+                row={row}
+              />
+            )}
+          />
+        </Section>
+      )}
+      <div className="mt-6 print:hidden">
+        <Button icon={<Icon name="add" />} onClick={chooser.open}>
+          {t('import.review.more')}
+        </Button>
+        {chooser.input}
+      </div>
+      <AddBar addition={addition} preview={preview} reading={snapshot.reading} />
+    </>
+  );
+}
+
+const keyOfUnread = ({ position }: { position: number }) => String(position);
+
+function Counts({ review, reading }: { review: Review; reading: boolean }): ReactNode {
+  const { t } = useText();
+  const ready = review.ready.length + review.evidence.length;
+  const lines: { tone: OutcomeTone; words: string; count: number }[] = [
+    { tone: 'passed', count: ready, words: t('import.review.ready', { count: ready }) },
+    {
+      tone: 'nothing',
+      count: review.copies.length,
+      words: t('import.review.copies', { count: review.copies.length }),
+    },
+    {
+      tone: 'failed',
+      count: review.unread.length,
+      words: t('import.review.unread', { count: review.unread.length }),
+    },
+  ];
+  const said = lines.filter((line) => line.count > 0);
+  return (
+    <>
+      <ul className="mt-4 flex flex-wrap gap-x-7 gap-y-1.5">
+        {said.map((line) => (
+          <li key={line.tone} className={`flex items-center gap-2 font-semibold ${outcomeColour[line.tone]}`}>
+            <OutcomeMark tone={line.tone} />
+            {line.words}
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="sr-only">
+        {!reading &&
+          (said.length === 0 ? t('import.review.nothing') : said.map((line) => line.words).join(', '))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { UnreadFile } from '#src/domain/wallet/incoming.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { Button } from '#src/ui/button.tsx';
+import type { RowPlace } from '#src/ui/long-list.tsx';
+import { OutcomeMark } from '#src/ui/outcome.tsx';
+
+/** A file that could not be read: why, what that means, what to do, and how not to lose it. */
+export function UnreadRow(props: {
+  unread: UnreadFile;
+  /** Bytes; null where the file was never loaded, so that it cannot be kept either. */
+  size: number | null;
+  onKeep: () => void;
+  row: RowPlace;
+}): ReactNode {
+  const { t, bytes, values } = useText();
+  const { file, problem } = props.unread;
+  const data = values(problem.data);
+  const canBeKept = props.size !== null && props.size > 0;
+  return (
+    <li
+      {...props.row}
+      className="grid items-start gap-x-8 gap-y-3 border-b border-edge py-3.5 md:grid-cols-2"
+    >
+      <div>
+        <div className="grid grid-cols-[22px_1fr] gap-x-2">
+          <OutcomeMark tone="failed" className="mt-0.5 size-5" />
+          <h3 className="text-bad">{t(`problem.${problem.code}.title`, data)}</h3>
+        </div>
+        <p className="mt-1 text-xs break-words text-ink-3">
+          {props.size === null ? file.fileName : `${file.fileName} · ${bytes(props.size)}`}
+        </p>
+        <p className="mt-2 text-sm break-words">{t(`problem.${problem.code}.text`, data)}</p>
+        <details className="mt-1.5 text-sm">
+          <summary>{t('import.unread.technical')}</summary>
+          <p className="break-words text-ink-2">
+            {t('import.unread.code', {
+              code: problem.code,
+              mediaType: file.mediaType,
+              sha256: file.sha256,
+            })}
+          </p>
+        </details>
+      </div>
+      <div>
+        <h4 className="font-semibold">{t('import.unread.what')}</h4>
+        <ol className="mt-1 list-decimal space-y-1 ps-5 text-sm marker:font-semibold">
+          <li className="ps-1.5">{t(`problem.${problem.code}.advice`, data)}</li>
+          {canBeKept && <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>}
+        </ol>
+        {canBeKept && (
+          <Button size="small" className="mt-3" onClick={props.onKeep}>
+            {t('import.unread.keep')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
+import { useImportSnapshot } from './use-import-session.ts';
+
+/** Says elsewhere that files wait for review. Nothing where none do. */
+export function WaitingReview(): ReactNode {
+  const { t } = useText();
+  const { total, files, reading } = useImportSnapshot();
+  if (total === 0) return null;
+  return (
+    <p className="mt-5 border-s-[6px] border-ink py-0.5 ps-4 text-sm">
+      {reading
+        ? t('import.waiting.reading', { done: files.length, total })
+        : t('import.waiting', { count: total })}{' '}
+      <Link to={paths.importReview} className="inline-block min-h-6">
+        {t('import.waiting.open')}
+      </Link>
+    </p>
+  );
+}

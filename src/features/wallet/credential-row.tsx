@@ -1,0 +1,164 @@
+import { memo, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { creditWords, levelWords, type ClaimWords } from '#src/i18n/claim-words.ts';
+import { useText, type Text } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
+import { BareCheckbox } from '#src/ui/choice.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import type { RowPlace } from '#src/ui/long-list.tsx';
+import { outcomeColour, OutcomeMark } from '#src/ui/outcome.tsx';
+import { ListStone, SizelessStone, StoneKey, stoneShape, type StoneState } from '#src/ui/stone.tsx';
+import type { WalletLine } from './wallet-line.ts';
+
+/** Columns of the list on wide screens, shared with its heading. */
+export const listColumns = 'lg:grid lg:grid-cols-[30px_60px_minmax(0,1fr)_84px_140px_206px_186px] lg:gap-x-4';
+
+const stoneStates: Record<WalletLine['state']['state'], StoneState> = {
+  recognised: 'recognised',
+  earned: 'earned',
+  'left-out': 'left-out',
+  evidence: 'left-out',
+};
+
+// With thousands of rows passing by, every element counts: the parts of a row stand directly in its grid.
+const cell = 'lg:row-span-2 lg:self-center lg:py-3 text-sm leading-[1.35]';
+const iconLine = 'mt-1 grid grid-cols-[26px_1fr] lg:mt-0 lg:grid-cols-[22px_1fr] lg:gap-x-[7px]';
+
+/** One credential: what it is, how large, at which level, how its checks came out and what it counts as. */
+export const CredentialRow = memo(function CredentialRow(props: {
+  line: WalletLine;
+  selected: boolean;
+  onSelect: (line: WalletLine, selected: boolean, range: boolean) => void;
+  place: RowPlace;
+}): ReactNode {
+  const { line, place } = props;
+  const text = useText();
+  const { t } = text;
+  const failed = line.attribution === 'failed';
+  const issuerHand = !failed && line.attribution !== 'learner';
+  const level = levelWords(text, line.eqf, line.nationalLevel, failed);
+  const credits = creditWords(text, line.claim, line.entry.credential, line.state.state !== 'left-out');
+  return (
+    <li
+      {...place}
+      className={`relative min-h-[92px] border-b border-edge ps-[60px] pe-11 pt-3 pb-3 text-ink-2 has-checked:bg-fog has-checked:shadow-[-12px_0_0_var(--fog),12px_0_0_var(--fog)] max-sm:has-checked:shadow-[-16px_0_0_var(--fog),16px_0_0_var(--fog)] lg:min-h-0 lg:grid-rows-[1fr_1fr] lg:p-0 ${listColumns}`}
+    >
+      <BareCheckbox
+        aria-label={t('wallet.row.select', { title: line.title.text })}
+        className="max-lg:absolute max-lg:end-0 max-lg:top-3.5 lg:row-span-2 lg:self-center"
+        checked={props.selected}
+        onChange={(event) => {
+          const range = (event.nativeEvent as MouseEvent).shiftKey;
+          props.onSelect(line, event.target.checked, range);
+        }}
+      />
+      <div className="absolute start-0 bottom-px flex w-[46px] flex-col justify-end lg:static lg:row-span-2 lg:w-[60px] lg:pt-3 lg:pb-px">
+        <RowStone line={line} />
+      </div>
+      <Link
+        to={paths.credential(line.id)}
+        {...(line.title.lang ? { lang: line.title.lang } : {})}
+        className={`block text-base leading-snug text-ink no-underline hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${issuerHand ? 'font-serif font-medium' : ''}`}
+      >
+        {line.title.text}
+      </Link>
+      <p className="order-none text-sm leading-[1.4] lg:col-start-3 lg:row-start-2 lg:self-start lg:pb-3">
+        {byLine(text, line)}
+      </p>
+      <Words words={level} className={`lg:col-start-4 lg:row-start-1 ${cell}`} />
+      <Words
+        words={credits}
+        className={`max-lg:before:content-['_·_'] lg:col-start-5 lg:row-start-1 ${cell}`}
+      />
+      <p className={`lg:col-start-6 lg:row-start-1 ${iconLine} ${cell}`}>
+        <OutcomeMark tone={line.summary.tone} />
+        <Outcome text={text} line={line} />
+      </p>
+      <p className={`lg:col-start-7 lg:row-start-1 ${iconLine} lg:grid-cols-[26px_1fr] ${cell}`}>
+        <StoneKey state={stoneStates[line.state.state]} level={line.eqf} />
+        <span>
+          <b className="text-ink lg:block">{t(`entry.state.${line.state.state}`)}</b>
+          <span className="before:content-['_·_'] lg:before:content-none">{reasonWords(text, line)}</span>
+        </span>
+      </p>
+    </li>
+  );
+});
+
+/** "EQF 7" over "FHEQ 7"; on narrow screens one after the other in the same line. */
+function Words({ words, className }: { words: ClaimWords; className: string }): ReactNode {
+  return (
+    <p className={`max-lg:inline ${className}`}>
+      <b className="text-ink lg:block">{words.main}</b>
+      {words.detail && ` ${words.detail}`}
+    </p>
+  );
+}
+
+function Outcome({ text: { t, values }, line }: { text: Text; line: WalletLine }): ReactNode {
+  const { tone, code, data } = line.summary;
+  const said = values(data);
+  return (
+    <span>
+      <b className={`lg:block ${outcomeColour[tone]}`}>{t(`summary.${code}.title`, said)}</b>
+      <span
+        className={`before:content-['_·_'] lg:before:content-none ${tone === 'passed' ? 'max-lg:hidden' : ''}`}
+      >
+        {t(`summary.${code}.detail`, said)}
+      </span>
+    </span>
+  );
+}
+
+/** "Baltic Summer University, LV · 19 Jun 2026". */
+function byLine({ t, date, language }: Text, line: WalletLine): ReactNode {
+  const parts = [
+    line.issuer.text || t(line.attribution === 'learner' ? 'wallet.row.own' : 'wallet.row.noIssuer'),
+    line.awardedOn === null
+      ? t('wallet.row.added', { date: date(line.entry.addedOn) })
+      : date(line.awardedOn),
+  ];
+  const [who, when] = parts;
+  const foreign = line.issuer.lang !== null && line.issuer.lang !== language;
+  return (
+    <>
+      {foreign ? <span lang={line.issuer.lang ?? undefined}>{who}</span> : who}
+      {line.issuer.text && line.country ? `, ${line.country}` : ''} · {when}
+    </>
+  );
+}
+
+function reasonWords({ t, values }: Text, { state }: WalletLine): string {
+  // A decision without a date is told by its institution alone.
+  if (state.reason === 'decision-recorded' && !state.data['decidedOn'])
+    return String(state.data['institution'] ?? '');
+  return t(`entry.reason.${state.reason}`, values(state.data));
+}
+
+function RowStone({ line }: { line: WalletLine }): ReactNode {
+  const { claim, eqf, id } = line;
+  const state = stoneStates[line.state.state];
+  const shape = stoneShape(id);
+  const cracked = line.attribution === 'failed';
+  if (line.attribution === 'learner')
+    return (
+      <SizelessStone>
+        <Icon name="pencil" className="size-4" />
+      </SizelessStone>
+    );
+  if (claim.kind === 'ects')
+    return <ListStone {...{ state, shape, cracked }} level={eqf} ects={claim.hundredths / 100} />;
+  if (claim.kind === 'other-unit' && claim.indicative) {
+    const { lowHundredths, highHundredths } = claim.indicative;
+    return (
+      <ListStone
+        {...{ shape, cracked }}
+        state={lowHundredths === highHundredths && state === 'earned' ? 'indicative' : state}
+        level={eqf}
+        ects={lowHundredths / 100}
+        upTo={highHundredths / 100}
+      />
+    );
+  }
+  return <SizelessStone>?</SizelessStone>;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Credential } from '#src/domain/credential/credential.ts';
+import { ects, english, eqf, statedByIssuer } from '#src/test/build-credential.ts';
+import { buildEntry } from '#src/test/build-entry.ts';
+import { buildDecision } from '#src/test/build-records.ts';
+import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
+import { arrange, facets, isFiltered, wholeList, type ListView } from './list-view.ts';
+import { countedHundredths, walletLines } from './wallet-line.ts';
+
+const named = (title: string, more: Partial<Credential> = {}): Partial<Credential> => ({
+  title: statedByIssuer(english(title)),
+  ...more,
+});
+const issuedBy = (name: string) =>
+  statedByIssuer({ id: null, name: english(name), url: null, email: null, country: null, identifiers: [] });
+
+const entries = [
+  buildEntry(1, {
+    credential: named('Écologie du bâtiment', {
+      awardedOn: statedByIssuer('2024-05-01'),
+      credits: [ects(5)],
+      levels: [eqf(6)],
+      issuer: issuedBy('Sample School'),
+    }),
+  }),
+  buildEntry(2, {
+    credential: named('Timber', { awardedOn: statedByIssuer('2026-01-01'), credits: [ects(15)] }),
+    report: buildTamperedReport(),
+  }),
+  buildEntry(3, {
+    credential: named('Undated', {
+      awardedOn: null,
+      validFrom: null,
+      credits: [],
+      levels: [],
+      workloadHours: null,
+      outcomes: [
+        statedByIssuer({
+          text: english('Plans roofs'),
+          skills: [{ uri: null, name: english('green roofing'), framework: null }],
+        }),
+      ],
+    }),
+    report: buildReport({ kind: 'status', status: 'unknown', code: 'status-unreachable' }),
+  }),
+  buildEntry(4, { credential: named('Energy', { awardedOn: statedByIssuer('2025-06-01') }) }),
+];
+const lines = walletLines(entries, [buildDecision({ entryIds: [entries[3]?.id ?? ''] })], 'en');
+const titles = (view: Partial<ListView>) =>
+  arrange(lines, { ...wholeList, ...view }, 'en').map((line) => line.title.text);
+
+describe('arrange', () => {
+  test.each([
+    ['newest', ['Timber', 'Energy', 'Écologie du bâtiment', 'Undated']],
+    ['oldest', ['Écologie du bâtiment', 'Energy', 'Timber', 'Undated']],
+    ['size', ['Timber', 'Energy', 'Écologie du bâtiment', 'Undated']],
+    ['level', ['Timber', 'Energy', 'Écologie du bâtiment', 'Undated']],
+    ['issuer', ['Écologie du bâtiment', 'Timber', 'Energy', 'Undated']],
+    ['attention', ['Timber', 'Undated', 'Energy', 'Écologie du bâtiment']],
+  ] as const)('sorts by %s', (sort, expected) => {
+    expect(titles({ sort })).toEqual(expected);
+  });
+
+  test.each([
+    ['ecologie', ['Écologie du bâtiment']],
+    ['TIMBER', ['Timber']],
+    ['sample school', ['Écologie du bâtiment']],
+    ['roof green', ['Undated']],
+    ['roof timber', []],
+    ['  ', ['Timber', 'Energy', 'Écologie du bâtiment', 'Undated']],
+  ])('finds %s in titles, issuers, outcomes and skills', (search, expected) => {
+    expect(titles({ search })).toEqual(expected);
+  });
+
+  test('filters by any of several values and by all filters together', () => {
+    const filters = { ...wholeList.filters, state: ['earned', 'recognised'], level: ['7'] };
+    expect(titles({ filters })).toEqual(['Energy']);
+    expect(isFiltered({ ...wholeList, filters })).toBe(true);
+    expect(isFiltered(wholeList)).toBe(false);
+  });
+
+  test('ten thousand are searched and sorted while one types', () => {
+    const many = walletLines(
+      Array.from({ length: 10_000 }, (_, index) =>
+        buildEntry(index, { credential: named(`Course ${index}`) }),
+      ),
+      [],
+      'en',
+    );
+    arrange(many, { ...wholeList, search: 'warm up' }, 'en');
+    const start = performance.now();
+    expect(arrange(many, { ...wholeList, search: 'course 77 timber' }, 'en')).toHaveLength(0);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
+
+test('facets count every line once', () => {
+  expect([...facets(lines, 'state')]).toEqual([
+    ['earned', 2],
+    ['left-out', 1],
+    ['recognised', 1],
+  ]);
+  expect(facets(lines, 'level').get('none')).toBe(1);
+});
+
+test('a selection adds up what counts', () => {
+  expect(lines.map(countedHundredths)).toEqual([500, 0, 0, 1000]);
+});

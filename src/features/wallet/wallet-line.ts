@@ -1,0 +1,105 @@
+import type { Level } from '#src/domain/credential/credential.ts';
+import { statedEcts, statedEqf } from '#src/domain/credential/ects.ts';
+import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
+import type { LocalizedText } from '#src/domain/credential/stated.ts';
+import { creditClaimOf, type CreditClaim } from '#src/domain/credits/credit-claim.ts';
+import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
+import { summariseChecks, type CheckSummary } from '#src/domain/verification/summary.ts';
+import { entryState, type EntryState } from '#src/domain/wallet/entry-state.ts';
+import type { EntryId, RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
+
+/** What one line of the list shows, sorts and filters by. */
+export type WalletLine = {
+  id: EntryId;
+  entry: WalletEntry;
+  title: ShownText;
+  /** Empty for an own record: nobody else stands behind it. */
+  issuer: ShownText;
+  /** As the document writes it; null where it does not say. */
+  country: string | null;
+  awardedOn: string | null;
+  attribution: Attribution;
+  summary: CheckSummary;
+  state: EntryState;
+  claim: CreditClaim;
+  eqf: number | null;
+  nationalLevel: Level | null;
+};
+
+/** Lines in the order of the entries. */
+export function walletLines(
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+  language: string,
+): WalletLine[] {
+  // With thousands of entries, looking through every decision for each of them would be felt.
+  const decided = new Map<EntryId, RecognitionDecision[]>();
+  for (const decision of decisions)
+    for (const id of decision.entryIds) decided.set(id, [...(decided.get(id) ?? []), decision]);
+  return entries.map((entry) => lineOf(entry, decided.get(entry.id) ?? [], language));
+}
+
+function lineOf(entry: WalletEntry, decisions: readonly RecognitionDecision[], language: string): WalletLine {
+  const { credential, report } = entry;
+  const own = credential.format === 'own-record';
+  return {
+    id: entry.id,
+    entry,
+    title: pickLanguage(credential.title.value, [language]),
+    issuer: own ? { text: '', lang: null } : issuerName(entry, language),
+    country: credential.issuerCountry?.value ?? credential.issuer.value.country,
+    awardedOn: credential.awardedOn?.value ?? credential.validFrom?.value ?? null,
+    attribution: attributionOf(report, own),
+    summary: summariseChecks(credential, report),
+    state: entryState(entry, decisions),
+    claim: creditClaimOf(credential),
+    eqf: statedEqf(credential),
+    nationalLevel:
+      credential.levels.find(({ value }) => !['EQF', 'QF-EHEA'].includes(value.scheme))?.value ?? null,
+  };
+}
+
+/** The issuer's name, else its address: an issuer without a name is still somebody. */
+function issuerName({ credential }: WalletEntry, language: string): ShownText {
+  const { name, id, url } = credential.issuer.value;
+  return name === null ? { text: id ?? url ?? '', lang: null } : pickLanguage(name, [language]);
+}
+
+/** The ECTS by which a line is as large as it is: stated, else the upper end of a range, else 0. */
+export function sizeHundredths({ claim }: WalletLine): number {
+  if (claim.kind === 'ects') return claim.hundredths;
+  return claim.kind === 'other-unit' ? (claim.indicative?.highHundredths ?? 0) : 0;
+}
+
+/** ECTS that a line adds to a selection; what is left out of totals or not stated in ECTS adds none. */
+export function countedHundredths(line: WalletLine): number {
+  const counts = line.state.state === 'recognised' || line.state.state === 'earned';
+  return counts && line.claim.kind === 'ects'
+    ? (statedEcts(line.entry.credential)?.value.hundredths ?? 0)
+    : 0;
+}
+
+const searchTexts = new WeakMap<WalletEntry, string>();
+
+/** Small letters without marks, so that "ecologie" finds "Écologie". */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+
+/** Title, issuer, awarding body, outcomes and skills in every language the credential is written in. */
+export function searchTextOf(entry: WalletEntry): string {
+  const known = searchTexts.get(entry);
+  if (known !== undefined) return known;
+  const { title, issuer, awardingBody, outcomes } = entry.credential;
+  const texts: (LocalizedText | null | undefined)[] = [
+    title.value,
+    issuer.value.name,
+    awardingBody?.value.name,
+    ...outcomes.flatMap(({ value }) => [value.text, ...value.skills.map((skill) => skill.name)]),
+  ];
+  const text = folded(texts.flatMap((localized) => Object.values(localized ?? {})).join('\n'));
+  searchTexts.set(entry, text);
+  return text;
+}

@@ -1,0 +1,47 @@
+import { Fragment, lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
+
+/** What a row passes on to its `li`; nothing where every row is in the page. */
+export type RowPlace = Pick<ComponentProps<'li'>, 'ref' | 'style' | 'aria-setsize' | 'aria-posinset'> & {
+  'data-index'?: number;
+};
+
+export type LongListProps<Item> = {
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  /** A guess, in px; rows are measured once they are drawn. */
+  rowHeight: number;
+  /** Renders one `li`, spreading `place` on it. The key is set by the list. */
+  renderRow: (item: Item, place: RowPlace) => ReactNode;
+  label: string;
+  className?: string;
+};
+
+const WindowedRows = lazy(() => import('./windowed-rows.tsx')) as unknown as <Item>(
+  props: LongListProps<Item>,
+) => ReactNode;
+
+/** Up to this many rows are simply drawn. */
+const mostDrawn = 150;
+/** What is shown for the moment in which the code for longer lists arrives. */
+const firstRows = 20;
+
+/** A list that stays quick however long it is: beyond 150 rows only those near the window are drawn. */
+export function LongList<Item>(props: LongListProps<Item>): ReactNode {
+  const { items } = props;
+  if (items.length <= mostDrawn) return <DrawnRows {...props} />;
+  return (
+    <Suspense fallback={<DrawnRows {...props} items={items.slice(0, firstRows)} />}>
+      <WindowedRows {...props} />
+    </Suspense>
+  );
+}
+
+function DrawnRows<Item>(props: LongListProps<Item>): ReactNode {
+  return (
+    <ul aria-label={props.label} className={props.className}>
+      {props.items.map((item) => (
+        <Fragment key={props.keyOf(item)}>{props.renderRow(item, {})}</Fragment>
+      ))}
+    </ul>
+  );
+}

@@ -72,7 +72,7 @@ const exceptions: readonly [pattern: RegExp, found: string, reason: string][] = 
   [/ToR_uio.*\.json$/, 'YYnn', 'states no workload anywhere'],
 ];
 
-describe.skipIf(!isHere)('the corpus', () => {
+describe.skipIf(!isHere)('the corpus', { timeout: 60_000 }, () => {
   it(`is read: ${String(ours.length)} files`, async () => {
     expect(ours.length).toBeGreaterThan(150);
     const unread: string[] = [];

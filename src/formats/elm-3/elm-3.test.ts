@@ -86,6 +86,25 @@ describe('European Learning Model 3', () => {
     expect(credential.furtherInformation.map((text) => text.value['en'])).toContain('May carry a saw');
   });
 
+  it('takes the hours of a single activity, and leaves several to the reader', async () => {
+    const hours = async (claim: JsonObject) => {
+      const { credential } = await readOne(
+        claiming({ type: 'LearningAchievement', title: { en: 'A' }, ...claim }),
+      );
+      return [
+        credential.workloadHours?.value ?? null,
+        credential.furtherInformation.map((text) => text.value['und']),
+      ];
+    };
+    const activity = { workload: 'PT4H' };
+    expect(await hours({ influencedBy: activity })).toEqual([4, []]);
+    expect(await hours({ influencedBy: [activity, { workload: 'PT5H' }] })).toEqual([null, ['PT4H', 'PT5H']]);
+    expect(await hours({ influencedBy: activity, specifiedBy: { volumeOfLearning: 'P3W' } })).toEqual([
+      null,
+      ['P3W'],
+    ]);
+  });
+
   it('keeps parts inside the whole, and finds nodes that are only named', async () => {
     const { credential } = await readOne(european);
     const [part] = credential.parts;

@@ -4,6 +4,9 @@ import { loadText } from '#src/i18n/load-text.ts';
 import { ErrorPage } from './error-page.tsx';
 import { Shell } from './shell.tsx';
 
+/** Under 300 ms the page shows nothing rather than a skeleton. */
+const nothing = () => null;
+
 /** A route's code and its text arrive together. */
 const page =
   <Route,>(load: () => Promise<Route>, ...areas: readonly TextArea[]) =>
@@ -16,6 +19,7 @@ const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <ErrorPage />,
+    HydrateFallback: nothing,
     children: [
       { index: true, lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'checks', 'import', 'rules') },
       {
@@ -42,6 +46,7 @@ const routes: RouteObject[] = [
   {
     path: 'view',
     errorElement: <ErrorPage />,
+    HydrateFallback: nothing,
     lazy: page(() => import('./routes/view.tsx'), 'employer', 'checks', 'problems', 'rules'),
   },
 ];

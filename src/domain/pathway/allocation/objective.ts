@@ -22,10 +22,16 @@ export function compareValues(a: Value, b: Value): number {
   return 0;
 }
 
+/** Whether a value reaches another in rules met and credits counted, whatever the surplus. */
+export const isAsGoodInWhatCounts = (a: Value, b: Value): boolean =>
+  compareValues([a[0], a[1], a[2], a[3], 0], [b[0], b[1], b[2], b[3], 0]) >= 0;
+
 /** What could still be added to a partial placement. All zeros for a finished one. */
 export type Potential = {
   /** [group * 3 + tier] hundredths of items that may still go there. */
   amounts: readonly number[];
+  /** [group * 3 + tier] the largest of them up to that tier, largest first; empty where a group takes any number. */
+  largest: readonly (readonly number[])[];
   /** [tier] hundredths of all of them, each once. */
   byTier: readonly number[];
   counts: readonly number[];
@@ -36,7 +42,15 @@ export type Potential = {
   uncapped: readonly number[];
 };
 
-const nothing: Potential = { amounts: [], byTier: [], counts: [], count: 0, levels: [], uncapped: [] };
+const nothing: Potential = {
+  amounts: [],
+  largest: [],
+  byTier: [],
+  counts: [],
+  count: 0,
+  levels: [],
+  uncapped: [],
+};
 
 /** The value of a finished placement. */
 export const valueOf = (problem: Problem, loads: Loads): Value => boundOf(problem, loads, nothing);
@@ -64,7 +78,7 @@ function countable(problem: Problem, loads: Loads, potential: Potential, tier: n
     const amount = amountUpTo(loads.amounts, group, tier);
     all += amount;
     placed += Math.min(max, amount);
-    possible += Math.min(max, amount + amountUpTo(potential.amounts, group, tier));
+    possible += Math.min(max, amount + mayJoin(problem, loads, potential, group, tier));
   }
   const rest = amountUpTo(potential.byTier, 0, tier);
   let least = Math.min(possible, placed + rest, problem.totalMax);
@@ -73,6 +87,17 @@ function countable(problem: Problem, loads: Loads, potential: Potential, tier: n
     least = Math.min(least, others + (problem.caps[cap]?.max ?? 0));
   }
   return least;
+}
+
+/** What may still join a group up to a tier: everything that fits it, in as many items as it has room for. */
+function mayJoin(problem: Problem, loads: Loads, potential: Potential, group: number, tier: number): number {
+  const all = amountUpTo(potential.amounts, group, tier);
+  const largest = potential.largest[group * 3 + tier];
+  if (largest === undefined || largest.length === 0) return all;
+  const slots = Math.max(0, (problem.groups[group]?.maxCount ?? 0) - (loads.counts[group] ?? 0));
+  let sum = 0;
+  for (let index = 0; index < slots && index < largest.length; index++) sum += largest[index] ?? 0;
+  return sum;
 }
 
 function rulesMet(problem: Problem, loads: Loads, potential: Potential, counted: number): number {
@@ -93,7 +118,10 @@ function groupsMet(problem: Problem, loads: Loads, potential: Potential): number
     const gap = Math.max(0, limits.min - amountUpTo(loads.amounts, group, 2));
     const countGap = Math.max(0, limits.minCount - (loads.counts[group] ?? 0));
     if (gap === 0 && countGap === 0) met++;
-    else if (gap <= amountUpTo(potential.amounts, group, 2) && countGap <= (potential.counts[group] ?? 0)) {
+    else if (
+      gap <= mayJoin(problem, loads, potential, group, 2) &&
+      countGap <= (potential.counts[group] ?? 0)
+    ) {
       gaps.push(gap);
       countGaps.push(countGap);
     }

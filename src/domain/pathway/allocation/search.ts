@@ -1,150 +1,106 @@
-import { amountUpTo, emptyLoads, keyOf, move, type Loads } from './loads.ts';
-import { boundOf, compareValues, valueOf, type Potential, type Value } from './objective.ts';
-import type { Item, Problem } from './problem.ts';
+import { choicesFor, twinChoice } from './choices.ts';
+import { improve } from './improve.ts';
+import { emptyLoads, keyOf, move, type Loads } from './loads.ts';
+import { boundOf, compareValues, isAsGoodInWhatCounts, valueOf, type Value } from './objective.ts';
+import { potentialsOf } from './potentials.ts';
+import type { Problem } from './problem.ts';
 
-/** The group of each item, by index; −1 for an item left out. */
-export type Placement = { groups: readonly number[]; value: Value; optimal: boolean; bound: Value };
+export type Placement = {
+  /** The group of each item, by index; −1 for an item left out. */
+  groups: readonly number[];
+  value: Value;
+  /** Whether nothing better exists in rules met and credits counted. */
+  optimal: boolean;
+  /** No placement is better than this. */
+  bound: Value;
+};
 
 /** Beyond this many steps the best found so far is given, and said not to be proven. */
-export const defaultStepLimit = 40_000;
+export const defaultStepLimit = 20_000;
+
+/** Once rules and credits are proven, so many more steps look for less surplus. */
+const polishSteps = 2000;
 
 /**
- * The best placement: depth-first branch and bound over the items in their order. A branch is cut
- * when its bound cannot beat the best found; partial placements with equal sums are followed once.
- * Among equals the first found stays, so the same records always give the same answer. It keeps its
- * own stack, because a wallet may hold more credentials than a call stack has frames.
+ * The best placement. A first one is built item by item and bettered by exchanges; then depth-first
+ * branch and bound looks for better and proves that there is none. A branch is cut when its bound
+ * cannot beat the best found; partial placements with equal sums are followed once. Only a strictly
+ * better placement replaces the best, so the same records always give the same answer.
  */
 export function search(problem: Problem, stepLimit = defaultStepLimit): Placement {
   const { items } = problem;
-  const potentials = potentialsOf(problem);
+  const potentialAt = potentialsOf(problem);
   const loads = emptyLoads(problem);
   const chosen = new Array<number>(items.length).fill(-1);
+  const bound = boundOf(problem, loads, potentialAt(0));
+  const best = firstPlacement(problem);
   const seen = new Set<string>();
-  // The first dive always reaches an end, so that there is an answer whatever the limit.
-  const limit = Math.max(stepLimit, items.length + 1);
-  const root = boundOf(problem, loads, potentialAt(potentials, 0));
-  let best: { groups: number[]; value: Value } | null = null;
   let steps = 0;
+  let limit = stepLimit;
+
+  const settle = (): void => {
+    if (isAsGoodInWhatCounts(best.value, bound)) limit = Math.min(limit, steps + polishSteps);
+  };
 
   /** The choices to try from here on; none at an end or where nothing better can come. */
   const choicesAt = (index: number): number[] => {
     steps++;
+    const possible = boundOf(problem, loads, potentialAt(index));
+    if (compareValues(possible, best.value) <= 0) return [];
     if (index === items.length) {
-      const value = valueOf(problem, loads);
-      if (best === null || compareValues(value, best.value) > 0) best = { groups: [...chosen], value };
+      best.groups = [...chosen];
+      best.value = valueOf(problem, loads);
+      settle();
       return [];
     }
-    if (best !== null) {
-      const bound = boundOf(problem, loads, potentialAt(potentials, index));
-      const key = `${keyOf(index, loads)}|${twinChoice(items, chosen, index)}`;
-      if (compareValues(bound, best.value) <= 0 || seen.has(key)) return [];
-      seen.add(key);
-    }
+    const key = `${keyOf(index, loads)}|${twinChoice(items, chosen, index)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
     return choicesFor(problem, loads, items, chosen, index);
   };
 
-  const isDone = (): boolean => best !== null && (steps > limit || compareValues(best.value, root) >= 0);
+  settle();
+  // An own stack: a wallet may hold more credentials than a call stack has frames.
   const open = [{ choices: choicesAt(0), next: 0 }];
-  for (let frame = open.at(-1); frame !== undefined && !isDone(); frame = open.at(-1)) {
+  for (let frame = open.at(-1); frame !== undefined && steps <= limit; frame = open.at(-1)) {
     const index = open.length - 1;
-    place(problem, loads, chosen, index, -1);
     const group = frame.choices[frame.next++];
-    if (group === undefined) {
-      open.pop();
-      continue;
-    }
-    place(problem, loads, chosen, index, group);
-    open.push({ choices: choicesAt(index + 1), next: 0 });
+    place(problem, loads, chosen, index, group ?? -1);
+    if (group === undefined) open.pop();
+    else open.push({ choices: choicesAt(index + 1), next: 0 });
   }
-  const { groups, value } = (best as { groups: number[]; value: Value } | null) ?? {
-    groups: chosen,
-    value: root,
-  };
-  return { groups, value, optimal: steps <= limit || compareValues(value, root) >= 0, bound: root };
+  return { ...best, optimal: open.length === 0 || isAsGoodInWhatCounts(best.value, bound), bound };
+}
+
+function firstPlacement(problem: Problem): { groups: number[]; value: Value } {
+  const loads = emptyLoads(problem);
+  const groups = new Array<number>(problem.items.length).fill(-1);
+  for (let index = 0; index < groups.length; index++) {
+    place(problem, loads, groups, index, choicesFor(problem, loads, problem.items, groups, index)[0] ?? -1);
+  }
+  const value = improve(problem, groups, loads);
+  return { groups: inOrder(problem, groups), value };
+}
+
+/** Among interchangeable items the earlier one gets the earlier group, and the last is left out. */
+function inOrder(problem: Problem, groups: readonly number[]): number[] {
+  const ordered = [...groups];
+  const rank = (group: number): number => (group < 0 ? Infinity : group);
+  for (let start = 0, end = 0; start < ordered.length; start = end) {
+    end = start + 1;
+    while (end < ordered.length && problem.items[end]?.kind === problem.items[start]?.kind) end++;
+    const twins = ordered.slice(start, end).sort((a, b) => rank(a) - rank(b) || 0);
+    ordered.splice(start, twins.length, ...twins);
+  }
+  return ordered;
 }
 
 /** Puts an item into a group, or leaves it out (−1), taking back its choice before. */
 function place(problem: Problem, loads: Loads, chosen: number[], index: number, group: number): void {
   const item = problem.items[index];
-  const before = chosen[index] ?? -1;
   if (item === undefined) return;
+  const before = chosen[index] ?? -1;
   if (before >= 0) move(loads, item, before, -1);
   if (group >= 0) move(loads, item, group, 1);
   chosen[index] = group;
-}
-
-/**
- * The groups to try, most promising first: where it fits whole, where a part still fits, leaving it
- * out, and last where nothing of it would count. Of interchangeable items a later one never takes
- * an earlier group than the one before it, so that swaps are not tried.
- */
-function choicesFor(
-  problem: Problem,
-  loads: Loads,
-  items: readonly Item[],
-  chosen: readonly number[],
-  index: number,
-): number[] {
-  const item = items[index];
-  if (item === undefined) return [];
-  if (item.fixed) return [...item.options];
-  const least = twinChoice(items, chosen, index);
-  if (least === -1) return [-1];
-  const fits: number[] = [];
-  const partly: number[] = [];
-  const full: number[] = [];
-  for (const group of item.options) {
-    const limits = problem.groups[group];
-    if (limits === undefined || group < least || (loads.counts[group] ?? 0) >= limits.maxCount) continue;
-    const load = amountUpTo(loads.amounts, group, 2);
-    const list = load + item.hundredths <= limits.max ? fits : load < limits.max ? partly : full;
-    list.push(group);
-  }
-  return [...fits, ...partly, -1, ...full];
-}
-
-/** The choice of an interchangeable item just before: a group, −1 for left out, 0 where there is none. */
-function twinChoice(items: readonly Item[], chosen: readonly number[], index: number): number {
-  const [item, twin] = [items[index], items[index - 1]];
-  return index > 0 && item !== undefined && twin?.kind === item.kind ? (chosen[index - 1] ?? 0) : 0;
-}
-
-const potentialAt = (potentials: readonly Potential[], index: number): Potential => {
-  const potential = potentials[index];
-  if (potential === undefined) throw new RangeError('no such item');
-  return potential;
-};
-
-const emptyPotential = (problem: Problem): Potential => ({
-  amounts: new Array<number>(problem.groups.length * 3).fill(0),
-  byTier: [0, 0, 0],
-  counts: new Array<number>(problem.groups.length).fill(0),
-  count: 0,
-  levels: problem.levelMinimums.map(() => 0),
-  uncapped: new Array<number>(problem.caps.length * 3).fill(0),
-});
-
-/** For each index, what the items from there on could add; one more than there are items. */
-function potentialsOf(problem: Problem): Potential[] {
-  const potentials = [emptyPotential(problem)];
-  for (const item of [...problem.items].reverse())
-    potentials.push(withItem(potentialAt(potentials, potentials.length - 1), item));
-  return potentials.reverse();
-}
-
-function withItem(before: Potential, item: Item): Potential {
-  const amounts = [...before.amounts];
-  const counts = [...before.counts];
-  const byTier = [...before.byTier];
-  const uncapped = [...before.uncapped];
-  for (const group of item.options) {
-    amounts[group * 3 + item.tier] = (amounts[group * 3 + item.tier] ?? 0) + item.hundredths;
-    counts[group] = (counts[group] ?? 0) + 1;
-  }
-  byTier[item.tier] = (byTier[item.tier] ?? 0) + item.hundredths;
-  item.capped.forEach((capped, cap) => {
-    if (!capped) uncapped[cap * 3 + item.tier] = (uncapped[cap * 3 + item.tier] ?? 0) + item.hundredths;
-  });
-  const levels = before.levels.map((amount, rule) => amount + (item.serves[rule] ? item.hundredths : 0));
-  return { amounts, byTier, counts, count: before.count + 1, levels, uncapped };
 }

@@ -1,5 +1,4 @@
 import type { Credential } from '../credential/credential.ts';
-import type { LocalizedText } from '../credential/stated.ts';
 import type { InspectedCredential } from '../verification/inspector.ts';
 import { documentJson } from './document-json.ts';
 import { personalDataIn, personalTopics, sensitiveTopics, type PersonalTopic } from './personal-data.ts';
@@ -32,10 +31,14 @@ export type Seen = {
   count: number;
 };
 
+/** Told by name where they are missing, as `disclosure.topic.<topic>`; the others only where they are there. */
+const expectedTopics = ['e-mail', 'address', 'national-id', 'date-of-birth'] as const;
+type ExpectedTopic = (typeof expectedTopics)[number];
+
 /** One line of "They will not see". Each has its text as `disclosure.unseen.<code>`. */
 export type Unseen =
   /** Not in the originals; `fully` is false where one of them is a file that Cairn cannot look into. */
-  | { code: 'not-in-files'; topics: readonly PersonalTopic[]; fully: boolean }
+  | { code: 'not-in-files'; topics: readonly ExpectedTopic[]; fully: boolean }
   | { code: 'notes' | 'pathways' | 'decisions' | 'other-entries'; count: number };
 
 export type Disclosure = { seen: readonly Seen[]; unseen: readonly Unseen[] };
@@ -50,9 +53,6 @@ export type DisclosedOriginal = {
 
 /** What the wallet holds and the portfolio leaves out. */
 export type LeftBehind = { notes: number; pathways: number; decisions: number; entries: number };
-
-/** Told as missing by name; the rest of the personal topics is only told where it is there. */
-const expectedTopics: readonly PersonalTopic[] = ['e-mail', 'address', 'national-id', 'date-of-birth'];
 
 /**
  * What leaves the device with a portfolio and what stays, computed from the originals' own bytes
@@ -153,7 +153,3 @@ function notInFiles(personal: readonly ReadonlySet<PersonalTopic>[], fully: bool
 
 const statesGrade = (credential: Credential): boolean =>
   credential.grade !== null || credential.parts.some(statesGrade);
-
-/** The titles of the credentials in an original, for "in …". */
-export const titlesIn = ({ credentials }: DisclosedOriginal): readonly LocalizedText[] =>
-  credentials.map(({ credential }) => credential.title.value);

@@ -5,7 +5,6 @@ import { buildReport, buildTamperedReport, buildUnsignedReport } from '#src/test
 import type { Credential } from '../credential/credential.ts';
 import type { VerificationReport } from '../verification/check.ts';
 import type { OpenedCredential } from './opened-credential.ts';
-import { proofOfWords } from './opened-credential.ts';
 import { summarisePortfolio } from './portfolio-summary.ts';
 
 const opened = (
@@ -71,6 +70,16 @@ test('unsigned credentials are named and never added, whatever the holder record
   expect(summary.totals.recognised.hundredths).toBe(0);
 });
 
+test('a badge that its website could confirm is not called signed, and counts as in the wallet', () => {
+  const unasked = buildReport(
+    { kind: 'signature', status: 'unknown', code: 'hosted-not-asked' },
+    { kind: 'issuer-identity', status: 'unknown', code: 'identity-needs-signature' },
+  );
+  const summary = summarisePortfolio(portfolioOf(2), [opened(0), opened(1, {}, unasked)]);
+  expect(summary).toMatchObject({ passed: 1, hosted: 1, addedUp: 2, statedHundredths: 2000 });
+  expect(summary.totals.unchecked.hundredths).toBe(1000);
+});
+
 test('the same content counts once', () => {
   const summary = summarisePortfolio(portfolioOf(2), [opened(0), opened(1, {}, buildReport(), 0)]);
   expect(summary.statedHundredths).toBe(1000);
@@ -98,16 +107,4 @@ test('what could not be checked counts, and is said to', () => {
   const summary = summarisePortfolio(portfolioOf(1), [opened(0, {}, unasked)]);
   expect(summary.allChecksMade).toBe(false);
   expect(summary.totals.unchecked).toEqual({ count: 1, hundredths: 1000 });
-});
-
-test('words are the issuer’s only where signature and key say so', () => {
-  const proof = (report: VerificationReport) => proofOfWords({ report });
-  expect(proof(buildReport())).toBe('signed');
-  expect(proof(buildReport({ kind: 'status', status: 'unknown', code: 'status-not-asked' }))).toBe('signed');
-  expect(proof(buildReport({ kind: 'validity', status: 'failed', code: 'expired' }))).toBe('signed');
-  expect(proof(buildReport({ kind: 'issuer-identity', status: 'unknown', code: 'key-only-in-header' }))).toBe(
-    'unproven',
-  );
-  expect(proof(buildReport({ kind: 'status', status: 'failed', code: 'revoked' }))).toBe('failed');
-  expect(proof(buildUnsignedReport())).toBe('unsigned');
 });

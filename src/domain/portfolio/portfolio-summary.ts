@@ -1,3 +1,4 @@
+import { carriesSignature } from './carries-signature.ts';
 import { creditClaimOf } from '../credits/credit-claim.ts';
 import { hoursPerEcts } from '../credits/credit-systems.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
@@ -6,8 +7,9 @@ import { byContent } from '../wallet/by-content.ts';
 import { entryState, type EntryState } from '../wallet/entry-state.ts';
 import type { RecognitionDecision, WalletEntry } from '../wallet/records.ts';
 import { walletTotals, type WalletTotals } from '../wallet/totals.ts';
+import { attributionOf } from '../verification/attribution.ts';
 import { standingOf } from '../verification/standing.ts';
-import { proofOfWords, type OpenedCredential } from './opened-credential.ts';
+import type { OpenedCredential } from './opened-credential.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** One credential's part of the sum: how much it states, at which level, and whether it is recognised. */
@@ -27,9 +29,13 @@ export type PortfolioSummary = {
   /** Whether every check of theirs that a standing rests on was made. */
   allChecksMade: boolean;
   failed: number;
+  /** Not signed; their issuer's website confirms them, or could. They count as long as it does not deny them. */
+  hosted: number;
   unsigned: number;
   ownRecords: number;
-  /** What the signed credentials state together, each content once. */
+  /** How many credentials add to the sum. */
+  addedUp: number;
+  /** What they state together, each content once. */
   statedHundredths: EctsHundredths;
   /** Hours of study behind that, at 25 to 30 a credit; null where nothing is stated. */
   hours: { low: number; high: number } | null;
@@ -51,20 +57,23 @@ export function summarisePortfolio(
   portfolio: Portfolio,
   credentials: readonly OpenedCredential[],
 ): PortfolioSummary {
-  const proofs = credentials.map(proofOfWords);
-  const signed = credentials.filter((_, position) => proofs[position] !== 'unsigned');
-  const standing = signed.filter((credential) => proofOfWords(credential) !== 'failed');
-  const entries = signed.map(asEntry);
-  const decisions = portfolio.decisions.map((decision, position) => asDecision(decision, position, signed));
-  const counted = countedOf(signed, entries, decisions);
+  const provable = credentials.filter(({ report }) => attributionOf(report, false) !== 'unsigned');
+  const standing = provable.filter(({ report }) => attributionOf(report, false) !== 'failed');
+  const passed = standing.filter(({ report }) => carriesSignature(report));
+  const entries = provable.map(asEntry);
+  const decisions = portfolio.decisions.map((decision, position) => asDecision(decision, position, provable));
+  const counted = countedOf(provable, entries, decisions);
+  const adding = counted.filter((part) => part.statedHundredths > 0);
   const statedHundredths = counted.reduce((sum, { statedHundredths: part }) => sum + part, 0);
-  const levels = new Set(counted.filter((part) => part.statedHundredths > 0).map(({ eqf }) => eqf));
+  const levels = new Set(adding.map(({ eqf }) => eqf));
   return {
-    passed: standing.length,
-    allChecksMade: standing.every(({ report }) => standingOf(report, false) !== 'incomplete'),
-    failed: signed.length - standing.length,
-    unsigned: credentials.length - signed.length,
+    passed: passed.length,
+    allChecksMade: passed.every(({ report }) => standingOf(report, false) !== 'incomplete'),
+    failed: provable.length - standing.length,
+    hosted: standing.length - passed.length,
+    unsigned: credentials.length - provable.length,
     ownRecords: portfolio.ownRecords.length,
+    addedUp: adding.length,
     statedHundredths,
     hours:
       statedHundredths > 0

@@ -1,0 +1,148 @@
+import { queryOptions, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { ReadProblem } from '#src/domain/credential/reading.ts';
+import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
+import type { Portfolio, SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
+import type { InspectedFile } from '#src/domain/verification/inspector.ts';
+import { rememberAnswers } from '#src/domain/verification/remember-answers.ts';
+import { useServices, type Services } from './services.tsx';
+
+/**
+ * The portfolio in a link, or why there is none.
+ *
+ * @param beside - what to fetch along with it; it must not reject
+ */
+export const openedLinkQuery = (
+  { links }: Pick<Services, 'links'>,
+  fragment: string,
+  beside: () => Promise<unknown>,
+) =>
+  queryOptions({
+    queryKey: ['opened-link', fragment],
+    queryFn: async () => {
+      const [opened] = await Promise.all([links.decode(fragment), beside()]);
+      return opened;
+    },
+  });
+
+type WithInspector = Pick<Services, 'inspector'>;
+
+/** One original, read and checked on this device. Answers given earlier are not forgotten. */
+export const inspectionQuery = (
+  { inspector }: WithInspector,
+  id: string,
+  original: Pick<SharedOriginal, 'fileName' | 'bytes'>,
+  online = false,
+) =>
+  queryOptions({
+    queryKey: ['inspection', id],
+    queryFn: async ({ client, queryKey }) => {
+      const next = await inspector.inspect({ name: original.fileName, bytes: original.bytes }, { online });
+      return remembering(client.getQueryData<InspectedFile>(queryKey), next);
+    },
+  });
+
+function remembering(previous: InspectedFile | undefined, next: InspectedFile): InspectedFile {
+  if (!previous?.outcome.ok || !next.outcome.ok) return next;
+  const before = previous.outcome.value.credentials;
+  const credentials = next.outcome.value.credentials.map((credential, index) => {
+    const old = before[index];
+    return old ? { ...credential, report: rememberAnswers(old.report, credential.report) } : credential;
+  });
+  return { ...next, outcome: { ok: true, value: { ...next.outcome.value, credentials } } };
+}
+
+/** What became of one original so far. */
+export type OpenedOriginal = {
+  position: number;
+  original: SharedOriginal;
+  /** A check is under way; what was known before stays known. */
+  checking: boolean;
+  /** Whether there is an answer: credentials, or a problem. */
+  answered: boolean;
+  /** Empty until it is read, and where it cannot be. */
+  credentials: readonly OpenedCredential[];
+  /** Why it cannot be shown; `worker-failed` where this device could not do the work. */
+  problem: ReadProblem | { code: 'worker-failed' } | null;
+};
+
+export type OpenedPortfolio = {
+  /** Without files that stand beside the holder's own records: those are no credentials. */
+  originals: readonly OpenedOriginal[];
+  credentials: readonly OpenedCredential[];
+  /** How many originals have an answer. */
+  answered: number;
+  checkAgain: () => void;
+  /** Asks the hosts that `hostsToAsk` names. Only after the person has seen them. */
+  checkOnline: () => void;
+  hostsToAsk: () => Promise<readonly string[]>;
+};
+
+/**
+ * Reads and checks every original of a portfolio, each on its own: one that is slow or broken holds
+ * up no other.
+ *
+ * @param keys - for each original a key that is the same whenever its bytes are
+ */
+export function useOpenedPortfolio(portfolio: Portfolio, keys: readonly string[]): OpenedPortfolio {
+  const services = useServices();
+  const client = useQueryClient();
+  const besideRecords = new Set(portfolio.ownRecords.map(({ file }) => file));
+  const looked = portfolio.originals.flatMap((original, position) =>
+    besideRecords.has(position) ? [] : [{ original, position, key: keys[position] ?? String(position) }],
+  );
+  const results = useQueries({
+    queries: looked.map(({ key, original }) => inspectionQuery(services, key, original)),
+  });
+  const originals = looked.map(({ original, position }, index): OpenedOriginal => {
+    const result = results[index];
+    const outcome = result?.data?.outcome;
+    return {
+      position,
+      original,
+      checking: result?.isFetching ?? true,
+      answered: outcome !== undefined || result?.isError === true,
+      credentials: outcome?.ok
+        ? outcome.value.credentials.map((credential, place) => ({
+            ...credential,
+            original: position,
+            index: place,
+          }))
+        : [],
+      problem: result?.isError ? { code: 'worker-failed' } : outcome && !outcome.ok ? outcome.error : null,
+    };
+  });
+  const repeat = (online: boolean) => {
+    for (const { key, original } of looked) void inspectAgain(client, services, key, original, online);
+  };
+  return {
+    originals,
+    credentials: originals.flatMap(({ credentials }) => credentials),
+    answered: originals.filter(({ answered }) => answered).length,
+    checkAgain: () => {
+      repeat(false);
+    },
+    checkOnline: () => {
+      repeat(true);
+    },
+    hostsToAsk: async () => {
+      const hosts = await Promise.all(
+        looked.map(({ original }) =>
+          services.inspector.hostsToAsk({ name: original.fileName, bytes: original.bytes }),
+        ),
+      );
+      return [...new Set(hosts.flat())].sort();
+    },
+  };
+}
+
+// A repeated check that this device cannot do leaves the earlier answer, and the query says so.
+const inspectAgain = (
+  client: QueryClient,
+  services: WithInspector,
+  key: string,
+  original: SharedOriginal,
+  online: boolean,
+) =>
+  client
+    .query({ ...inspectionQuery(services, key, original, online), staleTime: 0 })
+    .catch(() => undefined);

@@ -3,45 +3,59 @@ import { StoneKey, type StoneState } from './stone.tsx';
 
 export type Total = { state: StoneState; label: string; amount: string; unit: string; note?: ReactNode };
 
-/** The three totals, always together: recognised, earned and not yet recognised, planned. */
+const lists = {
+  wide: 'mt-5 grid grid-cols-3 border-t border-line',
+  compact: 'mt-4 flex flex-wrap gap-x-8 gap-y-3 max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3',
+  narrow: 'mt-4 grid grid-cols-3 gap-x-3',
+};
+const boxes = {
+  wide: 'py-4 pe-6 not-first:border-s not-first:border-line not-first:ps-6 max-sm:py-2 max-sm:pe-2 max-sm:not-first:ps-2',
+  compact: '',
+  narrow: '',
+};
+const labels = {
+  wide: 'text-sm max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
+  compact: 'text-sm max-sm:min-h-13 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
+  narrow: 'min-h-13 flex-col items-start gap-1 text-xs',
+};
+const amounts = { wide: 'text-3xl max-sm:text-2xl', compact: 'text-2xl', narrow: 'text-xl' };
+const units = {
+  wide: 'ms-1 text-base max-sm:text-xs',
+  compact:
+    'text-base not-first:ms-1 max-sm:mt-1 max-sm:block max-sm:text-xs max-sm:leading-tight max-sm:not-first:ms-0',
+  narrow: 'mt-1 block text-xs leading-tight',
+};
+
+/**
+ * The three totals, always together: recognised, earned and not yet recognised, planned. `compact`
+ * stands in a page's head, `narrow` in a panel that is no wider than a phone.
+ */
 export function Totals({
   totals,
   compact = false,
+  narrow = false,
 }: {
   totals: readonly Total[];
   compact?: boolean;
+  narrow?: boolean;
 }): ReactNode {
+  const form = narrow ? 'narrow' : compact ? 'compact' : 'wide';
   return (
-    <dl
-      className={
-        compact
-          ? 'mt-4 flex flex-wrap gap-x-8 gap-y-3 max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3'
-          : 'mt-5 grid grid-cols-3 border-t border-line'
-      }
-    >
+    <dl className={lists[form]}>
       {totals.map((total) => (
-        <div
-          key={total.label}
-          className={
-            compact
-              ? ''
-              : 'py-4 pe-6 not-first:border-s not-first:border-line not-first:ps-6 max-sm:py-2 max-sm:pe-2 max-sm:not-first:ps-2'
-          }
-        >
-          <dt className="flex items-center gap-2.5 text-sm font-semibold max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs">
+        <div key={total.label} className={boxes[form]}>
+          <dt className={`flex items-center gap-2.5 font-semibold ${labels[form]}`}>
             <StoneKey state={total.state} />
             {total.label}
           </dt>
-          <dd
-            className={`mt-1 font-semibold tracking-tight ${compact ? 'text-2xl' : 'text-3xl max-sm:text-2xl'}`}
-          >
-            {total.amount}
-            <small className="ms-1 text-base font-normal tracking-normal text-ink-2 max-sm:text-xs">
-              {total.unit}
-            </small>
+          <dd className={`mt-1 font-semibold tracking-tight ${amounts[form]}`}>
+            {total.amount !== '' && <span>{total.amount}</span>}
+            <small className={`font-normal tracking-normal text-ink-2 ${units[form]}`}>{total.unit}</small>
           </dd>
           {total.note !== undefined && (
-            <dd className={`mt-1 text-sm text-ink-2 ${compact ? '' : 'max-sm:hidden'}`}>{total.note}</dd>
+            <dd className={`mt-1 text-sm text-ink-2 ${form === 'wide' ? 'max-sm:hidden' : ''}`}>
+              {total.note}
+            </dd>
           )}
         </div>
       ))}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useText } from '#src/i18n/text.tsx';
+import { Mark } from '#src/ui/mark.tsx';
+
+/** The reader's own short header: whose page this is and what it does not do. No way into a wallet. */
+export function EmployerHeader({ children }: { children?: ReactNode }): ReactNode {
+  const { t } = useText();
+  return (
+    <>
+      <a
+        href="#main"
+        onClick={(event) => {
+          // A jump by address would replace the link's own data behind the #.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+        className="absolute start-4 -top-24 z-40 bg-mark px-4 py-3 text-on-mark focus:top-3 print:hidden"
+      >
+        {t('app.skip')}
+      </a>
+      <header className="border-b border-ink">
+        <div className="mx-auto flex max-w-[1080px] flex-wrap items-center gap-x-6 gap-y-3 px-10 py-[0.7rem] text-sm max-md:px-4 print:max-w-none print:px-0 print:pt-0 print:pb-1.5">
+          <span className="flex items-center gap-2.5 text-[1.125rem] font-semibold tracking-tight">
+            <Mark className="size-6" />
+            {t('app.name')}
+          </span>
+          <span className="text-ink-2">{t('employer.header.line')}</span>
+          {children !== undefined && <div className="ms-auto flex gap-2 print:hidden">{children}</div>}
+        </div>
+      </header>
+    </>
+  );
+}

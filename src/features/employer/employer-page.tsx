@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { LinkProblemCode, Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { localDay } from '#src/domain/time.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { openedLinkQuery } from '#src/queries/portfolio-queries.ts';
+import { useServices } from '#src/queries/services.tsx';
+import { EmployerHeader } from './employer-header.tsx';
+import { useEmployerParts } from './employer-parts.ts';
+import { keptFragment, onFragmentChange } from './fragment.ts';
+import { loadArchive } from './load-archive.ts';
+import { PlainPage } from './plain-page.tsx';
+import { PortfolioPage } from './portfolio-page.tsx';
+
+/**
+ * What someone sees who opens a shared link. It reads the link and nothing else: not this browser's
+ * own wallet, and nothing from any server unless the reader asks for it.
+ */
+export function EmployerPage(): ReactNode {
+  const { t } = useText();
+  const fragment = useSyncExternalStore(onFragmentChange, keptFragment);
+  // A page around this one could draw over it. `frame-ancestors` needs a server's header; this does not.
+  if (window.top !== window.self)
+    return (
+      <PlainPage title={t('employer.framed.title')}>
+        <p>{t('employer.framed.text')}</p>
+      </PlainPage>
+    );
+  return fragment === '' ? (
+    <LinkProblemPage code="link-empty" />
+  ) : (
+    <OpenedLink key={fragment} fragment={fragment} />
+  );
+}
+
+function OpenedLink({ fragment }: { fragment: string }): ReactNode {
+  const { t } = useText();
+  const services = useServices();
+  const { prepareDetails } = useEmployerParts();
+  // From the moment its verdicts show, the page must keep working without a network. What cannot be
+  // fetched now is asked for again when it is needed.
+  const rest = () => Promise.allSettled([prepareDetails(), loadArchive()]);
+  const { data, error } = useQuery(openedLinkQuery(services, fragment, rest));
+  if (error) throw error;
+  if (!data)
+    return (
+      <>
+        <EmployerHeader />
+        <main id="main" className="mx-auto max-w-[1080px] px-10 pt-8 max-md:px-4">
+          <title>{t('app.name')}</title>
+          <p role="status" className="text-ink-2">
+            {t('employer.opening')}
+          </p>
+        </main>
+      </>
+    );
+  if (!data.ok) return <LinkProblemPage code={data.error.code} />;
+  const { stopAfter } = data.value;
+  if (stopAfter !== null && localDay(services.now()) > stopAfter)
+    return <StoppedPage portfolio={data.value} stopAfter={stopAfter} />;
+  return <PortfolioPage portfolio={data.value} id={fragment} />;
+}
+
+function StoppedPage(props: { portfolio: Portfolio; stopAfter: string }): ReactNode {
+  const { t, longDate } = useText();
+  return (
+    <PlainPage title={t('employer.stopped.title')}>
+      <p>{t('employer.stopped.text', { date: longDate(props.stopAfter) })}</p>
+      <p className="text-sm text-ink-2">{t('employer.stopped.more')}</p>
+    </PlainPage>
+  );
+}
+
+function LinkProblemPage({ code }: { code: LinkProblemCode }): ReactNode {
+  const { t } = useText();
+  return (
+    <PlainPage title={t(`employer.link.${code}.title`)}>
+      <p>{t(`employer.link.${code}.text`)}</p>
+      <p>{t(`employer.link.${code}.advice`)}</p>
+      <p className="text-sm text-ink-2">{t('employer.link.nothingKept')}</p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
+import { Sentence, useText } from '#src/i18n/text.tsx';
+
+/** The page in two sentences: what is shared, and what it adds up to. */
+export function Lede(props: {
+  /** Empty where the holder gave none. */
+  name: string;
+  summary: PortfolioSummary;
+  /** Originals that cannot be read here. */
+  unreadable: number;
+  className: string;
+}): ReactNode {
+  const { t, list, credits, number } = useText();
+  const { summary, unreadable } = props;
+  const { passed, failed, hosted, unsigned, ownRecords, hours, addedUp } = summary;
+  // Where some are not added up, the sentence must not claim that all of the signed ones are.
+  const plain = failed === 0 && hosted === 0 && addedUp === passed;
+  const words = (n: number) => t('employer.number', { n });
+  const counted = (count: number) => ({ words: words(count), count });
+  const what = [
+    passed > 0 &&
+      (failed > 0
+        ? t('employer.lede.passed', { ...counted(passed), made: summary.allChecksMade ? 'yes' : 'no' })
+        : t('employer.lede.signed', counted(passed))),
+    failed > 0 &&
+      (passed > 0
+        ? t('employer.lede.failed', counted(failed))
+        : t('employer.lede.onlyFailed', counted(failed))),
+    hosted > 0 && t('employer.lede.hosted', counted(hosted)),
+    unsigned > 0 && t('employer.lede.unsigned', counted(unsigned)),
+    unreadable > 0 && t('employer.lede.unreadable', counted(unreadable)),
+    ownRecords > 0 && t('employer.lede.own', counted(ownRecords)),
+  ].filter((part) => part !== false);
+  return (
+    <p className={props.className}>
+      {t('employer.lede.shares', {
+        name: props.name || t('employer.holder'),
+        what: what.length > 0 ? list(what) : t('employer.lede.nothing'),
+      })}{' '}
+      {hours && (
+        <Sentence
+          id="employer.lede.sum"
+          values={{
+            which: plain ? 'signed' : 'some',
+            count: addedUp,
+            words: words(addedUp),
+            credits: credits(summary.statedHundredths),
+            low: number(hours.low),
+            high: number(hours.high),
+            level: summary.eqf ?? 'none',
+          }}
+          components={[<b key="sum" />]}
+        />
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
+import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
+import { attributionOf } from '#src/domain/verification/attribution.ts';
+import { summariseChecks } from '#src/domain/verification/summary.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { faultOf } from './faults.ts';
+
+/** What a reader must know before anything else: which credentials failed a check, and what follows. */
+export function FailedBanner(props: {
+  summary: PortfolioSummary;
+  credentials: readonly OpenedCredential[];
+}): ReactNode {
+  const { t, language } = useText();
+  const { passed, failed } = props.summary;
+  const faulty = props.credentials.filter(({ report }) => attributionOf(report, false) === 'failed');
+  if (faulty.length === 0) return null;
+  return (
+    <div className="mt-5">
+      <Notice tone="bad" title={t('employer.failed.title', { failed, signed: passed + failed })}>
+        {faulty.map(({ credential, report, original, index }) => (
+          <p key={`${original}.${index}`} className="break-words">
+            {t('employer.failed.one', {
+              title: pickLanguage(credential.title.value, [language]).text,
+              fault: t(`employer.faulty.${faultOf(summariseChecks(credential, report).code)}.short`),
+            })}
+          </p>
+        ))}
+        <p>{t('employer.failed.after', { failed, passed, words: t('employer.number', { n: passed }) })}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Signed copies whose date has passed: no failure, and to be said before the sums are read. */
+export function EndedNotice({ credentials }: { credentials: readonly OpenedCredential[] }): ReactNode {
+  const { t, list, language } = useText();
+  const ended = credentials.filter(
+    ({ report }) =>
+      attributionOf(report, false) !== 'failed' && report.checks.some((check) => check.code === 'expired'),
+  );
+  if (ended.length === 0) return null;
+  const titles = ended.map(({ credential }) => pickLanguage(credential.title.value, [language]).text);
+  return (
+    <div className="mt-5">
+      <Notice tone="warn" title={t('employer.ended.title', { count: ended.length })}>
+        <p className="break-words">{t('employer.ended.text', { titles: list(titles) })}</p>
+      </Notice>
+    </div>
+  );
+}

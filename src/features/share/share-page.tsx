@@ -1,0 +1,191 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { Portfolio, SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
+import type { EntryId } from '#src/domain/wallet/records.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
+import { useOpenedPortfolio, type OpenedPortfolio } from '#src/queries/portfolio-queries.ts';
+import { useServices } from '#src/queries/services.tsx';
+import {
+  useDecisions,
+  useEntries,
+  usePathways,
+  useSettings,
+  useShares,
+} from '#src/queries/wallet-queries.ts';
+import { Button, buttonClass } from '#src/ui/button.tsx';
+import { prepareDialog } from '#src/ui/dialog.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { EmptyState } from '#src/ui/notice.tsx';
+import { AddDialog } from './add-dialog.tsx';
+import { ChosenList } from './chosen-list.tsx';
+import { DeliverSection } from './deliver-section.tsx';
+import { add, emptyDraft, tickedOf } from './draft.ts';
+import { originalTitles, PreviewSection } from './preview-section.tsx';
+import { SaySection } from './say-section.tsx';
+import { ShareLog } from './share-log.tsx';
+import { StepHeading } from './step-heading.tsx';
+import { useComposedPortfolio, useShareablePathways } from './use-composed-portfolio.ts';
+import { useDelivery } from './use-delivery.ts';
+import { useListedEntries } from './use-listed-entries.ts';
+import { useSettled } from './use-settled.ts';
+
+/** While the learner types, the link waits this long for a rest. */
+const restMs = 300;
+
+/** Choose, look, send: one page, because what is chosen and what is seen belong side by side. */
+export function SharePage(props: {
+  preselected: readonly EntryId[];
+  /** Told which entries are ticked, to keep them in the address. */
+  onTicked: (ids: readonly EntryId[]) => void;
+  /** The address that readers open, without a fragment. */
+  viewAddress: string;
+  renderPreview: (portfolio: Portfolio, opened: OpenedPortfolio) => ReactNode;
+  onSaveOriginals: (originals: readonly SharedOriginal[], archiveName: string) => void;
+}): ReactNode {
+  const { t, language } = useText();
+  const { links } = useServices();
+  const entries = useEntries();
+  const decisions = useDecisions();
+  const pathways = usePathways();
+  const shares = useShares();
+  const settings = useSettings();
+  const [draft, setDraft] = useState(() => emptyDraft(props.preselected));
+  const [adding, setAdding] = useState(false);
+  const [recipient, setRecipient] = useState('');
+
+  const listed = useListedEntries(
+    draft.listed.flatMap((id) => entries.find((entry) => entry.id === id) ?? []),
+    draft.forms,
+  );
+  const composed = useComposedPortfolio(draft, listed, settings);
+  const { portfolio, complete, keys } = composed;
+  const opened = useOpenedPortfolio(portfolio, keys);
+  const ticked = tickedOf(draft).filter((id) => listed.some(({ entry }) => entry.id === id));
+
+  const { onTicked } = props;
+  const tickedIds = ticked.join(' ');
+  useEffect(() => {
+    onTicked(tickedIds === '' ? [] : tickedIds.split(' '));
+  }, [tickedIds, onTicked]);
+
+  const wanted = JSON.stringify([keys, { ...portfolio, originals: portfolio.originals.length }]);
+  const settled = useSettled(wanted, restMs);
+  const encoding = useQuery({
+    queryKey: ['encoded-link', settled],
+    queryFn: () => links.encode(portfolio),
+    enabled: complete && settled === wanted,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    throwOnError: true,
+  });
+  const encoded = complete ? encoding.data : undefined;
+  const link = encoded?.ok ? `${props.viewAddress}#${encoded.value}` : null;
+  const making = complete && (settled !== wanted || encoding.isFetching);
+
+  const delivery = useDelivery({ portfolio, entryIds: ticked, pathwayId: draft.pathwayId, link, recipient });
+  const titles = originalTitles(composed, opened).map((title) => pickLanguage(title, [language]).text);
+  const concerned = decisions.filter(
+    ({ entryIds, outcome }) =>
+      (outcome === 'recognised' || outcome === 'partial') && entryIds.some((id) => ticked.includes(id)),
+  );
+  const shareablePathways = useShareablePathways();
+
+  return (
+    <>
+      <title>{`${t('share.title')} · ${t('app.name')}`}</title>
+      <h1>{t('share.title')}</h1>
+      <p className="mt-1.5 text-ink-2">{t('share.lead')}</p>
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)_520px] grid-rows-[auto_1fr] items-start gap-x-12 gap-y-10 [grid-template-areas:'one_two''three_two'] max-lg:grid-cols-[minmax(0,1fr)] max-lg:grid-rows-none max-lg:[grid-template-areas:'one''two''three']">
+        <section aria-labelledby="choose" className="[grid-area:one]">
+          <StepHeading id="choose" number={1}>
+            {t('share.choose.title')}
+          </StepHeading>
+          <div className="mt-3">
+            {entries.length === 0 ? (
+              <EmptyState title={t('share.choose.walletEmpty')}>
+                <p>{t('share.choose.walletEmpty.text')}</p>
+                <Link to={paths.wallet} className={`mt-4 ${buttonClass('secondary')}`}>
+                  {t('share.choose.toWallet')}
+                </Link>
+              </EmptyState>
+            ) : (
+              <>
+                {listed.length === 0 ? (
+                  <EmptyState title={t('share.choose.empty')}>{t('share.choose.empty.text')}</EmptyState>
+                ) : (
+                  <ChosenList listed={listed} decisions={decisions} draft={draft} onChange={setDraft} />
+                )}
+                <Button
+                  size="small"
+                  className="mt-3"
+                  icon={<Icon name="add" />}
+                  onPointerEnter={prepareDialog}
+                  onClick={() => {
+                    setAdding(true);
+                  }}
+                >
+                  {t('share.choose.add')}
+                </Button>
+              </>
+            )}
+          </div>
+          {listed.length > 0 && (
+            <SaySection
+              draft={draft}
+              onChange={setDraft}
+              settings={settings}
+              decisionCount={concerned.length}
+              pathways={shareablePathways}
+            />
+          )}
+        </section>
+        <PreviewSection
+          composed={complete ? composed : null}
+          opened={opened}
+          leftBehind={{
+            notes: entries.filter(({ note }) => note !== '').length,
+            pathways: pathways.length - (portfolio.pathway ? 1 : 0),
+            decisions: decisions.length - portfolio.decisions.length,
+            entries: entries.length - ticked.length,
+          }}
+          address={props.viewAddress.replace(/^https?:\/\//, '')}
+          link={making ? null : link}
+          nothingChosen={ticked.length === 0}
+          preview={complete && props.renderPreview(portfolio, opened)}
+        />
+        <DeliverSection
+          portfolio={complete ? portfolio : null}
+          titles={titles}
+          link={link}
+          problem={encoded && !encoded.ok ? encoded.error : null}
+          making={making}
+          recipient={recipient}
+          onRecipient={setRecipient}
+          onCopy={delivery.copy}
+          onMail={delivery.note}
+          onSaveOriginals={() => {
+            props.onSaveOriginals(portfolio.originals, portfolio.holderName || t('share.title'));
+          }}
+          mailAddress={delivery.mailAddress}
+          refusedLink={delivery.refusedLink}
+          trouble={delivery.trouble}
+        />
+      </div>
+      <ShareLog shares={shares} entries={entries} onCopy={delivery.copyAgain} onDelete={delivery.remove} />
+      <AddDialog
+        open={adding}
+        entries={entries.filter(({ id }) => !draft.listed.includes(id))}
+        onAdd={(ids) => {
+          setDraft((now) => add(now, ids));
+          setAdding(false);
+        }}
+        onClose={() => {
+          setAdding(false);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { ects, statedByIssuer } from '#src/test/build-credential.ts';
+import { buildEntry } from '#src/test/build-entry.ts';
+import { buildDecision, buildPathway, buildPlannedModule } from '#src/test/build-records.ts';
+import { templateById } from '../qualification/templates.ts';
+import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
+import { evaluatePathway } from './evaluate-pathway.ts';
+
+function steps(
+  id: string,
+  entries: WalletEntry[],
+  decisions: RecognitionDecision[] = [],
+  pathway: Partial<Pathway> = {},
+) {
+  const template = templateById(id);
+  if (!template) throw new Error(id);
+  return evaluatePathway({
+    template,
+    entries,
+    decisions,
+    pathway: buildPathway(pathway),
+    now: '2026-11-21T00:00:00Z',
+  }).nextSteps;
+}
+
+test('an empty plan asks for what each group needs', () => {
+  expect(steps('ch-enbau-mas', []).map((step) => [step.code, step.groupId, step.movesHundredths])).toEqual([
+    ['add-planned', 'competence', 4000],
+    ['add-planned', 'foundation', 1000],
+    ['add-planned', 'thesis', 1000],
+  ]);
+});
+
+test('what the groups do not ask is asked for the total', () => {
+  expect(steps('mt-mqf7-master', []).map((step) => [step.groupId, step.movesHundredths])).toEqual([
+    ['research', 2000],
+    [null, 7000],
+  ]);
+});
+
+test('unasked decisions are one step, pending ones each their own', () => {
+  const entries = [1, 2, 3].map((n) => buildEntry(n, { credential: { credits: [ects(10 * n)] } }));
+  const pending = buildDecision({ entryIds: [entries[0]?.id ?? ''], outcome: 'pending' });
+  expect(
+    steps('mt-mqf7-pg-certificate', entries, [pending]).map((step) => [step.code, step.movesHundredths]),
+  ).toEqual([
+    ['ask-decisions', 5000],
+    ['record-decision', 1000],
+  ]);
+});
+
+test('a missing level is asked for where a rule waits for it', () => {
+  const entry = buildEntry(1, { credential: { credits: [ects(30)], levels: [] } });
+  const decision = buildDecision({ entryIds: [entry.id] });
+  expect(steps('mt-mqf7-pg-certificate', [entry], [decision])).toMatchObject([
+    { code: 'supply-level', candidateIds: [entry.id], rulesWaiting: 1, movesHundredths: 0 },
+  ]);
+});
+
+test('a planned module without a day asks for one', () => {
+  const planned = [buildPlannedModule({ ectsHundredths: 3000 })];
+  expect(steps('mt-mqf7-pg-certificate', [], [], { planned }).map((step) => step.code)).toEqual(['set-date']);
+});
+
+test('credits in another unit can count after a decision', () => {
+  const uk = buildEntry(1, {
+    credential: { credits: [statedByIssuer({ hundredths: 1500, unit: 'UK-CATS' })] },
+  });
+  expect(steps('mt-mqf7-pg-certificate', [uk]).map((step) => [step.code, step.movesHundredths])).toEqual([
+    ['add-planned', 3000],
+    ['ask-decision', 500],
+  ]);
+});

@@ -3,8 +3,10 @@ import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import type { WriteTransaction } from './connection.ts';
 import type { StoreName } from './schema.ts';
 
-/** Requests in flight at a time: enough to keep the database busy, few enough for the page to breathe. */
-const batchSize = 250;
+/** Records written in one go: few enough for the page to answer in between. */
+const batchSize = 100;
+/** Batches in flight: enough to keep the database busy. */
+const batchesAhead = 5;
 
 type AddOptions = {
   onProgress?: ((written: number, total: number) => void) | undefined;
@@ -22,9 +24,9 @@ export type AddWhatIsNew<Names extends StoreName> = (
 /**
  * The way to add to a transaction without ever replacing.
  *
- * [Note: Fast imports] Nobody waits for a single request. They are issued in batches, each while the one
- * before is still being worked on, so the database never waits for the page and the page is never held up
- * for long. The bare IndexedDB API is used because a promise per request would double the time.
+ * [Note: Fast imports] Nobody waits for a single request. They are issued in batches, always some ahead
+ * of the one being worked on, so the database never waits for the page and the page is never held up for
+ * long. The bare IndexedDB API is used because a promise per request would double the time.
  */
 export function whatIsNewAdder<Names extends StoreName>(
   wrapped: WriteTransaction<Names>,
@@ -37,15 +39,15 @@ export function whatIsNewAdder<Names extends StoreName>(
   });
   return async (name, records, { onProgress, key } = {}) => {
     const store = transaction.objectStore(name);
-    let previous: Promise<void> = Promise.resolve();
+    const inFlight: Promise<void>[] = [];
     for (let start = 0; start < records.length; start += batchSize) {
       const batch = records.slice(start, start + batchSize);
       let last: IDBRequest | undefined;
       for (const record of batch) last = store.add(record, key);
-      await previous;
-      previous = settled(last).then(() => onProgress?.(start + batch.length, records.length));
+      inFlight.push(settled(last).then(() => onProgress?.(start + batch.length, records.length)));
+      if (inFlight.length > batchesAhead) await inFlight.shift();
     }
-    await previous;
+    await Promise.all(inFlight);
   };
 }
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useText } from '#src/i18n/text.tsx';
 import { useSettings } from '#src/queries/wallet-queries.ts';
 import { IconButton } from '#src/ui/button.tsx';
@@ -17,6 +17,16 @@ const places: {
   { to: paths.pathways, label: 'app.nav.pathways', icon: 'pathway' },
   { to: paths.share, label: 'app.nav.sharing', icon: 'share' },
 ];
+
+/** `page` on the place itself, `true` on pages that belong to it, such as one credential of the wallet. */
+function useCurrent(): (to: string) => 'page' | 'true' | undefined {
+  const { pathname } = useLocation();
+  const within: Record<string, RegExp> = {
+    [paths.wallet]: /^\/(import|credentials)(\/|$)/,
+    [paths.pathways]: /^\/pathways\//,
+  };
+  return (to) => (pathname === to ? 'page' : within[to]?.test(pathname) ? 'true' : undefined);
+}
 
 function ThemeButton(): ReactNode {
   const { t } = useText();
@@ -50,6 +60,7 @@ function DeviceLine(): ReactNode {
 
 export function Header(): ReactNode {
   const { t } = useText();
+  const current = useCurrent();
   return (
     <header className="border-b border-ink print:hidden">
       <div className="mx-auto flex min-h-[60px] max-w-[80rem] items-stretch gap-8 px-10 max-sm:px-4">
@@ -62,14 +73,14 @@ export function Header(): ReactNode {
         </Link>
         <nav aria-label={t('app.nav.main')} className="ms-4 flex gap-1 max-md:hidden">
           {places.map((place) => (
-            <NavLink
+            <Link
               key={place.to}
               to={place.to}
-              end={place.to === paths.wallet}
-              className="relative flex items-center px-4 no-underline hover:bg-fog aria-[current=page]:font-semibold aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-4 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-1.5 aria-[current=page]:after:border-t aria-[current=page]:after:border-ink aria-[current=page]:after:bg-mark"
+              aria-current={current(place.to)}
+              className="relative flex items-center px-4 no-underline hover:bg-fog aria-[current]:font-semibold aria-[current]:after:absolute aria-[current]:after:inset-x-4 aria-[current]:after:-bottom-px aria-[current]:after:h-1.5 aria-[current]:after:border-t aria-[current]:after:border-ink aria-[current]:after:bg-mark"
             >
               {t(place.label)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <div className="ms-auto flex items-center gap-2 text-sm">
@@ -84,21 +95,22 @@ export function Header(): ReactNode {
 /** The same places at the bottom of narrow screens, where the thumb is. */
 export function TabBar(): ReactNode {
   const { t } = useText();
+  const current = useCurrent();
   return (
     <nav
       aria-label={t('app.nav.main')}
       className="sticky bottom-0 z-10 grid grid-cols-4 border-t border-ink bg-paper md:hidden print:hidden"
     >
       {[...places, { to: paths.more, label: 'app.nav.more' as const, icon: 'more' as const }].map((place) => (
-        <NavLink
+        <Link
           key={place.to}
           to={place.to}
-          end={place.to === paths.wallet}
-          className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs no-underline aria-[current=page]:font-semibold aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-2 aria-[current=page]:before:-top-px aria-[current=page]:before:h-1 aria-[current=page]:before:bg-mark"
+          aria-current={current(place.to)}
+          className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs no-underline aria-[current]:font-semibold aria-[current]:before:absolute aria-[current]:before:inset-x-2 aria-[current]:before:-top-px aria-[current]:before:h-1 aria-[current]:before:bg-mark"
         >
           <Icon name={place.icon} className="size-6" />
           {t(place.label)}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );

@@ -4,21 +4,25 @@ import { StoneKey, type StoneState } from './stone.tsx';
 export type Total = { state: StoneState; label: string; amount: string; unit: string; note?: ReactNode };
 
 const lists = {
-  wide: 'mt-5 grid grid-cols-3 border-t border-line',
+  wide: 'mt-5 grid grid-cols-3 border-t border-line max-[22.5rem]:grid-cols-1',
   compact: 'mt-4 flex flex-wrap gap-x-8 gap-y-3 max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3',
   narrow: 'mt-4 grid grid-cols-3 gap-x-3',
 };
 const boxes = {
-  wide: 'py-4 pe-6 not-first:border-s not-first:border-line not-first:ps-6 max-sm:py-2 max-sm:pe-2 max-sm:not-first:ps-2',
+  wide: 'border-line py-4 pe-6 not-first:ps-6 not-first:border-s max-sm:py-2.5 max-sm:pe-2 max-sm:not-first:ps-2.5 max-[22.5rem]:flex max-[22.5rem]:items-center max-[22.5rem]:justify-between max-[22.5rem]:py-1.5 max-[22.5rem]:not-first:border-s-0 max-[22.5rem]:not-first:border-t max-[22.5rem]:not-first:ps-0',
   compact: '',
   narrow: '',
 };
 const labels = {
-  wide: 'text-sm max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
+  wide: 'text-sm max-sm:min-h-13 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs max-[22.5rem]:min-h-0 max-[22.5rem]:flex-row max-[22.5rem]:items-center max-[22.5rem]:gap-2.5',
   compact: 'text-sm max-sm:min-h-13 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
   narrow: 'min-h-13 flex-col items-start gap-1 text-xs',
 };
-const amounts = { wide: 'text-3xl max-sm:text-2xl', compact: 'text-2xl', narrow: 'text-xl' };
+const amounts = {
+  wide: 'text-3xl max-[22.5rem]:mt-0 max-[22.5rem]:text-2xl max-[22.5rem]:whitespace-nowrap',
+  compact: 'text-2xl',
+  narrow: 'text-xl',
+};
 const units = {
   wide: 'ms-1 text-base max-sm:text-xs',
   compact:

@@ -49,7 +49,7 @@ export function SettingsPage(props: {
           <StorageSection />
         </div>
       </div>
-      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2">
+      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0">
         <SettingsSection id="privacy" title={t('settings.privacy.heading')}>
           <ul className="list-disc space-y-1.5 ps-5 text-sm">
             {lines.map((line) => (

@@ -22,7 +22,7 @@ const stoneStates: Record<WalletLine['state']['state'], StoneState> = {
 
 // With thousands of rows passing by, every element counts: the parts of a row stand directly in its grid.
 const cell = 'lg:row-span-2 lg:self-center lg:py-3 text-sm leading-[1.35]';
-const iconLine = 'mt-1 grid grid-cols-[26px_1fr] lg:mt-0 lg:grid-cols-[22px_1fr] lg:gap-x-[7px]';
+const iconLine = 'mt-1 grid grid-cols-[24px_1fr] gap-x-2 lg:mt-0 lg:grid-cols-[22px_1fr] lg:gap-x-[7px]';
 
 /** One credential: what it is, how large, at which level, how its checks came out and what it counts as. */
 export const CredentialRow = memo(function CredentialRow(props: {
@@ -41,7 +41,7 @@ export const CredentialRow = memo(function CredentialRow(props: {
   return (
     <li
       {...place}
-      className={`relative min-h-[92px] border-b border-edge ps-[60px] pe-11 pt-3 pb-3 text-ink-2 has-checked:bg-fog has-checked:shadow-[-12px_0_0_var(--fog),12px_0_0_var(--fog)] max-sm:has-checked:shadow-[-16px_0_0_var(--fog),16px_0_0_var(--fog)] lg:min-h-0 lg:grid-rows-[1fr_1fr] lg:p-0 ${listColumns}`}
+      className={`relative min-h-[92px] border-b border-edge ps-[60px] pe-11 pt-3 pb-3 text-ink-2 has-checked:bg-fog has-checked:shadow-[-12px_0_0_var(--fog),12px_0_0_var(--fog)] max-sm:has-checked:shadow-[-16px_0_0_var(--fog),16px_0_0_var(--fog)] lg:min-h-0 lg:grid-rows-[auto_auto] lg:p-0 ${listColumns}`}
     >
       <BareCheckbox
         aria-label={t('wallet.row.select', { title: line.title.text })}
@@ -58,7 +58,7 @@ export const CredentialRow = memo(function CredentialRow(props: {
       <Link
         to={paths.credential(line.id)}
         {...(line.title.lang ? { lang: line.title.lang } : {})}
-        className={`block text-base leading-snug text-ink no-underline hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${issuerHand ? 'font-serif font-medium' : ''}`}
+        className={`block text-base leading-snug text-ink no-underline hyphens-auto hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${issuerHand ? 'font-serif font-medium' : ''}`}
       >
         {line.title.text}
       </Link>
@@ -74,7 +74,7 @@ export const CredentialRow = memo(function CredentialRow(props: {
         <OutcomeMark tone={line.summary.tone} />
         <Outcome text={text} line={line} />
       </p>
-      <p className={`lg:col-start-7 lg:row-start-1 ${iconLine} lg:grid-cols-[26px_1fr] ${cell}`}>
+      <p className={`lg:col-start-7 lg:row-start-1 ${iconLine} lg:grid-cols-[24px_1fr] lg:gap-x-2.5 ${cell}`}>
         <StoneKey state={stoneStates[line.state.state]} level={line.eqf} />
         <span>
           <b className="text-ink lg:block">{t(`entry.state.${line.state.state}`)}</b>

@@ -31,15 +31,15 @@ export function CheckAgain({ entry }: { entry: WalletEntry }): ReactNode {
       },
     );
   };
+  // The buttons stay enabled while work is under way, so that the focus is not thrown off them.
   return (
     <div className="mt-4 print:hidden">
       <div className="flex flex-wrap gap-2">
         <Button
           size="small"
           icon={<Icon name="refresh" className="size-4" />}
-          disabled={busy}
           onClick={() => {
-            check(false);
+            if (!busy) check(false);
           }}
         >
           {t('credential.checks.again')}
@@ -47,10 +47,9 @@ export function CheckAgain({ entry }: { entry: WalletEntry }): ReactNode {
         <Button
           size="small"
           icon={<Icon name="external" className="size-4" />}
-          disabled={busy}
           onPointerEnter={prepareDialog}
           onClick={() => {
-            hostsToAsk.mutate(undefined, { onSuccess: setHosts });
+            if (!busy) hostsToAsk.mutate(undefined, { onSuccess: setHosts });
           }}
         >
           {t('credential.checks.online')}

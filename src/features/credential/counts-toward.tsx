@@ -50,7 +50,7 @@ function Toward({ view, entry }: { view: PathwayView; entry: WalletEntry }): Rea
   const own = item?.countedHundredths ?? 0;
   const recognised = totals.recognised - (item?.tier === 'recognised' ? own : 0);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_250px] gap-x-6 gap-y-2 border-b border-line py-3 text-sm max-md:grid-cols-1">
+    <li className="grid grid-cols-[minmax(0,1fr)_250px] gap-x-6 gap-y-2 border-b border-line py-3 text-sm not-print:max-md:grid-cols-1">
       <div>
         <h3>{template.name}</h3>
         <p className="text-ink-2">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { factsFor, mandatoryElements, type ElementKey } from '#src/domain/credential/elements.ts';
 import type { Attribution } from '#src/domain/verification/attribution.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
@@ -10,8 +10,10 @@ import { ElementSource } from './element-source.tsx';
 import { elementWords } from './element-words.ts';
 
 /** On narrow screens the number stands beside three lines: element, what it says, who says it. */
-const folded = 'max-md:grid max-md:grid-cols-[1.7rem_minmax(0,1fr)] max-md:py-2.5';
-const cell = 'py-2.5 align-top text-sm max-md:col-start-2 max-md:block max-md:py-0';
+const folded =
+  'not-print:max-md:grid not-print:max-md:grid-cols-[1.7rem_minmax(0,1fr)] not-print:max-md:py-2.5';
+const cell =
+  'py-2.5 align-top text-sm not-print:max-md:col-start-2 not-print:max-md:block not-print:max-md:py-0';
 
 /** Several short words share a line; longer ones get one each. */
 const shortWords = 60;
@@ -26,6 +28,7 @@ export function ElementRow(props: {
   onRemove: () => Promise<void>;
 }): ReactNode {
   const text = useText();
+  const row = useRef<HTMLTableRowElement>(null);
   const { t, date } = text;
   const { element, entry, attribution } = props;
   const name = t(`credential.element.${element}`);
@@ -37,8 +40,8 @@ export function ElementRow(props: {
   const attributed = !byLearner && attribution !== 'failed';
   const mandatory = (mandatoryElements as readonly ElementKey[]).includes(element);
   return (
-    <tr className={`border-b border-line ${folded}`}>
-      <td className="py-2.5 align-top text-sm text-ink-3 max-md:row-span-3 max-md:block max-md:py-0">
+    <tr ref={row} tabIndex={-1} className={`border-b border-line break-inside-avoid ${folded}`}>
+      <td className="py-2.5 align-top text-sm text-ink-3 not-print:max-md:row-span-3 not-print:max-md:block not-print:max-md:py-0">
         {props.number}
       </td>
       <th scope="row" className={`${cell} pe-4 font-semibold`}>
@@ -76,7 +79,11 @@ export function ElementRow(props: {
               </TextButton>
               <TextButton
                 aria-label={t('credential.addition.remove.of', { element: name })}
-                onClick={() => void props.onRemove()}
+                onClick={() => {
+                  // The button goes with the words, so the focus waits on their row.
+                  row.current?.focus();
+                  void props.onRemove();
+                }}
               >
                 {t('credential.addition.remove')}
               </TextButton>

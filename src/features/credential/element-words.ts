@@ -58,11 +58,10 @@ export function elementWords(credential: Credential, element: ElementKey, text: 
 
 function outcomeCount({ outcomes }: Credential, { t }: Text): string {
   const linked = outcomes.filter(({ value }) => value.skills.length > 0);
-  const esco = linked.some(({ value }) => value.skills.some(({ uri }) => /esco/i.test(uri ?? '')));
-  return t(esco ? 'credential.outcomes.count.esco' : 'credential.outcomes.count', {
-    count: outcomes.length,
-    linked: linked.length,
-  });
+  const toEsco = linked.filter(({ value }) => value.skills.some(({ uri }) => /\besco\b/i.test(uri ?? '')));
+  return toEsco.length > 0
+    ? t('credential.outcomes.count.esco', { count: outcomes.length, linked: toEsco.length })
+    : t('credential.outcomes.count', { count: outcomes.length, linked: linked.length });
 }
 
 /** "12 ECTS, 324 hours". */

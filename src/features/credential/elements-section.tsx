@@ -70,29 +70,31 @@ export function ElementsSection({
     ));
 
   const table = (
-    <table className="mt-3 w-full border-collapse max-md:block">
+    <table className="mt-3 w-full border-collapse not-print:max-md:block">
       <caption className="sr-only">{t('credential.elements.caption')}</caption>
-      <thead className="max-md:sr-only">
+      <thead className="not-print:max-md:sr-only">
         <tr className="border-b border-ink text-xs text-ink-2 [&>th]:py-1.5 [&>th]:font-normal">
           <th scope="col" className="w-9">
             <span className="sr-only">{t('credential.elements.number')}</span>
           </th>
-          <th scope="col" className="w-60">
+          <th scope="col" className="w-60 print:w-40">
             {t('credential.elements.element')}
           </th>
           <th scope="col">{t('credential.elements.says')}</th>
-          <th scope="col" className="w-68">
+          <th scope="col" className="w-68 print:w-48">
             {t('credential.elements.source')}
           </th>
         </tr>
       </thead>
-      <tbody className="max-md:block max-md:border-t max-md:border-ink">{rows(mandatoryElements, 1)}</tbody>
-      <tbody className="max-md:block">
-        <tr className="border-b border-line max-md:block">
+      <tbody className="not-print:max-md:block not-print:max-md:border-t not-print:max-md:border-ink">
+        {rows(mandatoryElements, 1)}
+      </tbody>
+      <tbody className="not-print:max-md:block">
+        <tr className="border-b border-line not-print:max-md:block">
           <th
             colSpan={4}
             scope="rowgroup"
-            className="pt-5 pb-1.5 text-xs font-normal text-ink-2 max-md:block"
+            className="pt-5 pb-1.5 text-xs font-normal text-ink-2 not-print:max-md:block"
           >
             {t('credential.elements.optional')}
           </th>

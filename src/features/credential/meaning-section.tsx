@@ -47,7 +47,7 @@ function Column(props: {
   children?: ReactNode;
 }): ReactNode {
   return (
-    <div className="pt-4 pe-4 not-first:border-s not-first:border-line not-first:ps-4 max-md:border-b max-md:border-line max-md:py-3 max-md:not-first:border-s-0 max-md:not-first:ps-0">
+    <div className="pt-4 pe-4 not-first:border-s not-first:border-line not-first:ps-4 not-print:max-md:border-b not-print:max-md:border-line not-print:max-md:py-3 not-print:max-md:not-first:border-s-0 not-print:max-md:not-first:ps-0">
       <h3 className="mb-1.5 text-xl leading-[1.1] font-semibold break-words">{props.head}</h3>
       <ul className="space-y-1.5 text-sm text-ink-2">
         {props.children}
@@ -81,7 +81,7 @@ export function MeaningSection({ entry }: { entry: WalletEntry }): ReactNode {
   return (
     <section aria-labelledby="meaning" className="mt-12">
       <h2 id="meaning">{t('credential.meaning')}</h2>
-      <div className="mt-3 grid grid-cols-3 border-t border-ink max-md:grid-cols-1">
+      <div className="mt-3 grid grid-cols-3 border-t border-ink not-print:max-md:grid-cols-1">
         <Column head={size} meaning={meaning} topics={columns.size}>
           {indicative?.ends.map((end) => (
             <li key={end.method}>

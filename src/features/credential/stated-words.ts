@@ -20,9 +20,9 @@ export function levelName(level: Level, language: string): ShownText {
   return label.text === '' ? plain : label;
 }
 
-/** The letters for a party without a picture: the first of up to two words. */
+/** The letters for a party without a picture: those of its first two capitalised words. */
 export function monogram(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}|^\p{N}/u.test(word));
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : [words[0] ?? name.trim()];
-  return chosen.map((word) => Array.from(word ?? '')[0] ?? '').join('') || '?';
+  const chosen = words.length > 0 ? words.slice(0, 2) : [name.trim()];
+  return chosen.map((word) => Array.from(word)[0] ?? '').join('') || '?';
 }

@@ -12,6 +12,8 @@ import { localDay } from '#src/domain/time.ts';
 type DecisionDialogProps = {
   open: boolean;
   onClose: () => void;
+  /** Called with `onClose` after a decision was deleted, when its opener may be about to go. */
+  onDeleted?: () => void;
   /** Credentials that the decision can cover. */
   entries: readonly WalletEntry[];
   /** Those it covers unless the learner says otherwise. */
@@ -68,6 +70,7 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
     void attempt(async () => {
       await store.deleteDecision(old.id);
       announce(t('recognition.deleted'), () => store.saveDecision(old));
+      props.onDeleted?.();
     });
   };
 

@@ -15,7 +15,7 @@ const firstDay = ({ askedOn, decidedOn }: RecognitionDecision): string => askedO
 function Station(props: { mark: 'done' | 'open' | 'next'; children: ReactNode }): ReactNode {
   const marks = { done: 'bg-ink', open: 'bg-paper', next: 'bg-paper border-dashed' };
   return (
-    <li className="relative pb-4 text-sm">
+    <li className={`relative pb-4 text-sm ${props.mark === 'next' ? 'print:hidden' : ''}`}>
       <span
         aria-hidden="true"
         className={`absolute -start-9 top-1 h-[15px] w-[22px] rounded-[7px_8px_7px_6px] border-2 border-ink print:[print-color-adjust:exact] forced-colors:border-[CanvasText] ${marks[props.mark]}`}
@@ -106,7 +106,7 @@ export function DecisionTimeline(props: {
     <ol className="my-3 ms-[10px] self-start border-s-2 border-ink ps-6">
       {stations}
       <Station mark="next">
-        <Button size="small" className="print:hidden" onPointerEnter={prepareDialog} onClick={props.onRecord}>
+        <Button size="small" onPointerEnter={prepareDialog} onClick={props.onRecord}>
           {t('recognition.dialog.new')}
         </Button>
       </Station>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import type { RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
@@ -24,14 +24,22 @@ export function RecognitionRecord(props: {
     open: false,
     decision: null,
   });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [deletions, setDeletions] = useState(0);
+  // The button that opened a deleted decision goes with it: the focus moves on to the heading.
+  useEffect(() => {
+    if (deletions > 0) heading.current?.focus();
+  }, [deletions]);
   const others = entries.filter((other) => other.id !== entry.id);
   // A decision that covers several credentials keeps showing them, and offers to change which.
   const covered = dialog.decision && dialog.decision.entryIds.length > 1 ? [entry, ...others] : [entry];
   return (
     <section aria-labelledby="recognition" className="mt-12">
-      <h2 id="recognition">{t('recognition.title')}</h2>
+      <h2 id="recognition" ref={heading} tabIndex={-1}>
+        {t('recognition.title')}
+      </h2>
       <p className="mt-1.5 max-w-[66ch] text-sm text-ink-2">{t('recognition.lead')}</p>
-      <div className="mt-3 grid grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] gap-x-12 gap-y-3 max-md:grid-cols-1">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] gap-x-12 gap-y-3 not-print:max-md:grid-cols-1">
         <DecisionTimeline
           decisions={decisions}
           today={localDay(now())}
@@ -54,6 +62,9 @@ export function RecognitionRecord(props: {
         {...(dialog.decision ? { decision: dialog.decision } : {})}
         onClose={() => {
           setDialog({ ...dialog, open: false });
+        }}
+        onDeleted={() => {
+          setDeletions(deletions + 1);
         }}
       />
     </section>

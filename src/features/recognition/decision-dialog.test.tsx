@@ -1,0 +1,110 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactNode } from 'react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
+import { loadText } from '#src/i18n/load-text.ts';
+import { TextProvider } from '#src/i18n/text.tsx';
+import { ServicesProvider, type Services } from '#src/queries/services.tsx';
+import { buildEntry } from '#src/test/build-entry.ts';
+import { buildDecision } from '#src/test/build-records.ts';
+import { UndoProvider } from '#src/ui/undo.tsx';
+import { DecisionDialog } from './decision-dialog.tsx';
+
+beforeAll(() => loadText('app', 'credential'));
+afterEach(cleanup);
+
+const entry = buildEntry(1);
+
+function Host(props: { decision: RecognitionDecision | null; onClose: () => void }): ReactNode {
+  const [open, setOpen] = useState(true);
+  return (
+    <DecisionDialog
+      open={open}
+      onClose={() => {
+        setOpen(false);
+        props.onClose();
+      }}
+      entries={[entry]}
+      preselected={[entry.id]}
+      pathwayId="pathway-1"
+      {...(props.decision ? { decision: props.decision } : {})}
+    />
+  );
+}
+
+function show(decision: RecognitionDecision | null, save = vi.fn(() => Promise.resolve())) {
+  const deleteDecision = vi.fn(() => Promise.resolve());
+  const onClose = vi.fn();
+  const services = {
+    store: { saveDecision: save, deleteDecision },
+    now: () => new Date('2026-11-21T12:00:00Z'),
+    newId: () => 'new-id',
+  } as unknown as Services;
+  render(
+    <TextProvider>
+      <ServicesProvider value={services}>
+        <UndoProvider undoLabel="Undo" closeLabel="Close" regionLabel="What just happened">
+          <Host decision={decision} onClose={onClose} />
+        </UndoProvider>
+      </ServicesProvider>
+    </TextProvider>,
+  );
+  return { user: userEvent.setup(), save, deleteDecision, onClose };
+}
+
+test('says what is missing beside each field, keeps what was typed, and saves once it is complete', async () => {
+  const { user, save, onClose } = show(null);
+  await user.type(await screen.findByLabelText('ECTS recognised'), '7,5');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).not.toHaveBeenCalled();
+  const institution = screen.getByLabelText('Who decides');
+  expect(institution.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(institution);
+  expect(screen.getByLabelText<HTMLInputElement>('ECTS recognised').value).toBe('7,5');
+
+  await user.type(institution, ' Sample University ');
+  await user.type(screen.getByLabelText('Decided on'), '2026-10-01');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).toHaveBeenCalledExactlyOnceWith({
+    id: 'new-id',
+    entryIds: [entry.id],
+    institution: 'Sample University',
+    outcome: 'recognised',
+    askedOn: null,
+    decidedOn: '2026-10-01',
+    ectsHundredths: 750,
+    reference: '',
+    note: '',
+    pathwayId: 'pathway-1',
+  });
+  expect(onClose).toHaveBeenCalled();
+});
+
+test('an open question asks for no day and no amount', async () => {
+  const { user, save } = show(null);
+  await user.click(await screen.findByLabelText('Asked, no decision yet'));
+  expect(screen.queryByLabelText('Decided on')).toBeNull();
+  expect(screen.queryByLabelText('ECTS recognised')).toBeNull();
+  await user.type(screen.getByLabelText('Who decides'), 'Sample Office');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'pending', decidedOn: null }));
+});
+
+test('a deleted decision can be brought back', async () => {
+  const decision = buildDecision({ entryIds: [entry.id] });
+  const { user, save, deleteDecision } = show(decision);
+  await user.click(await screen.findByRole('button', { name: 'Delete this decision' }));
+  expect(deleteDecision).toHaveBeenCalledWith(decision.id);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(save).toHaveBeenCalledWith(decision);
+});
+
+test('a device that cannot save says so beside the buttons and keeps the dialog', async () => {
+  const full = vi.fn(() => Promise.reject(new WalletError('quota-exceeded')));
+  const { user, onClose } = show(buildDecision({ entryIds: [entry.id], askedOn: null }), full);
+  await user.click(await screen.findByRole('button', { name: 'Save' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('no room left');
+  expect(onClose).not.toHaveBeenCalled();
+});

@@ -35,7 +35,7 @@ function valueAt(value: JsonValue | undefined, [key, ...rest]: Path): JsonValue 
 function changedValues(value: JsonValue): JsonValue[] {
   if (typeof value === 'number') return [value + 1, -value];
   if (typeof value === 'boolean') return [!value];
-  const text = String(value);
+  const text = typeof value === 'string' ? value : '';
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return ['2026-01-16T09:00:01Z', text.replace('Z', '+00:00')];
   const middle = Math.floor(text.length / 2);
   return [`${text}x`, text.slice(0, -1), `${text.slice(0, middle)}_${text.slice(middle + 1)}`, ''];

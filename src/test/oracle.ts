@@ -3,6 +3,7 @@ import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import * as vc from '@digitalbazaar/vc';
+import jsonld from 'jsonld';
 import type { JsonObject } from '#src/domain/json.ts';
 import { bundledContexts } from '#src/verification/json-ld/bundled-contexts.ts';
 
@@ -51,7 +52,7 @@ export async function verifyWithOracle(credential: JsonObject, now: Date): Promi
 }
 
 /** Bundled contexts and `did:key` documents; nothing else, and nothing from the network. */
-export const loadForOracle: vc.DocumentLoader = (url) => {
+const loadForOracle: vc.DocumentLoader = (url) => {
   const context = bundledContexts.get(url);
   if (context !== undefined) {
     // The oracle resolves addresses inside contexts in place, so it gets a copy.
@@ -76,3 +77,10 @@ export const loadForOracle: vc.DocumentLoader = (url) => {
       : { '@context': 'https://w3id.org/security/multikey/v1', ...method };
   return Promise.resolve({ documentUrl: url, document, contextUrl: null });
 };
+
+/** Canonical N-Quads of jsonld.js as it comes, with its own resolver and its own deep copies. */
+export function canonizeWithOracle(document: object): Promise<string> {
+  type Canonize = (document: object, options: object) => Promise<string>;
+  const canonize = jsonld.canonize as unknown as Canonize;
+  return canonize(structuredClone(document), { documentLoader: loadForOracle, safe: true });
+}

@@ -47,7 +47,9 @@ test.each(['EdDSA', 'ES256', 'RS256'] as const)(
     const compact = await sign(signers[alg]);
     const accepted: number[] = [];
     // Every 11th character, and all of the last ones, where stray bits of base64url hide.
-    const places = [...compact].map((_, at) => at).filter((at) => at % 11 === 0 || at > compact.length - 8);
+    const places = Array.from({ length: compact.length }, (_, at) => at).filter(
+      (at) => at % 11 === 0 || at > compact.length - 8,
+    );
     for (const at of places) {
       const next = compact[at] === 'A' ? 'B' : 'A';
       const report = await check(asJwt(compact.slice(0, at) + next + compact.slice(at + 1)));
@@ -116,7 +118,7 @@ test('critical headers are refused (RFC 7515 section 4.1.11)', async () => {
 test('a key in the header proves that nothing was changed, and not who signed', async () => {
   const { jwk } = signers.RS256;
   const compact = await sign(signers.RS256, {
-    header: { kid: 'key-1', jwk: jwk as JsonObject },
+    header: { kid: 'key-1', jwk: jwk },
     claims: { iss: 'https://issuer.example', issuer: 'https://issuer.example' },
   });
   const report = await check(asJwt(compact));
@@ -129,7 +131,7 @@ test('a header key of someone else under a did:web name is not taken for that DI
   const did = 'did:web:issuer.example';
   const { jwk } = signers.ES256;
   const compact = await sign(signers.ES256, {
-    header: { kid: `${did}#key-1`, jwk: jwk as JsonObject },
+    header: { kid: `${did}#key-1`, jwk: jwk },
     claims: { iss: did, issuer: did },
   });
   const document = {
@@ -140,7 +142,7 @@ test('a header key of someone else under a did:web name is not taken for that DI
     assertionMethod: ['#key-1'],
   };
   const source = tableSource({
-    'https://issuer.example/.well-known/did.json': document as unknown as JsonObject,
+    'https://issuer.example/.well-known/did.json': document,
   });
   expect(answers(await check(asJwt(compact), source), 'signature')).toEqual([
     'failed/signature-algorithm-refused',
@@ -162,7 +164,10 @@ test('an `iss` that contradicts the issuer leaves the issuer open', async () => 
 
 test('the credential may stand in `vc`, with its issuer and dates in the claims (VC 1.1 section 6.3.1)', async () => {
   const { did, alg, privateKey } = signers.ES256;
-  const { issuer: _issuer, validFrom: _from, validUntil: _until, ...vc } = sampleBadge(1, did);
+  const inClaims = ['issuer', 'validFrom', 'validUntil'];
+  const vc = Object.fromEntries(
+    Object.entries(sampleBadge(1, did)).filter(([name]) => !inClaims.includes(name)),
+  );
   const at = (iso: string) => Date.parse(iso) / 1000;
   const signed = (nbf: string, exp: string) =>
     new jose.SignJWT({ vc, iss: did, nbf: at(nbf), exp: at(exp) })

@@ -17,16 +17,31 @@ export type BadgePart = {
 
 export type BadgeParts = { badge: BadgePart; issuer: BadgePart };
 
-/** Follows an assertion to its badge class and issuer (Open Badges 2.0, Data Classes). */
-export async function fetchBadgeParts(assertion: JsonObject, source: DocumentSource): Promise<BadgeParts> {
-  const badge = await fetchPart(assertion['badge'], source);
-  const issuer = await fetchPart((badge.served ?? badge.embedded)?.['issuer'], source);
-  return { badge, issuer };
+/**
+ * Follows an assertion to its badge class and issuer (Open Badges 2.0, Data Classes).
+ *
+ * @param copy - the assertion in hand, whose embedded parts are to be compared
+ * @param assertion - as its host serves it, else the copy: its links are followed
+ */
+export async function fetchBadgeParts(
+  copy: JsonObject,
+  assertion: JsonObject,
+  source: DocumentSource,
+): Promise<BadgeParts> {
+  const badge = await fetchPart(copy['badge'], assertion['badge'], source);
+  const issuerLink = (badge.served ?? (isObject(assertion['badge']) ? assertion['badge'] : badge.embedded))?.[
+    'issuer'
+  ];
+  return { badge, issuer: await fetchPart(badge.embedded?.['issuer'], issuerLink, source) };
 }
 
-async function fetchPart(reference: JsonValue | undefined, source: DocumentSource): Promise<BadgePart> {
-  const id = idOf(reference);
-  const embedded = isObject(reference) ? reference : null;
+async function fetchPart(
+  copy: JsonValue | undefined,
+  link: JsonValue | undefined,
+  source: DocumentSource,
+): Promise<BadgePart> {
+  const id = idOf(link);
+  const embedded = isObject(copy) ? copy : null;
   const served = id === null ? null : await fetchObject(source, id);
   const hosted = served !== null && isSameAddress(asText(served['id']), id) ? served : null;
   return { id, embedded, served, hosted };
@@ -39,25 +54,33 @@ export function isSameAddress(one: string | null, other: string | null): boolean
   return plain(one) === plain(other);
 }
 
+/** Links to documents of their own, which are fetched and compared apart. */
+const linkedParts = new Set(['badge', 'issuer']);
+
 /**
- * True where a copy says nothing but what the hosted document says. A linked document may stand in one of
- * them in full and in the other as its address; what the host adds is no contradiction.
+ * True where a copy says nothing but what the hosted document says. A linked part may stand in one of them in
+ * full and in the other as its address; what the host adds is no contradiction.
+ *
+ * @param key - under which both stand
  */
-export function agrees(copy: JsonValue, hosted: JsonValue | undefined): boolean {
+export function agrees(copy: JsonValue, hosted: JsonValue | undefined, key = ''): boolean {
   if (hosted === undefined) return false;
-  if (Array.isArray(copy)) {
-    return Array.isArray(hosted)
-      ? copy.length === hosted.length && copy.every((member, at) => agrees(member, hosted[at]))
-      : copy.length === 1 && copy[0] !== undefined && agrees(copy[0], hosted);
+  if (Array.isArray(copy) || Array.isArray(hosted)) {
+    const [ours, theirs] = [copy, hosted].map((list) => (Array.isArray(list) ? list : [list]));
+    return (
+      ours?.length === theirs?.length && (ours ?? []).every((member, at) => agrees(member, theirs?.[at], key))
+    );
   }
   if (!isObject(copy)) {
-    if (isObject(hosted)) return typeof copy === 'string' && isSameAddress(copy, idOf(hosted));
-    return typeof copy === 'string' && typeof hosted === 'string'
-      ? copy === hosted || isSameAddress(copy, hosted)
-      : copy === hosted;
+    if (typeof copy !== 'string') return copy === hosted;
+    return copy === hosted || isSameAddress(copy, idOf(hosted));
   }
-  // The embedded copy is compared with its own address, by the caller.
-  if (typeof hosted === 'string') return isSameAddress(idOf(copy), hosted);
+  if (typeof hosted === 'string') {
+    const isBareLink = Object.keys(copy).every((name) => name === 'id' || name === '@id');
+    return (isBareLink || linkedParts.has(key)) && isSameAddress(idOf(copy), hosted);
+  }
   if (!isObject(hosted)) return false;
-  return Object.entries(copy).every(([key, member]) => key === '@context' || agrees(member, hosted[key]));
+  return Object.entries(copy).every(
+    ([name, member]) => name === '@context' || agrees(member, hosted[name], name),
+  );
 }

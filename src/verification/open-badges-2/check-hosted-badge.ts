@@ -30,7 +30,7 @@ export async function checkHostedBadge(
     ];
   }
   const hosted = assertionUrl === null ? null : await fetchObject(source, assertionUrl);
-  const parts = await fetchBadgeParts(hosted ?? document, source);
+  const parts = await fetchBadgeParts(document, hosted ?? document, source);
   const copy = compareCopy(document, assertionUrl, hosted, parts, place);
   return [
     copy,

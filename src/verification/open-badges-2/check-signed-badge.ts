@@ -39,7 +39,7 @@ export async function checkSignedBadge(
       }),
     ];
   }
-  const { issuer } = await fetchBadgeParts(document, source);
+  const { issuer } = await fetchBadgeParts(document, document, source);
   const identity =
     signature.status === 'passed' && key.ok
       ? checkOwner(key.value, issuer.id, issuer.hosted)

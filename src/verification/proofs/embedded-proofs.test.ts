@@ -129,6 +129,6 @@ test.each([
     'type' in members
       ? { proofPurpose: 'assertionMethod', verificationMethod: key.methodId }
       : (badge['proof'] as JsonObject);
-  const report = await check(withProofs({ ...badge, proof: { ...kept, ...members } as JsonObject }));
+  const report = await check(withProofs({ ...badge, proof: { ...kept, ...members } }));
   expect(answers(report, 'signature')).toEqual([expected]);
 });

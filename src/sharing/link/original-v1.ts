@@ -1,6 +1,7 @@
 import type { ByteReader } from './byte-reader.ts';
 import { decodeUtf8 } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
+import { crc32 } from './crc32.ts';
 import { type JsonLayout, layoutOf, withLayout, withoutLayout } from './json-layout.ts';
 import { canWriteLayout, readLayout, writeLayout } from './layout-v1.ts';
 import { LinkFault } from './link-fault.ts';
@@ -21,8 +22,11 @@ const formCount = 3;
 
 const kinds: readonly Stretch['kind'][] = ['as-is', 'base64url', 'json-string'];
 
-/** Parts already written or read, in order. */
-export type Parts = Uint8Array<ArrayBuffer>[];
+/** Parts already read, in order. */
+export type PartsRead = Uint8Array<ArrayBuffer>[];
+
+/** Parts already written: how many, and where the ones are that can be referred to. */
+export type PartsWritten = { count: number; byDigest: Map<string, { position: number; bytes: Uint8Array }> };
 
 /** An original made ready for writing. */
 export type PackedOriginal =
@@ -40,7 +44,7 @@ export function packOriginal(bytes: Uint8Array): PackedOriginal {
 /** @param repeated - long runs that occur more than once in the portfolio; each becomes a part of its own */
 export function writeOriginal(
   writer: ByteWriter,
-  parts: Parts,
+  parts: PartsWritten,
   original: PackedOriginal,
   repeated: ReadonlySet<string>,
 ): void {
@@ -61,7 +65,7 @@ export function writeOriginal(
 }
 
 /** @param limit - the most bytes the original may have; beyond it the link is `link-too-large` */
-export function readOriginal(reader: ByteReader, parts: Parts, limit: number): Uint8Array<ArrayBuffer> {
+export function readOriginal(reader: ByteReader, parts: PartsRead, limit: number): Uint8Array<ArrayBuffer> {
   const form = reader.numberBelow(formCount);
   if (form === asBytes) return within(readPart(reader, parts).slice(), limit);
   const layout = form === asJson ? readLayout(reader) : null;
@@ -99,16 +103,21 @@ function textIn(bytes: Uint8Array): string | null {
 }
 
 /** 0 and the part itself, or 1 and more for one that was there before. */
-function writePart(writer: ByteWriter, parts: Parts, bytes: Uint8Array): void {
-  const known = parts.findIndex((part) => isSame(part, bytes));
-  writer.number(known + 1);
-  if (known >= 0) return;
-  parts.push(Uint8Array.from(bytes));
+function writePart(writer: ByteWriter, parts: PartsWritten, bytes: Uint8Array): void {
+  const digest = `${bytes.length}.${crc32(bytes)}`;
+  const known = parts.byDigest.get(digest);
+  if (known && isSame(known.bytes, bytes)) {
+    writer.number(known.position + 1);
+    return;
+  }
+  parts.byDigest.set(digest, { position: parts.count, bytes });
+  parts.count += 1;
+  writer.number(0);
   writer.number(bytes.length);
   writer.bytes(bytes);
 }
 
-function readPart(reader: ByteReader, parts: Parts): Uint8Array<ArrayBuffer> {
+function readPart(reader: ByteReader, parts: PartsRead): Uint8Array<ArrayBuffer> {
   const reference = reader.numberBelow(parts.length + 1);
   const known = parts[reference - 1];
   if (known) return known;

@@ -8,7 +8,13 @@ import type {
 import { type ByteReader, createByteReader } from './byte-reader.ts';
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
 import { LinkFault } from './link-fault.ts';
-import { packOriginal, type Parts, readOriginal, writeOriginal } from './original-v1.ts';
+import {
+  packOriginal,
+  type PartsRead,
+  type PartsWritten,
+  readOriginal,
+  writeOriginal,
+} from './original-v1.ts';
 import { repeatedRuns } from './repeated-runs.ts';
 
 /** The most bytes that the originals of one portfolio may have together, here and at the reader's. */
@@ -73,7 +79,7 @@ function writeOriginals(writer: ByteWriter, originals: readonly SharedOriginal[]
   const packed = originals.map((original) => ({ ...original, content: packOriginal(original.bytes) }));
   const stretches = packed.flatMap(({ content }) => (content.form === 'text' ? content.stretches : []));
   const repeated = repeatedRuns(stretches.map(({ content }) => content));
-  const parts: Parts = [];
+  const parts: PartsWritten = { count: 0, byDigest: new Map() };
   for (const { fileName, mediaType, content } of packed) {
     writer.text(fileName);
     const code = mediaTypes.indexOf(mediaType, 1);
@@ -84,7 +90,7 @@ function writeOriginals(writer: ByteWriter, originals: readonly SharedOriginal[]
 }
 
 function readOriginals(reader: ByteReader): SharedOriginal[] {
-  const parts: Parts = [];
+  const parts: PartsRead = [];
   let allowance = maxOriginalBytes;
   return listOf(reader, () => {
     const fileName = reader.text();

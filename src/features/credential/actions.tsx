@@ -80,8 +80,8 @@ export function Actions({ entry }: { entry: WalletEntry }): ReactNode {
             <>
               {t('credential.download')}{' '}
               {file && (
-                <small className="text-xs break-all text-ink-2">
-                  {file.name}, {bytes(file.bytes.byteLength)}
+                <small className="text-xs break-words text-ink-2">
+                  {file.name}, <span className="whitespace-nowrap">{bytes(file.bytes.byteLength)}</span>
                 </small>
               )}
             </>

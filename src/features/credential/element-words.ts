@@ -4,7 +4,7 @@ import { statedEqf } from '#src/domain/credential/ects.ts';
 import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
 import { cycleOfEqf } from '#src/domain/credential/qf-ehea-cycles.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
-import { amountWords } from '#src/i18n/amount.ts';
+import { creditWords } from '#src/i18n/amount.ts';
 import type { Text } from '#src/i18n/text.tsx';
 import { learnerName, levelName, partyName } from './stated-words.ts';
 
@@ -66,7 +66,7 @@ function outcomeCount({ outcomes }: Credential, { t }: Text): string {
 
 /** "12 ECTS, 324 hours". */
 export function workloadWords({ credits, workloadHours }: Credential, text: Text): string {
-  const amounts = credits.map((credit) => amountWords(text, credit.value));
+  const amounts = creditWords(credits, text);
   const hours = workloadHours
     ? [text.t('credential.hours', { hours: text.number(workloadHours.value) })]
     : [];

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Credential } from '#src/domain/credential/credential.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
-import { amountWords } from '#src/i18n/amount.ts';
+import { creditWords } from '#src/i18n/amount.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 import { learnerName, levelName } from './stated-words.ts';
@@ -52,7 +52,7 @@ export function Facts({
     .map((level) => levelName(level.value, language).text);
   const mainLevel = eqf ? levelName(eqf.value, language).text : otherLevels.shift();
   const issuerCountry = credential.issuerCountry?.value;
-  const [firstCredit, ...moreCredits] = credits.map((credit) => amountWords(text, credit.value));
+  const [firstCredit, ...moreCredits] = creditWords(credits, text);
   const scale = grade?.value.scale ? words(grade.value.scale) : null;
   const integration = stackability ? words(stackability.value) : null;
   const fact = (

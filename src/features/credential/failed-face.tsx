@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { summariseChecks, type CheckSummaryCode } from '#src/domain/verification/summary.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
-import { amountWords } from '#src/i18n/amount.ts';
+import { creditWords } from '#src/i18n/amount.ts';
 import type { MessageId } from '#src/i18n/message-id.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
@@ -42,7 +42,7 @@ export function FailedFace({ entry }: { entry: WalletEntry }): ReactNode {
   const summary = summariseChecks(credential, report);
   const fault = faults[summary.code] ?? otherFault;
   const claims = [
-    ...credential.credits.map((credit) => amountWords(text, credit.value)),
+    ...creditWords(credential.credits, text),
     ...credential.levels.map((level) => levelName(level.value, language).text),
   ];
   return (

@@ -20,11 +20,13 @@ const columns = {
 /** One sentence of Cairn's, with the words it rests on beside it. */
 function Statement({ statement }: { statement: MeaningStatement }): ReactNode {
   const { t, values, language } = useText();
+  const sentence = t(`meaning.${statement.code}`, values(statement.data));
   return (
     <li>
-      {t(`meaning.${statement.code}`, values(statement.data))}
+      {sentence}
       {statement.quotes.map((quote, index) => {
         const { text, lang } = pickLanguage(quote, [language]);
+        if (sentence.includes(text)) return null;
         return (
           <IssuerText
             key={index}

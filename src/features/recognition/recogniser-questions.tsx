@@ -4,7 +4,7 @@ import type { ElementKey } from '#src/domain/credential/elements.ts';
 import { statedEqf } from '#src/domain/credential/ects.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
-import { amountWords } from '#src/i18n/amount.ts';
+import { creditWords } from '#src/i18n/amount.ts';
 import type { MessageId } from '#src/i18n/message-id.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { ExternalLink } from '#src/ui/external-link.tsx';
@@ -41,7 +41,7 @@ export function RecogniserQuestions({ entry }: { entry: WalletEntry }): ReactNod
   ];
   const hours = credential.workloadHours;
   const workload = [
-    ...credential.credits.map((credit) => amountWords(text, credit.value)),
+    ...creditWords(credential.credits, text),
     ...(hours ? [t('recognition.hours', { hours: number(hours.value) })] : []),
   ];
   const quality = credential.qualityAssurance.map(({ value }) => pickLanguage(value.text, [language]).text);

@@ -13,7 +13,7 @@ export type CreditClaim =
   | { kind: 'none' };
 
 /** Beyond this, 1,000 credits, an amount is a fault of the document and is never added up. */
-export const largestPlausibleHundredths = 100_000;
+const largestPlausibleHundredths = 100_000;
 
 /**
  * The claim of a credential. Learner-stated amounts are no claim.

@@ -5,7 +5,7 @@ import { creditSystemById, ectsPerFullTimeYear, hoursPerEcts, type CreditSystem 
 /** How one end of a range was found. In this order they are preferred as a basis. */
 export type IndicativeMethod = 'published-scheme' | 'year-equivalent' | 'hours-derived';
 
-export type IndicativeEnd = {
+type IndicativeEnd = {
   method: IndicativeMethod;
   lowHundredths: EctsHundredths;
   highHundredths: EctsHundredths;

@@ -44,7 +44,7 @@ export type Candidate = {
   groupId: string | null;
 };
 
-export type CandidateDecision = {
+type CandidateDecision = {
   id: string;
   outcome: 'pending' | 'recognised' | 'partial' | 'refused';
   institution: string;

@@ -39,7 +39,7 @@ export type CountedItem = {
 };
 
 /** Amounts by tier, in hundredths of the qualification's unit. */
-export type TierAmounts = Readonly<Record<Tier, number>>;
+type TierAmounts = Readonly<Record<Tier, number>>;
 
 export type GroupView = {
   id: string;

@@ -42,7 +42,7 @@ export type Group = {
 export type Milestone = { name: string; hundredths: number; sourceRef: string | null };
 
 /** What a qualification includes: another template, or components described in words. */
-export type Nesting = {
+type Nesting = {
   templateId: string | null;
   each: string | null;
   policy: NestingPolicy;

@@ -11,10 +11,10 @@ import { standingOfEntry } from './left-out.ts';
 import type { EntryId, Pathway, RecognitionDecision, WalletEntry } from './records.ts';
 
 /** How many, and how much. */
-export type Tally = { count: number; hundredths: EctsHundredths };
+type Tally = { count: number; hundredths: EctsHundredths };
 
 /** Amounts in one other unit, summed, with their range. */
-export type IndicativeTally = {
+type IndicativeTally = {
   count: number;
   amount: CreditAmount;
   lowHundredths: EctsHundredths;
@@ -38,7 +38,7 @@ export type LeftOutReason =
   | 'not-in-decision';
 
 /** `hundredths` is the ECTS stated by what was left out; 0 where it states none. */
-export type LeftOutTally = Tally & { reason: LeftOutReason; entryIds: readonly EntryId[] };
+type LeftOutTally = Tally & { reason: LeftOutReason; entryIds: readonly EntryId[] };
 
 /** The three totals, with what stands beside them. Nothing indicative is inside any of them. */
 export type WalletTotals = {

@@ -22,7 +22,7 @@ export type Item = {
   kind: string;
 };
 
-export type GroupLimits = { min: number; max: number; minCount: number; maxCount: number };
+type GroupLimits = { min: number; max: number; minCount: number; maxCount: number };
 
 /** A placement problem: items into groups, each at most once. All amounts in whole hundredths. */
 export type Problem = {
@@ -35,7 +35,7 @@ export type Problem = {
 };
 
 /** Hard rules with a least amount at a level: the placement tries to meet them. */
-export const levelRules = (template: QualificationTemplate): Rule<'minCreditsAtLevel'>[] =>
+const levelRules = (template: QualificationTemplate): Rule<'minCreditsAtLevel'>[] =>
   template.rules.filter(
     (rule) => rule.type === 'minCreditsAtLevel' && rule.severity === 'hard' && rule.level !== null,
   ) as Rule<'minCreditsAtLevel'>[];
@@ -52,13 +52,13 @@ export const capRules = (template: QualificationTemplate): CapRule[] =>
     .sort((a, b) => a.maxHundredths - b.maxHundredths);
 
 /** Whether a candidate is known to serve a level rule. */
-export function servesLevel(candidate: Candidate, rule: Rule<'minCreditsAtLevel'>): boolean {
+function servesLevel(candidate: Candidate, rule: Rule<'minCreditsAtLevel'>): boolean {
   const range = levelRange(candidate.levels, rule.scheme);
   return range !== null && rule.level !== null && range.low >= rule.level;
 }
 
 /** Whether a candidate is known to fall under a cap. */
-export function fallsUnder(candidate: Candidate, rule: CapRule): boolean {
+function fallsUnder(candidate: Candidate, rule: CapRule): boolean {
   if (rule.type === 'recognitionCap') return cameFrom(candidate, rule.sources) === true;
   const range = levelRange(candidate.levels, rule.scheme);
   return range !== null && range.high <= rule.level;

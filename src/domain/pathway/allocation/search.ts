@@ -16,7 +16,7 @@ export type Placement = {
 };
 
 /** Beyond this many steps the best found so far is given, and said not to be proven. */
-export const defaultStepLimit = 20_000;
+const defaultStepLimit = 20_000;
 
 /** Once rules and credits are proven, so many more steps look for less surplus. */
 const polishSteps = 2000;

@@ -1,7 +1,7 @@
 import type { Item, Problem } from './problem.ts';
 
 /** What limits how much of an item counts. */
-export type Limit =
+type Limit =
   | { kind: 'group'; group: number; max: number }
   | { kind: 'cap'; cap: number; max: number }
   | { kind: 'total'; max: number };

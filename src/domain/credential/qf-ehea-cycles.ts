@@ -9,7 +9,7 @@ export type Cycle = {
 };
 
 /** ECTS Users' Guide 2015, programme context; ehea.info, qualification frameworks. */
-const cycles: readonly Cycle[] = [
+export const cycles: readonly Cycle[] = [
   { id: 'short-cycle', eqf: 5, typicalEcts: [90, 120] },
   { id: 'first-cycle', eqf: 6, typicalEcts: [180, 240] },
   { id: 'second-cycle', eqf: 7, typicalEcts: [90, 120] },

@@ -4,7 +4,7 @@ import { openDatabase } from './open-database.ts';
 import type { Schema, StoreName, WalletDatabase, WalletSchema } from './schema.ts';
 import { asWalletFailure } from './wallet-failure.ts';
 
-export type ReadTransaction<Names extends StoreName> = IDBPTransaction<WalletSchema, Names[]>;
+type ReadTransaction<Names extends StoreName> = IDBPTransaction<WalletSchema, Names[]>;
 export type WriteTransaction<Names extends StoreName> = IDBPTransaction<WalletSchema, Names[], 'readwrite'>;
 
 /** The one connection to the database, opened at its first use and again after it was lost. */

@@ -33,7 +33,7 @@ export type UpgradeTransaction = IDBPTransaction<WalletSchema, StoreName[], 'ver
 export const settingsKey = 'settings';
 
 /** What leads from one schema version to the next. Steps are never changed once released, only added. */
-export type SchemaStep = (database: WalletDatabase, transaction: UpgradeTransaction) => void;
+type SchemaStep = (database: WalletDatabase, transaction: UpgradeTransaction) => void;
 
 export type Schema = {
   /** `steps[0]` leads from no database to version 1. */

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts';
  * Turns a record of the schema before into one of the schema named by its key. It gets what an older
  * Cairn wrote, from this device or from a backup, and must be pure: it runs inside the upgrade.
  */
-export type RecordMigration = (record: unknown) => unknown;
+type RecordMigration = (record: unknown) => unknown;
 
 /** All that a kind of record needs to stay readable: its shape today, and the way there from each schema before. */
 export type RecordKind<T> = {

@@ -1,6 +1,7 @@
 import type app from './locales/en/app.json';
 import type checks from './locales/en/checks.json';
 import type credential from './locales/en/credential.json';
+import type credits from './locales/en/credits.json';
 import type employer from './locales/en/employer.json';
 import type importReview from './locales/en/import.json';
 import type pathway from './locales/en/pathway.json';
@@ -14,6 +15,7 @@ type Catalogues = {
   app: typeof app;
   checks: typeof checks;
   credential: typeof credential;
+  credits: typeof credits;
   employer: typeof employer;
   import: typeof importReview;
   pathway: typeof pathway;

@@ -1,18 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { StrictMode, useEffect, type ReactNode } from 'react';
 import { TextProvider, useText } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { followStore } from '#src/queries/wallet-queries.ts';
 import { UndoProvider } from '#src/ui/undo.tsx';
-
-/** Everything lives on this device, so queries run offline and stay fresh until the store says otherwise. */
-export const createQueryClient = () =>
-  new QueryClient({
-    defaultOptions: {
-      queries: { networkMode: 'always', staleTime: Infinity, gcTime: Infinity, retry: false },
-      mutations: { networkMode: 'always' },
-    },
-  });
 
 function UndoLine({ children }: { children: ReactNode }): ReactNode {
   const { t } = useText();

@@ -21,33 +21,37 @@ const routes: RouteObject[] = [
     errorElement: <ErrorPage />,
     HydrateFallback: nothing,
     children: [
-      { index: true, lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'checks', 'import', 'rules') },
+      {
+        index: true,
+        lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'checks', 'import', 'credits'),
+      },
       {
         path: 'import',
-        lazy: page(() => import('./routes/import.tsx'), 'import', 'problems', 'checks', 'rules'),
+        lazy: page(() => import('./routes/import.tsx'), 'import', 'problems', 'checks', 'credits'),
       },
       {
         path: 'credentials/:entryId',
-        lazy: page(() => import('./routes/credential.tsx'), 'credential', 'checks', 'rules', 'wallet'),
+        lazy: page(
+          () => import('./routes/credential.tsx'),
+          'credential',
+          'checks',
+          'rules',
+          'credits',
+          'wallet',
+        ),
       },
-      { path: 'pathways', lazy: page(() => import('./routes/pathways.tsx'), 'pathway', 'rules') },
+      { path: 'pathways', lazy: page(() => import('./routes/pathways.tsx'), 'pathway', 'rules', 'credits') },
       {
         path: 'pathways/:pathwayId',
-        lazy: page(() => import('./routes/pathway.tsx'), 'pathway', 'rules', 'credential'),
+        lazy: page(() => import('./routes/pathway.tsx'), 'pathway', 'rules', 'credits', 'credential'),
       },
       {
         path: 'share',
-        lazy: page(() => import('./routes/share.tsx'), 'share', 'checks', 'employer', 'rules'),
+        lazy: page(() => import('./routes/share.tsx'), 'share', 'checks', 'employer', 'credits'),
       },
       { path: 'more', lazy: page(() => import('./routes/more.tsx'), 'settings') },
       { path: '*', lazy: page(() => import('./routes/not-found.tsx'), 'app') },
     ],
-  },
-  {
-    path: 'view',
-    errorElement: <ErrorPage />,
-    HydrateFallback: nothing,
-    lazy: page(() => import('./routes/view.tsx'), 'employer', 'checks', 'problems', 'rules'),
   },
 ];
 

@@ -4,7 +4,7 @@ import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.t
 import type { Portfolio, SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { rememberAnswers } from '#src/domain/verification/remember-answers.ts';
-import { useServices, type Services } from './services.tsx';
+import { useReaderServices, type ReaderServices } from './services.tsx';
 
 /**
  * The portfolio in a link, or why there is none.
@@ -12,7 +12,7 @@ import { useServices, type Services } from './services.tsx';
  * @param beside - what to fetch along with it; it must not reject
  */
 export const openedLinkQuery = (
-  { links }: Pick<Services, 'links'>,
+  { links }: Pick<ReaderServices, 'links'>,
   fragment: string,
   beside: () => Promise<unknown>,
 ) =>
@@ -24,7 +24,7 @@ export const openedLinkQuery = (
     },
   });
 
-type WithInspector = Pick<Services, 'inspector'>;
+type WithInspector = Pick<ReaderServices, 'inspector'>;
 
 /** One original, read and checked on this device. Answers given earlier are not forgotten. */
 export const inspectionQuery = (
@@ -84,7 +84,7 @@ export type OpenedPortfolio = {
  * @param keys - for each original a key that is the same whenever its bytes are
  */
 export function useOpenedPortfolio(portfolio: Portfolio, keys: readonly string[]): OpenedPortfolio {
-  const services = useServices();
+  const services = useReaderServices();
   const client = useQueryClient();
   const besideRecords = new Set(portfolio.ownRecords.map(({ file }) => file));
   const looked = portfolio.originals.flatMap((original, position) =>
@@ -143,6 +143,4 @@ const inspectAgain = (
   original: SharedOriginal,
   online: boolean,
 ) =>
-  client
-    .query({ ...inspectionQuery(services, key, original, online), staleTime: 0 })
-    .catch(() => undefined);
+  client.query({ ...inspectionQuery(services, key, original, online), staleTime: 0 }).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
 import type { Clock } from '#src/domain/time.ts';
@@ -17,13 +17,37 @@ export type Services = {
   newId: () => string;
 };
 
-const ServicesContext = createContext<Services | null>(null);
+/**
+ * What a page can do that knows no wallet: the employer's. It cannot reach the store, so it cannot
+ * mix a reader's own credentials with those of a link.
+ */
+export type ReaderServices = Pick<Services, 'inspector' | 'links' | 'now'>;
 
-export const ServicesProvider = ServicesContext.Provider;
+const ServicesContext = createContext<Services | null>(null);
+const ReaderServicesContext = createContext<ReaderServices | null>(null);
+
+/** For pages without a wallet. */
+export const ReaderServicesProvider = ReaderServicesContext.Provider;
+
+/** For pages of the wallet. What readers have, they have too. */
+export function ServicesProvider(props: { value: Services; children: ReactNode }): ReactNode {
+  return (
+    <ServicesContext value={props.value}>
+      <ReaderServicesContext value={props.value}>{props.children}</ReaderServicesContext>
+    </ServicesContext>
+  );
+}
 
 /** The services of this app. Throws outside `ServicesProvider`: that is a programming mistake. */
 export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('useServices outside ServicesProvider');
+  return services;
+}
+
+/** The services that every page has. Throws outside of both providers: that is a programming mistake. */
+export function useReaderServices(): ReaderServices {
+  const services = useContext(ReaderServicesContext);
+  if (!services) throw new Error('useReaderServices outside a provider of services');
   return services;
 }

@@ -4,7 +4,7 @@ import type { LinkProblemCode, Portfolio } from '#src/domain/portfolio/portfolio
 import { localDay } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { openedLinkQuery } from '#src/queries/portfolio-queries.ts';
-import { useServices } from '#src/queries/services.tsx';
+import { useReaderServices } from '#src/queries/services.tsx';
 import { EmployerHeader } from './employer-header.tsx';
 import { useEmployerParts } from './employer-parts.ts';
 import { keptFragment, onFragmentChange } from './fragment.ts';
@@ -35,7 +35,7 @@ export function EmployerPage(): ReactNode {
 
 function OpenedLink({ fragment }: { fragment: string }): ReactNode {
   const { t } = useText();
-  const services = useServices();
+  const services = useReaderServices();
   const { prepareDetails } = useEmployerParts();
   // From the moment its verdicts show, the page must keep working without a network. What cannot be
   // fetched now is asked for again when it is needed.

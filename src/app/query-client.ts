@@ -1,0 +1,10 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/** Everything lives on this device, so queries run offline and stay fresh until the store says otherwise. */
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: Infinity, gcTime: Infinity, retry: false },
+      mutations: { networkMode: 'always' },
+    },
+  });

@@ -55,7 +55,7 @@ function latest(moments: readonly (number | null)[]): number | null {
   );
 }
 
-/** Beyond what a `Date` can hold, the last day it can. */
+/** Beyond what a `Date` can hold, the first or last day it can. */
 function iso(moment: number): string {
-  return new Date(Math.min(moment, 8.64e15)).toISOString();
+  return new Date(Math.max(-8.64e15, Math.min(moment, 8.64e15))).toISOString();
 }

@@ -90,7 +90,9 @@ export async function verifySignature(
   ) {
     return err(failed('signature-algorithm-refused', { algorithm, key: 'RSA < 2048' }));
   }
-  return ok(await crypto.subtle.verify(recipe.verifyParameters, imported, signature, data));
+  // An engine that chokes on a signature has not found it to hold.
+  const verdict = crypto.subtle.verify(recipe.verifyParameters, imported, signature, data);
+  return ok(await verdict.catch(() => false));
 }
 
 /** True where both are the same key, however each was written. */
@@ -109,24 +111,14 @@ async function exportKey(key: PublicKey): Promise<string | null> {
   return new Uint8Array(await crypto.subtle.exportKey('spki', imported)).join();
 }
 
-/** Imported keys, by algorithm and material: a wallet holds many credentials of few issuers. */
-const importedKeys = new Map<string, Promise<CryptoKey | null>>();
-const importedKeysLimit = 64;
+/** What each key object was imported as; a wallet holds many credentials of few issuers. */
+const importedKeys = new WeakMap<PublicKey, Map<Recipe, Promise<CryptoKey | null>>>();
 
 function importKey(key: PublicKey, recipe: Recipe): Promise<CryptoKey | null> {
-  const name = `${JSON.stringify(recipe.importParameters)} ${nameOfMaterial(key)}`;
-  const known = importedKeys.get(name);
-  if (known !== undefined) return known;
-  if (importedKeys.size >= importedKeysLimit) importedKeys.clear();
-  const imported = importMaterial(key, recipe);
-  importedKeys.set(name, imported);
+  const ofKey = importedKeys.get(key) ?? new Map<Recipe, Promise<CryptoKey | null>>();
+  const imported = ofKey.get(recipe) ?? importMaterial(key, recipe);
+  importedKeys.set(key, ofKey.set(recipe, imported));
   return imported;
-}
-
-function nameOfMaterial({ material }: PublicKey): string {
-  return material.form === 'jwk'
-    ? JSON.stringify(material.jwk)
-    : `${material.form} ${String.fromCharCode(...material.bytes)}`;
 }
 
 async function importMaterial(

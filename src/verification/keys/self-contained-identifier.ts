@@ -6,6 +6,10 @@ import { readJsonWebKey } from './json-web-key.ts';
 import { decodeMultikey } from './multikey.ts';
 import type { PublicKey } from './public-key.ts';
 
+/** Keys read before, so that one issuer's key stays one object and is imported once. */
+const known = new Map<string, Result<PublicKey, Trouble> | null>();
+const knownLimit = 64;
+
 /**
  * The key that a `did:key` or `did:jwk` is; `null` for every other identifier. Troubles as for the
  * Multikey or JWK inside.
@@ -13,6 +17,15 @@ import type { PublicKey } from './public-key.ts';
  * @param did - without a fragment
  */
 export function keyInIdentifier(did: string): Result<PublicKey, Trouble> | null {
+  const before = known.get(did);
+  if (before !== undefined) return before;
+  if (known.size >= knownLimit) known.clear();
+  const key = readIdentifier(did);
+  known.set(did, key);
+  return key;
+}
+
+function readIdentifier(did: string): Result<PublicKey, Trouble> | null {
   if (did.startsWith('did:key:')) return decodeMultikey(did.slice('did:key:'.length));
   if (!did.startsWith('did:jwk:')) return null;
   const bytes = decodeBase64Url(did.slice('did:jwk:'.length));

@@ -153,6 +153,11 @@ test.each([
   ['an index that is none', entry({ statusListIndex: '-1' }), 'unknown/status-list-invalid'],
   ['an index beyond the list', entry({ statusListIndex: '9999999' }), 'unknown/status-list-invalid'],
   [
+    'a purpose that is only a word of the language',
+    entry({ statusPurpose: 'constructor' }),
+    'unknown/status-type-not-supported-yet',
+  ],
+  [
     'a way nobody knows',
     { id: 'https://issuer.example/x', type: 'https://issuer.example/SampleStatus' },
     'unknown/status-type-not-supported-yet',

@@ -42,7 +42,7 @@ async function checkEntry(
     return answer('status', 'unknown', 'status-type-not-supported-yet', { type: entry.type });
   if (entry.kind === 'malformed') return answer('status', 'unknown', 'status-list-invalid', { place: '' });
   const place = placeOf(entry.listUrl);
-  if (entry.kind === 'bit' && !(entry.purpose in outcomes)) {
+  if (entry.kind === 'bit' && !Object.hasOwn(outcomes, entry.purpose)) {
     return answer('status', 'unknown', 'status-type-not-supported-yet', {
       type: `${entry.type} ${entry.purpose}`.slice(0, 80),
     });

@@ -57,7 +57,7 @@ const entryLimit = 8;
 function readEntry(entry: JsonObject): StatusEntry {
   const types = [...asList(entry['type']), ...asList(entry['@type'])].map(nameOf);
   const type =
-    types.find((name) => name in bitKinds) ??
+    types.find((name) => Object.hasOwn(bitKinds, name)) ??
     types.find((name) => name === '1EdTechRevocationList') ??
     types[0] ??
     '';

@@ -1,7 +1,9 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 
-const mark =
-  'grid size-6 flex-none appearance-none place-items-center border-[1.5px] border-edge bg-paper checked:border-ink checked:bg-ink disabled:cursor-not-allowed disabled:border-dashed cursor-pointer';
+// Forced colours take backgrounds away, and with them what is chosen: it is painted in the system's own.
+const chosenInForcedColors =
+  'forced-colors:checked:bg-[Highlight] forced-colors:checked:[forced-color-adjust:none]';
+const mark = `grid size-6 flex-none appearance-none place-items-center border-[1.5px] border-edge bg-paper checked:border-ink checked:bg-ink disabled:cursor-not-allowed disabled:border-dashed cursor-pointer ${chosenInForcedColors}`;
 
 /** The look of a radio button, for choices whose lines are more than a word. */
 export const radioLook = `${mark} rounded-full after:hidden after:size-2 after:rounded-full after:bg-on-ink checked:after:block`;
@@ -89,7 +91,7 @@ export function Segments<Value extends string>(props: {
         {props.options.map((option) => (
           <label
             key={option.value}
-            className="inline-flex min-h-10 flex-auto cursor-pointer items-center justify-center gap-2 border-s-[1.5px] border-ink px-3.5 py-1 text-center text-sm leading-tight first:border-s-0 hover:bg-mist has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-[3px] has-focus-visible:-outline-offset-4 has-focus-visible:outline-mark"
+            className="inline-flex min-h-10 flex-auto cursor-pointer items-center justify-center gap-2 border-s-[1.5px] border-ink px-3.5 py-1 text-center text-sm leading-tight first:border-s-0 hover:bg-mist has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:[forced-color-adjust:none] has-focus-visible:outline-[3px] has-focus-visible:-outline-offset-4 has-focus-visible:outline-mark"
           >
             <input
               type="radio"
@@ -118,7 +120,7 @@ export function Switch({
       <input
         type="checkbox"
         role="switch"
-        className="relative h-6 w-11 flex-none cursor-pointer appearance-none rounded-full border-[1.5px] border-edge bg-paper after:absolute after:start-[3px] after:top-[3px] after:size-[15px] after:rounded-full after:bg-edge after:transition-transform checked:border-ink checked:bg-ink checked:after:translate-x-5 checked:after:bg-on-ink"
+        className="relative h-6 w-11 flex-none cursor-pointer appearance-none rounded-full border-[1.5px] border-edge bg-paper after:absolute after:start-[3px] after:top-[3px] after:size-[15px] after:rounded-full after:bg-edge after:transition-transform checked:border-ink checked:bg-ink checked:after:translate-x-5 checked:after:bg-on-ink forced-colors:after:bg-[CanvasText] forced-colors:after:[forced-color-adjust:none] forced-colors:checked:bg-[Highlight] forced-colors:checked:[forced-color-adjust:none]"
         {...rest}
       />
       {label}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode, type RefObject } from 'react';
 import {
+  Dialog,
   Header,
   Menu,
   MenuItem as AriaMenuItem,
@@ -52,6 +53,8 @@ export default function MenuList(props: Props): ReactNode {
   const onOpenChange = (open: boolean) => {
     if (!open) props.onClose();
   };
+  // The layer that holds the menu is a dialog to assistive technology, and is called like the menu.
+  const name = nameOf(props);
   if (narrow) {
     return (
       <ModalOverlay
@@ -61,13 +64,16 @@ export default function MenuList(props: Props): ReactNode {
         className="fixed inset-0 z-20 grid items-end bg-[color-mix(in_srgb,var(--ink)_45%,transparent)]"
       >
         <Modal className="max-h-[80vh] overflow-auto border-t-2 border-ink bg-paper pt-3 pb-6 text-sm">
-          <Sections {...props} />
+          <Dialog {...name} className="outline-none">
+            <Sections {...props} />
+          </Dialog>
         </Modal>
       </ModalOverlay>
     );
   }
   return (
     <Popover
+      {...name}
       triggerRef={props.trigger}
       isOpen
       onOpenChange={onOpenChange}
@@ -80,6 +86,11 @@ export default function MenuList(props: Props): ReactNode {
   );
 }
 
+const nameOf = ({ labelledBy, label }: Props) => ({
+  ...(labelledBy === undefined ? {} : { 'aria-labelledby': labelledBy }),
+  ...(label === undefined ? {} : { 'aria-label': label }),
+});
+
 function Sections(props: Props): ReactNode {
   const choices = (section: MenuSection) =>
     section.selected
@@ -89,7 +100,9 @@ function Sections(props: Props): ReactNode {
           selectedKeys: section.selected,
           onSelectionChange: (keys: 'all' | Set<string | number>) => {
             const items = section.items.filter((item) => !item.refused).map((item) => item.id);
-            props.onSelect(new Set(keys === 'all' ? items : items.filter((id) => keys.has(id))));
+            const chosen = new Set(keys === 'all' ? items : items.filter((id) => keys.has(id)));
+            // A refused choice leaves none of those that can be chosen: it is answered by `onAction`.
+            if (!section.single || chosen.size > 0) props.onSelect(chosen);
           },
         }
       : {};
@@ -107,8 +120,7 @@ function Sections(props: Props): ReactNode {
         </div>
       )}
       <Menu
-        {...(props.labelledBy === undefined ? {} : { 'aria-labelledby': props.labelledBy })}
-        {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+        {...nameOf(props)}
         // A menu that opens takes the focus: WAI-ARIA APG, menu button pattern.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus="first"
@@ -143,7 +155,7 @@ function Item({ item, section }: { item: MenuItem; section: MenuSection }): Reac
     <AriaMenuItem
       id={item.id}
       textValue={item.label}
-      className={`grid min-h-11 cursor-pointer grid-cols-[24px_1fr] items-center gap-x-2 px-4 py-1.5 outline-none data-disabled:cursor-not-allowed data-disabled:text-ink-3 data-focus-visible:outline-[3px] data-focus-visible:-outline-offset-3 data-focus-visible:outline-ink data-focused:bg-mist ${item.refused ? 'cursor-not-allowed text-ink-3' : ''}`}
+      className={`grid min-h-11 cursor-pointer grid-cols-[24px_1fr] items-center gap-x-2 px-4 py-1.5 shadow-none outline-none data-disabled:cursor-not-allowed data-disabled:text-ink-3 data-focus-visible:outline-[3px] data-focus-visible:-outline-offset-3 data-focus-visible:outline-ink data-focused:bg-mist ${item.refused ? 'cursor-not-allowed text-ink-3' : ''}`}
     >
       {({ isSelected }) => (
         <>

@@ -13,7 +13,7 @@ export const requirementColour: Record<RequirementTone, string> = {
 };
 
 const stone = 'M3 8.5C3 6 5 4.5 8 4.5h9c2.5 0 4 1.5 4 4v6c0 3-2 5-5 5H8c-3 0-5-2-5-4.5z';
-const tick = 'm8 12.2 2.8 2.8 5.4-6';
+const tick = 'M8 12.2l2.8 2.8 5.4-6';
 
 // The three stones repeat the stack's patterns: solid, outlined, dashed.
 const shapes: Record<RequirementTone, ReactNode> = {

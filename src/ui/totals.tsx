@@ -9,13 +9,13 @@ const lists = {
   narrow: 'mt-4 grid grid-cols-3 gap-x-3',
 };
 const boxes = {
-  wide: 'border-line py-4 pe-6 not-first:ps-6 not-first:border-s max-sm:py-2.5 max-sm:pe-2 max-sm:not-first:ps-2.5 max-[22.5rem]:flex max-[22.5rem]:items-center max-[22.5rem]:justify-between max-[22.5rem]:py-1.5 max-[22.5rem]:not-first:border-s-0 max-[22.5rem]:not-first:border-t max-[22.5rem]:not-first:ps-0',
+  wide: 'border-line py-4 pe-6 not-first:ps-6 not-first:border-s max-sm:py-2.5 max-sm:pe-2 max-sm:not-first:ps-2.5 max-[22.5rem]:flex max-[22.5rem]:items-center max-[22.5rem]:justify-between max-[22.5rem]:py-1.5 max-[22.5rem]:pe-0 max-[22.5rem]:not-first:border-s-0 max-[22.5rem]:not-first:border-t max-[22.5rem]:not-first:ps-0',
   compact: '',
   narrow: '',
 };
 const labels = {
-  wide: 'text-sm max-sm:min-h-13 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs max-[22.5rem]:min-h-0 max-[22.5rem]:flex-row max-[22.5rem]:items-center max-[22.5rem]:gap-2.5',
-  compact: 'text-sm max-sm:min-h-13 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
+  wide: 'text-sm max-sm:min-h-14 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs max-[22.5rem]:min-h-0 max-[22.5rem]:flex-row max-[22.5rem]:items-center max-[22.5rem]:gap-2.5',
+  compact: 'text-sm max-sm:min-h-14 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
   narrow: 'min-h-13 flex-col items-start gap-1 text-xs',
 };
 const amounts = {

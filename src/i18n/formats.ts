@@ -9,6 +9,8 @@ export type Formats = {
   date: (iso: string) => string;
   /** "21 November 2026". */
   longDate: (iso: string) => string;
+  /** "Nov 2026". */
+  month: (iso: string) => string;
   /** "21 Nov 2026, 08:12", in the device's time zone. */
   dateTime: (iso: string) => string;
   /** "14 kB". */
@@ -33,6 +35,7 @@ export function createFormats(locale: string): Formats {
   // A calendar day is the same day everywhere, so it is read and written in UTC.
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const longDay = dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
   const moment = dates({
     day: 'numeric',
     month: 'short',
@@ -50,13 +53,16 @@ export function createFormats(locale: string): Formats {
     number: (value) => credits.format(value),
     date: day,
     longDate: longDay,
+    month,
     dateTime: moment,
     bytes: (count) =>
       count < 1000
         ? `${count} B`
         : count < 1e6
           ? `${kilobytes.format(count / 1000)} kB`
-          : `${kilobytes.format(count / 1e6)} MB`,
+          : count < 1e9
+            ? `${kilobytes.format(count / 1e6)} MB`
+            : `${kilobytes.format(count / 1e9)} GB`,
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
     list: (items) => list.format(items),
     values: (data) =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
+import { PathwaysPage } from '#src/features/pathway/pathways-page.tsx';
 
 export function Component(): ReactNode {
-  return null;
+  return <PathwaysPage />;
 }

@@ -51,7 +51,7 @@ export function placementsFor(
       note: here
         ? null
         : refused
-          ? { code: placed?.code === 'not-counted-group-full' ? 'full' : 'capped', data: {} }
+          ? { code: isLimited(group) ? 'full' : 'capped', data: {} }
           : whatItTakes(group, offeredHundredths, present.unit),
     };
   });
@@ -64,3 +64,5 @@ function whatItTakes(group: Group, offeredHundredths: number, unit: string): Pla
   const min = group.componentMinHundredths ?? 0;
   return offeredHundredths < min ? { code: 'size', data: { min: min / 100, unit } } : null;
 }
+
+const isLimited = (group: Group): boolean => group.maxHundredths !== null || group.maxCount !== null;

@@ -1,0 +1,161 @@
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { CountedItem, NextStep, PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
+import { Button, buttonClass } from '#src/ui/button.tsx';
+import { usePlan } from './plan-context.tsx';
+import { sentenceValues } from './sentence-values.ts';
+
+/** What to do next, most useful first, each with the way to do it. */
+export function NextSteps({ view }: { view: PathwayView }): ReactNode {
+  const { t } = useText();
+  return (
+    <section aria-labelledby="next-steps" className="break-inside-avoid">
+      <h2 id="next-steps">{t('pathway.steps.title')}</h2>
+      {view.nextSteps.length === 0 ? (
+        <p className="mt-1 text-sm text-ink-2">{t('pathway.steps.none')}</p>
+      ) : (
+        <>
+          <p className="mt-1 text-sm text-ink-2">{t('pathway.steps.lead')}</p>
+          <details className="text-sm text-ink-2 print:hidden">
+            <summary>{t('pathway.steps.how')}</summary>
+            <p className="mt-1 max-w-[66ch]">{t('pathway.steps.how.text')}</p>
+          </details>
+          <ol className="mt-3 border-t border-ink">
+            {view.nextSteps.map((step, index) => (
+              <Step
+                key={`${step.code} ${step.groupId ?? ''} ${step.candidateIds.join()}`}
+                step={step}
+                unit={view.unit}
+                number={index + 1}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Step({ step, unit, number }: { step: NextStep; unit: string; number: number }): ReactNode {
+  const text = useText();
+  const { t } = text;
+  const [listOpen, setListOpen] = useState(false);
+  const data = sentenceValues(text, {
+    rules: step.rulesWaiting,
+    unit,
+    title: step.title === null ? '' : pickLanguage(step.title, [text.language]).text,
+    ...step.data,
+  });
+  return (
+    <li className="grid grid-cols-[1.6rem_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-3.5 max-sm:grid-cols-[1.6rem_minmax(0,1fr)]">
+      <span aria-hidden="true" className="text-xl leading-none font-semibold">
+        {number}
+      </span>
+      <div className="min-w-0">
+        <h3>{t(`step.${step.code}.title`, data)}</h3>
+        <p className="mt-0.5 text-sm leading-snug text-ink-2">{t(`step.${step.code}.body`, data)}</p>
+        <p className="mt-0.5 text-sm font-semibold">{t(`step.${step.code}.effect`, data)}</p>
+      </div>
+      <div className="max-sm:col-start-2 max-sm:mt-2.5 print:hidden">
+        <StepAction
+          step={step}
+          listOpen={listOpen}
+          onToggleList={() => {
+            setListOpen(!listOpen);
+          }}
+        />
+      </div>
+      {listOpen && <StepItems step={step} />}
+    </li>
+  );
+}
+
+/** The credentials a step is about, each with its page. */
+function StepItems({ step }: { step: NextStep }): ReactNode {
+  const { language } = useText();
+  const { view, pathway } = usePlan();
+  const items = step.candidateIds.flatMap((id): CountedItem[] =>
+    view.groups.flatMap((group) => group.items).filter((item) => item.id === id),
+  );
+  return (
+    <ul className="col-span-2 col-start-2 mt-2 text-sm">
+      {items.map((item) => {
+        const title = pickLanguage(item.title, [language]);
+        const planned = pathway.planned.some((module) => module.id === item.id);
+        return (
+          <li key={item.id} className="py-1" {...(title.lang ? { lang: title.lang } : {})}>
+            {planned ? title.text : <Link to={paths.credential(item.id)}>{title.text}</Link>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function StepAction({
+  step,
+  listOpen,
+  onToggleList,
+}: {
+  step: NextStep;
+  listOpen: boolean;
+  onToggleList: () => void;
+}): ReactNode {
+  const { t } = useText();
+  const { pathway, recordDecision, editModule, addModule } = usePlan();
+  const [candidateId] = step.candidateIds;
+  const module = pathway.planned.find((planned) => planned.id === candidateId);
+  const isDecision =
+    step.code === 'record-decision' || step.code === 'ask-decision' || step.code === 'ask-decisions';
+  if (isDecision) {
+    return (
+      <Button
+        size="small"
+        onClick={() => {
+          recordDecision(step.candidateIds);
+        }}
+      >
+        {t(step.code === 'record-decision' ? 'stack.menu.decision' : 'pathway.steps.asked')}
+      </Button>
+    );
+  }
+  if (step.code === 'add-planned') {
+    return (
+      <Button
+        size="small"
+        onClick={() => {
+          addModule(step.groupId);
+        }}
+      >
+        {t('pathway.planned.open')}
+      </Button>
+    );
+  }
+  if (step.candidateIds.length > 1) {
+    return (
+      <Button size="small" aria-expanded={listOpen} onClick={onToggleList}>
+        {t('pathway.steps.which')}
+      </Button>
+    );
+  }
+  if (module) {
+    return (
+      <Button
+        size="small"
+        onClick={() => {
+          editModule(module.id);
+        }}
+      >
+        {t(step.code === 'set-date' ? 'pathway.steps.setDate' : 'pathway.steps.supply')}
+      </Button>
+    );
+  }
+  return candidateId === undefined ? null : (
+    <Link to={paths.credential(candidateId)} className={buttonClass('secondary', 'small')}>
+      {t('stack.menu.open')}
+    </Link>
+  );
+}

@@ -1,0 +1,152 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
+import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
+import { Sentence, useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
+import { useEntries } from '#src/queries/wallet-queries.ts';
+import { Notice, Remark } from '#src/ui/notice.tsx';
+import { fitsOneColumn } from './fits-one-column.ts';
+import { itemsOfRule, rulesOfItem, type Highlight } from './highlight.ts';
+import { NextSteps } from './next-steps.tsx';
+import { NotUsedList } from './not-used.tsx';
+import { PathwayHead } from './pathway-head.tsx';
+import { PlanProvider } from './plan-context.tsx';
+import { PlanTools, useDrawing } from './plan-tools.tsx';
+import { PlannedDialog } from './planned-dialog.tsx';
+import { RequirementList } from './requirement-list.tsx';
+import { StackFigure } from './stack-figure.tsx';
+import { StackTable } from './stack-table.tsx';
+import { SwitchTarget } from './switch-target.tsx';
+import { targetName } from './target-text.ts';
+import { useJudge } from './use-pathway-view.ts';
+import { usePlanChanges } from './use-plan-changes.ts';
+
+const none: ReadonlySet<string> = new Set();
+
+/** The page of a plan whose target is known. */
+export function PlanPage(props: {
+  pathway: Pathway;
+  template: QualificationTemplate;
+  onRecordDecision: (entryIds: readonly EntryId[]) => void;
+}): ReactNode {
+  const { pathway, template } = props;
+  const judgeAny = useJudge();
+  const judge = useCallback((changed: Pathway) => judgeAny(template, changed), [judgeAny, template]);
+  const view = useMemo(() => judge(pathway), [judge, pathway]);
+  const { t } = useText();
+  const entries = useEntries();
+  const [highlight, setHighlight] = useState<Highlight>(null);
+  const { show, asTable } = useDrawing();
+  const { plan, dialog, closeDialog, saveModule, removeModule, lastPlaced, trouble } = usePlanChanges(
+    pathway,
+    view,
+    judge,
+    props.onRecordDecision,
+  );
+  const requirements = (
+    <RequirementList
+      view={view}
+      marked={highlight?.kind === 'item' ? rulesOfItem(view, highlight.id) : none}
+      markedItem={highlight?.kind === 'item' ? highlight.id : null}
+      onHighlight={setHighlight}
+    />
+  );
+  const rest = (
+    <>
+      <NotUsedList items={view.notUsed} />
+      <div className="mt-6 text-ink-2">
+        <Remark>{view.template.disclaimer}</Remark>
+      </div>
+    </>
+  );
+  const wide = asTable || !fitsOneColumn(view);
+  const drawing = asTable ? (
+    <StackTable view={view} show={show} />
+  ) : (
+    <StackFigure
+      view={view}
+      show={show}
+      marked={highlight?.kind === 'rule' ? itemsOfRule(view, highlight.id) : none}
+      onHighlight={setHighlight}
+      lastPlaced={lastPlaced}
+    />
+  );
+
+  return (
+    <PlanProvider value={plan}>
+      <title>{t('pathway.pageTitle', { name: targetName(view.template) })}</title>
+      <Head view={view} />
+      <PlanTools />
+      {entries.length === 0 && (
+        <Remark>
+          <Sentence id="pathway.emptyWallet" components={[<Link key="wallet" to={paths.wallet} />]} />
+        </Remark>
+      )}
+      {trouble !== null && dialog === null && (
+        <Notice tone="bad" alert title={t('pathway.notSaved')}>
+          {trouble}
+        </Notice>
+      )}
+      {wide ? (
+        <>
+          {drawing}
+          {asTable && rest}
+          <div className="mt-10 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-2">
+            {requirements}
+            <NextSteps view={view} />
+          </div>
+        </>
+      ) : (
+        <div className="mt-4 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-[620px_minmax(0,1fr)] print:block">
+          <div className="min-w-0">
+            {drawing}
+            <div className="mt-10">
+              <NextSteps view={view} />
+            </div>
+          </div>
+          {requirements}
+        </div>
+      )}
+      {!asTable && rest}
+      {dialog && (
+        <PlannedDialog
+          module={dialog.module}
+          groupId={dialog.groupId}
+          template={view.template}
+          trouble={trouble}
+          onSave={saveModule}
+          onRemove={removeModule}
+          onClose={closeDialog}
+        />
+      )}
+    </PlanProvider>
+  );
+}
+
+/** The head with the way to another target. */
+function Head({ view }: { view: PathwayView }): ReactNode {
+  const [switching, setSwitching] = useState(false);
+  return (
+    <>
+      <PathwayHead
+        view={view}
+        onSwitch={() => {
+          setSwitching(true);
+        }}
+        onPrint={() => {
+          window.print();
+        }}
+      />
+      {switching && (
+        <SwitchTarget
+          presentId={view.pathwayId}
+          onClose={() => {
+            setSwitching(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { tiers, type Tier } from '#src/domain/pathway/candidate.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { Segments } from '#src/ui/choice.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { usePlan } from './plan-context.tsx';
+
+type Drawing = { show: Tier; asTable: boolean };
+
+/** What is drawn and how; kept in the address, so that it survives a reload. */
+export function useDrawing(): Drawing & { setDrawing: (name: 'count' | 'show', value: string) => void } {
+  const [params, setParams] = useSearchParams();
+  return {
+    show: tiers.find((tier) => tier === params.get('count')) ?? 'planned',
+    asTable: params.get('show') === 'table',
+    setDrawing: (name, value) => {
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old);
+          next.set(name, value);
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      );
+    },
+  };
+}
+
+/** How far the drawing counts, stack or table, and the way to plan a module. */
+export function PlanTools(): ReactNode {
+  const { t } = useText();
+  const { addModule } = usePlan();
+  const { show, asTable, setDrawing } = useDrawing();
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4 print:hidden">
+      <div className="max-md:w-full">
+        <Segments
+          legend={t('stack.count')}
+          value={show}
+          onChange={(value) => {
+            setDrawing('count', value);
+          }}
+          options={tiers.map((value) => ({ value, label: t(`stack.count.${value}`) }))}
+        />
+      </div>
+      <Segments
+        legend={t('stack.show')}
+        value={asTable ? 'table' : 'stack'}
+        onChange={(value) => {
+          setDrawing('show', value);
+        }}
+        options={(['stack', 'table'] as const).map((value) => ({
+          value,
+          label: (
+            <>
+              <Icon name={value} />
+              {t(`stack.show.${value}`)}
+            </>
+          ),
+        }))}
+      />
+      <Button
+        className="ms-auto max-sm:ms-0"
+        size="small"
+        icon={<Icon name="add" className="size-4" />}
+        onClick={() => {
+          addModule(null);
+        }}
+      >
+        {t('pathway.planned.open')}
+      </Button>
+    </div>
+  );
+}

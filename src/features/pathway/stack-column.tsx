@@ -1,0 +1,180 @@
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
+import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { GroupView, PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import type { StackColumn, StackMark } from '#src/domain/pathway/stack.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { unitName } from '#src/i18n/unit-name.ts';
+import type { Highlight } from './highlight.ts';
+import { inCredits, placeStyle, type StackMode } from './stack-place.ts';
+import { shownTiers } from './shown-tiers.ts';
+import { StackMarks } from './stack-marks.tsx';
+import { StackStone } from './stack-stone.tsx';
+import type { LastPlaced } from './use-plan-changes.ts';
+
+/** One column of the stack: axis, outlines, stones from the ground up, marks. */
+export function StackColumnPicture(props: {
+  view: PathwayView;
+  show: Tier;
+  column: StackColumn;
+  marks: readonly StackMark[];
+  mode: StackMode;
+  /** How high a credit of this unit is drawn, as a share of an ECTS credit. */
+  unitScale: number;
+  isOnly: boolean;
+  marked: ReadonlySet<string>;
+  lastPlaced: LastPlaced;
+  /** The stone that the Tab key reaches. */
+  current: string | null;
+  onKeyDown: (event: KeyboardEvent, key: string, itemId: string | null) => void;
+  onFocusStone: (key: string, itemId: string) => void;
+  onHighlight: (highlight: Highlight) => void;
+  stoneRef: (key: string) => (element: HTMLButtonElement | null) => void;
+}): ReactNode {
+  const { t, credits } = useText();
+  const { view, column, mode, unitScale } = props;
+  const unit = unitName(t, view.unit);
+  const style = {
+    '--size': inCredits(column.to - column.from),
+    '--unit-scale': String(unitScale),
+  } as CSSProperties;
+  const name = t('stack.column', { from: credits(column.from), to: credits(column.to), unit });
+  return (
+    <div className="stack-cell">
+      <div className="stack" data-mode={mode} style={style}>
+        {mode === 'roomy' && <GroupNames view={view} show={props.show} column={column} />}
+        <Axis column={column} step={10 / unitScale} />
+        <div className="relative ms-[9px]">
+          {column.outlines.map((outline) => (
+            <div
+              key={outline.groupId}
+              className="stack-outline"
+              data-start={outline.isStart || undefined}
+              data-end={outline.isEnd || undefined}
+              style={placeStyle(outline.bottom, outline.height)}
+            />
+          ))}
+          {column.open.map((open) => (
+            <p key={open.groupId} className="stack-open" style={placeStyle(open.bottom, open.height)}>
+              {open.hundredths > 0 &&
+                (mode === 'roomy' || view.groups.length === 1
+                  ? t('stack.open', { credits: credits(open.hundredths), unit })
+                  : t('stack.openIn', {
+                      credits: credits(open.hundredths),
+                      unit,
+                      group: view.groups.find((group) => group.id === open.groupId)?.name ?? '',
+                    }))}
+            </p>
+          ))}
+          <MarkLines marks={props.marks} />
+          <ol aria-label={props.isOnly ? t('stack.list') : name}>
+            {column.stones.map((stone) => {
+              const key = stone.items[0]?.id ?? '';
+              return (
+                <StackStone
+                  key={key}
+                  view={view}
+                  stone={stone}
+                  detailed={props.isOnly && mode !== 'bare'}
+                  marked={stone.items.some((item) => props.marked.has(item.id))}
+                  dropTurn={
+                    props.lastPlaced && stone.items.some((item) => item.id === props.lastPlaced?.itemId)
+                      ? props.lastPlaced.turn
+                      : null
+                  }
+                  tabStop={props.current === key}
+                  onKeyDown={props.onKeyDown}
+                  onFocus={(itemId) => {
+                    props.onFocusStone(key, itemId);
+                  }}
+                  onHighlight={props.onHighlight}
+                  elementRef={props.stoneRef(key)}
+                />
+              );
+            })}
+          </ol>
+        </div>
+        <StackMarks view={view} marks={props.marks} mode={mode} unitScale={unitScale} />
+      </div>
+      {!props.isOnly && (
+        <p aria-hidden="true" className="stack-caption">
+          {name}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Axis({ column, step }: { column: StackColumn; step: number }): ReactNode {
+  const { credits } = useText();
+  const size = (column.to - column.from) / 100;
+  const ticks = Array.from({ length: Math.floor(size / step) + 1 }, (_, index) => index * step * 100);
+  return (
+    <div aria-hidden="true" className="stack-axis">
+      {ticks.map((tick) => (
+        <span key={tick} style={placeStyle(tick, 0)}>
+          {credits(column.from + tick)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The lines across the stones: a double one at a gate, a thick one at today's height. */
+function MarkLines({ marks }: { marks: readonly StackMark[] }): ReactNode {
+  return marks
+    .filter((mark) => mark.kind === 'gate' || (mark.kind === 'here' && mark.hundredths > 0))
+    .map((mark) => (
+      <div
+        key={`${mark.kind} ${String(mark.at)}`}
+        className="stack-line"
+        data-kind={mark.kind}
+        style={placeStyle(mark.at, 0)}
+      />
+    ));
+}
+
+/** What each group is called and how much of it is there, beside the part of it that begins here. */
+function GroupNames({
+  view,
+  show,
+  column,
+}: {
+  view: PathwayView;
+  show: Tier;
+  column: StackColumn;
+}): ReactNode {
+  const { t, credits } = useText();
+  const amounts = (group: GroupView) => shownTiers(show).filter((tier) => group.counted[tier] > 0);
+  return (
+    <div aria-hidden="true" className="stack-groups">
+      {column.outlines
+        .filter((outline) => outline.isStart)
+        .map((outline) => {
+          const group = view.groups.find((candidate) => candidate.id === outline.groupId);
+          if (!group) return null;
+          const drawn = credits(group.drawnHundredths);
+          return (
+            <div
+              key={group.id}
+              data-tall={outline.height >= 1600 || undefined}
+              style={placeStyle(outline.bottom, outline.height)}
+            >
+              <b>{group.name}</b>
+              {amounts(group).length === 0 ? (
+                <span>{t('stack.group.none', { credits: drawn })}</span>
+              ) : (
+                <>
+                  {amounts(group).map((tier) => (
+                    <span key={tier}>
+                      {t('stack.group.tier', { tier, credits: credits(group.counted[tier]) })}
+                    </span>
+                  ))}
+                  <span>{t('stack.group.of', { credits: drawn })}</span>
+                </>
+              )}
+            </div>
+          );
+        })}
+    </div>
+  );
+}

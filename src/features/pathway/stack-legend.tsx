@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { StoneKey } from '#src/ui/stone.tsx';
+import { shownTiers } from './shown-tiers.ts';
+import { Triangle } from './stack-marks.tsx';
+
+/** What pattern, tint and marks mean, as far as they appear. */
+export function StackLegend(props: { view: PathwayView; show: Tier; columnNote: string | null }): ReactNode {
+  const { t } = useText();
+  const { view } = props;
+  const drawn = view.groups
+    .flatMap((group) => group.items)
+    .filter((item) => item.countedHundredths > 0 && shownTiers(props.show).includes(item.tier));
+  // Levels 1 to 3 have no tint of their own and stand with "not stated" in the drawing only.
+  const levels = [...new Set(drawn.map((item) => item.eqf))].sort((a, b) => (a ?? 9) - (b ?? 9));
+  return (
+    <ul
+      aria-label={t('stack.legend')}
+      className="mt-4 flex flex-wrap gap-x-[1.1rem] gap-y-1.5 text-sm text-ink-2 [&>li]:inline-flex [&>li]:items-center [&>li]:gap-2"
+    >
+      <li>
+        <StoneKey state="recognised" />
+        {t('app.total.recognised')}
+      </li>
+      <li>
+        <StoneKey state="earned" />
+        {t('app.total.earned')}
+      </li>
+      <li>
+        <StoneKey state="planned" />
+        {t('app.total.planned')}
+      </li>
+      {levels.map((level) => (
+        <li key={level ?? 'none'}>
+          <span
+            aria-hidden="true"
+            className="stone size-3.5 rounded-ui border-[1.5px]"
+            data-state="recognised"
+            data-level={level ?? undefined}
+          />
+          {level === null ? t('stack.legend.levelNone') : t('stack.eqf', { level })}
+        </li>
+      ))}
+      {view.milestones.length > 0 && (
+        <li>
+          <Triangle />
+          {t('stack.legend.milestone')}
+        </li>
+      )}
+      {props.columnNote !== null && <li>{props.columnNote}</li>}
+    </ul>
+  );
+}

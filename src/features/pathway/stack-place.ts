@@ -1,0 +1,11 @@
+import type { CSSProperties } from 'react';
+
+/** `roomy`: groups and marks beside the column; `narrow`: marks only; `bare`: neither. */
+export type StackMode = 'roomy' | 'narrow' | 'bare';
+
+/** Credits for the style sheet: hundredths as a plain number. */
+export const inCredits = (hundredths: number): string => String(hundredths / 100);
+
+/** Places a thing in its column, by hundredths of a credit above the ground. */
+export const placeStyle = (from: number, size: number): CSSProperties =>
+  ({ '--from': inCredits(from), '--size': inCredits(size) }) as CSSProperties;

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import type { Stone } from '#src/domain/pathway/stack.ts';
+import { useText, type Text } from '#src/i18n/text.tsx';
+import { unitName } from '#src/i18n/unit-name.ts';
+import { Icon } from '#src/ui/icon.tsx';
+import { reasonOf } from './item-reason.tsx';
+
+/**
+ * What the drawing has room for: both, one line, a title over its number, or the number. A small stone
+ * shows its title as well where its course is high or its piece is wide.
+ */
+export function labelOf(stone: Stone): 'full' | 'line' | 'over' | 'number' {
+  if (stone.label !== 'number' || stone.items.length > 1) return stone.label;
+  if (stone.height >= 600 && stone.width >= 0.3) return 'over';
+  return stone.width >= 0.38 ? 'line' : 'number';
+}
+
+/** How many lines of a title a stone has room for above its details, where a credit is lowest. */
+export const linesIn = (stone: Stone): number =>
+  Math.min(4, Math.max(1, Math.floor(((stone.height / 100) * 8.6 - 22) / 20)));
+
+/** The words on a stone; what there is no room for is there for those who listen. */
+export function StoneWords({
+  stone,
+  view,
+  detailed,
+}: {
+  stone: Stone;
+  view: PathwayView;
+  detailed: boolean;
+}): ReactNode {
+  const text = useText();
+  const { t, credits } = text;
+  const [item] = stone.items;
+  if (!item) return null;
+  if (stone.items.length > 1) {
+    const names = stone.items.map((each) => pickLanguage(each.title, [text.language]).text);
+    return (
+      <>
+        <span aria-hidden="true">{credits(stone.hundredths)}</span>
+        <span className="sr-only">
+          {t('stack.small', { count: stone.items.length })}, {amount(text, view, stone.hundredths)}:{' '}
+          {names.join(', ')}
+        </span>
+      </>
+    );
+  }
+  const title = pickLanguage(item.title, [text.language]);
+  const label = labelOf(stone);
+  return (
+    <>
+      <span
+        className={`stack-title ${label === 'number' ? 'sr-only' : ''}`}
+        data-kind={item.kind}
+        {...(title.lang ? { lang: title.lang } : {})}
+      >
+        <span>{title.text}</span>
+      </span>
+      <span aria-hidden="true" className="stack-detail">
+        {label === 'full' ? details(text, item, view, detailed) : credits(stone.hundredths)}
+      </span>
+      <span className="sr-only">, {restOf(text, item, view)}</span>
+      {item.pinned && <Icon name="pin" className="stack-pin size-4" />}
+    </>
+  );
+}
+
+const amount = (text: Text, view: PathwayView, hundredths: number): string =>
+  text.t('stack.amount', { counted: text.credits(hundredths), unit: unitName(text.t, view.unit) });
+
+const amountOf = (text: Text, item: CountedItem, view: PathwayView): string =>
+  item.countedHundredths === item.offeredHundredths
+    ? amount(text, view, item.countedHundredths)
+    : text.t('stack.amountPart', {
+        counted: text.credits(item.countedHundredths),
+        offered: text.credits(item.offeredHundredths),
+        unit: unitName(text.t, view.unit),
+      });
+
+/** "10 of 12 ECTS · EQF 7 · Earned". */
+function details(text: Text, item: CountedItem, view: PathwayView, detailed: boolean): string {
+  const state =
+    item.tier === 'planned' && item.date !== null ? text.month(item.date) : text.t(`stack.tier.${item.tier}`);
+  return [
+    amountOf(text, item, view),
+    ...(item.eqf === null ? [] : [text.t('stack.eqf', { level: item.eqf })]),
+    ...(detailed ? [state] : []),
+  ].join(' · ');
+}
+
+/** Everything about an item but its title, as one text. */
+export function restOf(text: Text, item: CountedItem, view: PathwayView): string {
+  const { t } = text;
+  const group = view.groups.find((candidate) => candidate.id === item.groupId)?.name ?? '';
+  return [
+    amountOf(text, item, view),
+    item.eqf === null ? t('stack.level.unstated') : t('stack.eqf', { level: item.eqf }),
+    t('stack.name.tier', { tier: item.tier }),
+    ...(view.groups.length > 1 ? [t('stack.name.group', { group })] : []),
+    reasonOf(text, item, view.unit),
+  ].join(', ');
+}

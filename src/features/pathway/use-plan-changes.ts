@@ -1,0 +1,157 @@
+import { useMemo, useState } from 'react';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { issuerKeyOf } from '#src/domain/pathway/candidates-for.ts';
+import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import { pin, place, withModule, withOwnIssuer, withoutModule } from '#src/domain/pathway/plan-changes.ts';
+import { placementsFor } from '#src/domain/pathway/placements-for.ts';
+import type { EntryId, Pathway, PlannedModule } from '#src/domain/wallet/records.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
+import { useText, type Text } from '#src/i18n/text.tsx';
+import { unitName } from '#src/i18n/unit-name.ts';
+import { useServices } from '#src/queries/services.tsx';
+import { useEntries } from '#src/queries/wallet-queries.ts';
+import { useAnnounce } from '#src/ui/undo.tsx';
+import type { Plan } from './plan-context.tsx';
+
+/** The module being added (`null`) or changed, with the group it was asked for. */
+export type ModuleDialog = { module: PlannedModule | null; groupId: string | null };
+
+/** The item placed last; `turn` tells two placements of one item apart. */
+export type LastPlaced = { itemId: string; turn: number } | null;
+
+const itemOf = (view: PathwayView, itemId: string): CountedItem | undefined =>
+  view.groups.flatMap((group) => group.items).find((item) => item.id === itemId);
+
+/** "Moved to CAS modules. 10 of 12 ECTS counted, 2 surplus." */
+function movedTo({ t, credits }: Text, view: PathwayView, itemId: string): string {
+  const item = itemOf(view, itemId);
+  if (!item) return t('stack.done.notPlaced');
+  return t('stack.done.moved', {
+    group: view.groups.find((group) => group.id === item.groupId)?.name ?? '',
+    counted: credits(item.countedHundredths),
+    offered: credits(item.offeredHundredths),
+    unit: unitName(t, view.unit),
+    surplus: item.surplusHundredths / 100,
+  });
+}
+
+/** The plan of one pathway, with its changes: each is saved, said aloud and can be undone. */
+export function usePlanChanges(
+  pathway: Pathway,
+  view: PathwayView,
+  judge: (pathway: Pathway) => PathwayView,
+  onRecordDecision: (entryIds: readonly EntryId[]) => void,
+): {
+  plan: Plan;
+  dialog: ModuleDialog | null;
+  closeDialog: () => void;
+  saveModule: (module: PlannedModule) => void;
+  removeModule: (module: PlannedModule) => void;
+  lastPlaced: LastPlaced;
+  trouble: string | null;
+} {
+  const text = useText();
+  const { store } = useServices();
+  const announce = useAnnounce();
+  const entries = useEntries();
+  const [dialog, setDialog] = useState<ModuleDialog | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [lastPlaced, setLastPlaced] = useState<LastPlaced>(null);
+
+  return useMemo(() => {
+    const { t } = text;
+    const save = async (next: Pathway, done: string): Promise<boolean> => {
+      try {
+        await store.savePathway(next);
+        setTrouble(null);
+        announce(done, () => store.savePathway(pathway));
+        return true;
+      } catch (error) {
+        if (!(error instanceof WalletError)) throw error;
+        setTrouble(t(`app.error.${error.code}.text`));
+        return false;
+      }
+    };
+    const put = (itemId: string, groupId: string | null) => {
+      const next = place(pathway, itemId, groupId);
+      setLastPlaced((last) => ({ itemId, turn: (last?.turn ?? 0) + 1 }));
+      void save(next, movedTo(text, judge(next), itemId));
+    };
+    const moduleOf = (id: string) => pathway.planned.find((module) => module.id === id);
+    const removeModule = (module: PlannedModule) => {
+      void save(withoutModule(pathway, module.id), t('stack.done.removed', { title: module.title })).then(
+        (saved) => {
+          if (saved) setDialog(null);
+        },
+      );
+    };
+    const plan: Plan = {
+      pathway,
+      view,
+      placements: (itemId) => placementsFor(pathway, itemId, judge),
+      move: put,
+      release: (itemId) => {
+        put(itemId, null);
+      },
+      takeOut: (itemId) => {
+        const module = moduleOf(itemId);
+        if (module) removeModule(module);
+        else void save(pin(pathway, itemId, null), t('stack.done.out'));
+      },
+      putBack: (itemId) => {
+        put(itemId, null);
+      },
+      issuerOf: (itemId) => {
+        const credential = entries.find((entry) => entry.id === itemId)?.credential;
+        const key = credential ? issuerKeyOf(credential) : '';
+        if (!credential || key === '') return null;
+        const name = pickLanguage(credential.issuer.value.name ?? {}, [text.language]).text || key;
+        return { key, name, own: pathway.ownInstitutionIssuers.includes(key) };
+      },
+      setOwnIssuer: ({ key, name, own }) => {
+        const next = withOwnIssuer(pathway, key, own);
+        const recognised = judge(next).totals.recognised;
+        void save(
+          next,
+          t(own ? 'stack.done.own' : 'stack.done.notOwn', {
+            issuer: name,
+            recognised: text.credits(recognised),
+            unit: unitName(t, view.unit),
+          }),
+        );
+      },
+      addModule: (groupId) => {
+        setDialog({ module: null, groupId });
+      },
+      editModule: (moduleId) => {
+        setDialog({ module: moduleOf(moduleId) ?? null, groupId: null });
+      },
+      recordDecision: onRecordDecision,
+    };
+    return {
+      plan,
+      dialog,
+      closeDialog: () => {
+        setDialog(null);
+      },
+      saveModule: (module: PlannedModule) => {
+        const next = withModule(pathway, module);
+        const item = itemOf(judge(next), module.id);
+        setLastPlaced((last) => ({ itemId: module.id, turn: (last?.turn ?? 0) + 1 }));
+        void save(
+          next,
+          t('stack.done.planned', {
+            title: module.title,
+            counted: text.credits(item?.countedHundredths ?? 0),
+            unit: unitName(t, view.unit),
+          }),
+        ).then((saved) => {
+          if (saved) setDialog(null);
+        });
+      },
+      removeModule,
+      lastPlaced,
+      trouble,
+    };
+  }, [text, store, announce, entries, pathway, view, judge, onRecordDecision, dialog, lastPlaced, trouble]);
+}

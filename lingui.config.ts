@@ -6,6 +6,7 @@ const areas = [
   'checks',
   'problems',
   'rules',
+  'credits',
   'wallet',
   'import',
   'credential',

@@ -5,7 +5,7 @@ import { createFormats, type Formats } from './formats.ts';
 import { languages } from './languages.ts';
 import type { MessageId } from './message-id.ts';
 
-export type TextValues = Readonly<Record<string, string | number>>;
+type TextValues = Readonly<Record<string, string | number>>;
 
 export type Text = Formats & {
   /** The sentence for an id. Values are inserted as plain text. */

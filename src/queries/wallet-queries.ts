@@ -19,16 +19,16 @@ export const entriesQuery = ({ store }: WithStore) =>
 export const fileQuery = ({ store }: WithStore, sha256: string) =>
   queryOptions({ queryKey: ['file', sha256], queryFn: () => store.file(sha256) });
 
-export const decisionsQuery = ({ store }: WithStore) =>
+const decisionsQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('decisions'), queryFn: () => store.decisions() });
 
-export const pathwaysQuery = ({ store }: WithStore) =>
+const pathwaysQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('pathways'), queryFn: () => store.pathways() });
 
-export const sharesQuery = ({ store }: WithStore) =>
+const sharesQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('shares'), queryFn: () => store.shares() });
 
-export const settingsQuery = ({ store }: WithStore) =>
+const settingsQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('settings'), queryFn: () => store.settings() });
 
 /** Keeps the cache in step with the store; returns the way to stop. */

@@ -12,18 +12,25 @@ export const outcomeColour: Record<OutcomeTone, string> = {
   own: 'text-ink',
 };
 
+const ring = 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18Z';
+
+// One path a mark wherever that will do: long lists draw hundreds of them.
 const shapes: Record<OutcomeTone, ReactNode> = {
   passed: (
-    <>
-      <circle cx="12" cy="12" r="9.5" fill="currentColor" stroke="none" />
-      <path d="m7.5 12.3 3.2 3.2 6-6.5" className="stroke-paper" strokeWidth="2.2" />
-    </>
+    <path
+      fill="currentColor"
+      stroke="none"
+      fillRule="evenodd"
+      d="M12 2.5a9.5 9.5 0 1 1 0 19 9.5 9.5 0 0 1 0-19Zm-1.3 14.6 6.8-7.4-1.6-1.5-5.2 5.7-2.4-2.4-1.6 1.6Z"
+    />
   ),
   failed: (
-    <>
-      <path d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8z" fill="currentColor" stroke="none" />
-      <path d="m8.5 8.5 7 7M15.5 8.5l-7 7" className="stroke-paper" strokeWidth="2.2" />
-    </>
+    <path
+      fill="currentColor"
+      stroke="none"
+      fillRule="evenodd"
+      d="M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8Zm4 7.9L9.3 7.7 7.7 9.3l2.7 2.7-2.7 2.7 1.6 1.6 2.7-2.7 2.7 2.7 1.6-1.6-2.7-2.7 2.7-2.7-1.6-1.6Z"
+    />
   ),
   unknown: (
     <>
@@ -31,18 +38,8 @@ const shapes: Record<OutcomeTone, ReactNode> = {
       <path d="M9.6 9.6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1.1.8-1.1 1.6M12 16.6h.01" strokeWidth="1.9" />
     </>
   ),
-  ended: (
-    <>
-      <circle cx="12" cy="12" r="9" strokeWidth="1.9" />
-      <path d="M12 7v5l3.5 2" strokeWidth="1.9" />
-    </>
-  ),
-  nothing: (
-    <>
-      <circle cx="12" cy="12" r="9" strokeWidth="1.9" />
-      <path d="M8 12h8" strokeWidth="1.9" />
-    </>
-  ),
+  ended: <path d={`${ring}M12 7v5l3.5 2`} strokeWidth="1.9" />,
+  nothing: <path d={`${ring}M8 12h8`} strokeWidth="1.9" />,
   own: <path d="M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5 17.5 10" strokeWidth="1.7" />,
 };
 

@@ -27,16 +27,18 @@ export function ListStone(props: {
   shape: number;
   /** A check failed. */
   cracked?: boolean;
+  /** Where it stands. */
+  className?: string;
 }): ReactNode {
-  const { ects, upTo = ects } = props;
+  const { ects, upTo = ects, className = 'relative w-full' } = props;
   if (upTo > ects && ects > 0)
     return (
-      <div aria-hidden="true" className="w-full">
-        <Drawn {...props} state="indicative" ects={upTo - ects} half="upper" />
-        <Drawn {...props} half="lower" />
+      <div aria-hidden="true" className={className}>
+        <Drawn {...props} className="relative w-full" state="indicative" ects={upTo - ects} half="upper" />
+        <Drawn {...props} className="relative w-full" half="lower" />
       </div>
     );
-  return <Drawn {...props} ects={upTo} half="whole" />;
+  return <Drawn {...props} className={className} ects={upTo} half="whole" />;
 }
 
 const halves = {
@@ -51,13 +53,14 @@ function Drawn(props: {
   ects: number;
   shape: number;
   cracked?: boolean;
+  className: string;
   half: keyof typeof halves;
 }): ReactNode {
   const height = `${Math.max(Math.min(props.ects, tallestInList) * 4, 5)}px`;
   return (
     <div
       aria-hidden="true"
-      className={`stone relative w-full ${halves[props.half]}`}
+      className={`stone ${props.className} ${halves[props.half]}`}
       data-state={props.state}
       data-level={props.level ?? undefined}
       data-shape={props.half === 'whole' ? props.shape : undefined}
@@ -85,11 +88,18 @@ export function stoneShape(id: string): number {
 }
 
 /** A place without size: the issuer stated no credits (`?`), or the learner wrote it (a pencil). */
-export function SizelessStone({ children }: { children: ReactNode }): ReactNode {
+export function SizelessStone({
+  children,
+  className = 'w-full',
+}: {
+  children: ReactNode;
+  /** Where it stands. */
+  className?: string;
+}): ReactNode {
   return (
     <div
       aria-hidden="true"
-      className="grid h-[22px] w-full place-items-center rounded-t-[13px] border-[1.5px] border-b-0 border-dashed border-edge text-xs font-semibold text-ink-3"
+      className={`grid h-[22px] place-items-center rounded-t-[13px] border-[1.5px] border-b-0 border-dashed border-edge text-xs font-semibold text-ink-3 ${className}`}
     >
       {children}
     </div>

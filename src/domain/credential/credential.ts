@@ -83,8 +83,8 @@ export type Credential = {
   issuer: Stated<Party>;
   awardingBody: Stated<Party> | null;
   issuerCountry: Stated<string> | null;
-  /** When the learning was awarded. */
-  awardedOn: Stated<IsoDateTime | IsoDate> | null;
+  /** When the learning was awarded: a day or an instant, as the document has it. */
+  awardedOn: Stated<IsoDateTime> | null;
   /** From and until when this signed copy is valid: not the learning's own expiry. */
   validFrom: Stated<IsoDateTime> | null;
   validUntil: Stated<IsoDateTime> | null;

@@ -8,7 +8,7 @@ import { place } from './plan-changes.ts';
  * What a group takes, or why it can take no more. The first four are for the learner to weigh: to
  * place an item there is to say that it is what the group takes.
  */
-export type PlacementNoteCode = 'named-modules' | 'thesis' | 'category' | 'size' | 'full' | 'capped';
+type PlacementNoteCode = 'named-modules' | 'thesis' | 'category' | 'size' | 'full' | 'capped';
 
 /** Where an item could go. Each note has its text as `stack.placement.<code>`. */
 export type Placement = {

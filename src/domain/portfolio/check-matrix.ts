@@ -3,7 +3,7 @@ import { outcomeOf } from '../verification/standing.ts';
 
 /** The four questions of a reader, each answered for each credential. Text: `matrix.<column>`. */
 export const matrixColumns = ['unchanged', 'issuer', 'not-withdrawn', 'in-date'] as const;
-export type MatrixColumn = (typeof matrixColumns)[number];
+type MatrixColumn = (typeof matrixColumns)[number];
 
 /** An answer in one or two words. Each has its text as `matrix.cell.<code>`. */
 export type MatrixCell =

@@ -5,7 +5,7 @@ import { personalDataIn, personalTopics, sensitiveTopics, type PersonalTopic } f
 import type { Portfolio } from './portfolio.ts';
 
 /** What readers will see. Each has its text as `disclosure.seen.<topic>`. */
-export type SeenTopic =
+type SeenTopic =
   | PersonalTopic
   | 'holder-name'
   | 'grades'

@@ -13,7 +13,7 @@ import type { OpenedCredential } from './opened-credential.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** One credential's part of the sum: how much it states, at which level, and whether it is recognised. */
-export type CountedCredential = {
+type CountedCredential = {
   credential: OpenedCredential;
   state: 'recognised' | 'earned';
   /** What the issuer states; 0 where it states no ECTS. */

@@ -1,4 +1,3 @@
-import type { ReadProblem } from '../credential/reading.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { Result } from '../result.ts';
@@ -67,6 +66,3 @@ export type LinkCodec = {
   encode(portfolio: Portfolio): Promise<Result<string, ShareProblem>>;
   decode(fragment: string): Promise<Result<Portfolio, LinkProblem>>;
 };
-
-/** An original that could not be read in a portfolio is shown with its reason; it never blocks the others. */
-export type UnreadableOriginal = { fileName: string; problem: ReadProblem };

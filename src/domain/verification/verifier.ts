@@ -8,11 +8,13 @@ import type { VerificationReport } from './check.ts';
  */
 export type DocumentSource = (url: string) => Promise<Uint8Array | null>;
 
-export type VerifyOptions = {
+type VerifyOptions = {
   now: Date;
   /** Absent: nothing outside the credential is consulted. */
   source?: DocumentSource;
 };
 
 /** Checks one credential. Every expected trouble is a check in the report; nothing is thrown for it. */
-export type Verifier = { verify(credential: ReadCredential, options: VerifyOptions): Promise<VerificationReport> };
+export type Verifier = {
+  verify(credential: ReadCredential, options: VerifyOptions): Promise<VerificationReport>;
+};

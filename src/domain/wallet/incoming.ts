@@ -20,7 +20,7 @@ export type ReadyCredential = IncomingPlace & {
   isRemoved: boolean;
 };
 
-export type CopyReason =
+type CopyReason =
   /** The very same file is in the wallet; it cannot be there twice. */
   | 'same-file'
   /** The same signed text, in another file or wrapping. It can be kept; its credits count once. */
@@ -47,7 +47,7 @@ export type IncomingReview = {
 };
 
 /** The id an incoming credential will have. */
-export const incomingId = (file: InspectedFile, index: number): EntryId => `${file.sha256}.${index}`;
+const incomingId = (file: InspectedFile, index: number): EntryId => `${file.sha256}.${index}`;
 
 /** @param entries - the whole wallet, removed entries included */
 export function reviewIncoming(

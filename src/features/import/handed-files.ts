@@ -6,7 +6,7 @@ const mostFiles = 20_000;
 /** Files the system puts beside others and nobody means to hand over. */
 const isHidden = (name: string) => name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
 
-export const handedFile = (file: File): HandedFile => ({
+const handedFile = (file: File): HandedFile => ({
   name: file.name,
   size: file.size,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),

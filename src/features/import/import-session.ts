@@ -6,7 +6,7 @@ import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-err
 export type HandedFile = { name: string; size: number; bytes: () => Promise<Uint8Array<ArrayBuffer>> };
 
 /** A file that was read. `bytes` is null where it was too large to be taken in at all. */
-export type SessionFile = { inspected: InspectedFile; bytes: Uint8Array<ArrayBuffer> | null };
+type SessionFile = { inspected: InspectedFile; bytes: Uint8Array<ArrayBuffer> | null };
 
 /** Everything between handing files over and adding them to the wallet. Lives until added or put away. */
 export type ImportSnapshot = {

@@ -4,7 +4,7 @@ import type { Placement } from '#src/domain/pathway/placements-for.ts';
 import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
 
 /** Who issued a credential, and whether the learner says that this is the awarding institution. */
-export type IssuerStanding = { key: string; name: string; own: boolean };
+type IssuerStanding = { key: string; name: string; own: boolean };
 
 /** The plan on the page and everything that can be done to it. Every change can be undone. */
 export type Plan = {

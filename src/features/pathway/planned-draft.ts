@@ -18,7 +18,7 @@ export type PlannedDraft = {
 };
 
 /** What keeps a draft from being saved. Each has its text as `pathway.planned.error.<code>`. */
-export type PlannedDraftError = 'title-missing' | 'ects-missing' | 'ects-not-a-number' | 'ects-out-of-range';
+type PlannedDraftError = 'title-missing' | 'ects-missing' | 'ects-not-a-number' | 'ects-out-of-range';
 export type PlannedDraftErrors = Partial<Record<'title' | 'ects', PlannedDraftError>>;
 
 /** The largest planned module: 360 ECTS, six full-time years. */

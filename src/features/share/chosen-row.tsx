@@ -17,7 +17,7 @@ import type { Form } from './draft.ts';
 import type { ListedEntry } from './use-listed-entries.ts';
 import { useTitle } from './use-title.ts';
 
-export const stoneOf = ({ state, reason }: EntryState): StoneState =>
+const stoneOf = ({ state, reason }: EntryState): StoneState =>
   state === 'evidence' ? 'left-out' : reason === 'other-unit' ? 'indicative' : state;
 
 /** One credential in the list: ticked or not, how it is shared, and where it stands. */

@@ -33,11 +33,6 @@ function remember(change: Partial<ListMemory>): void {
   for (const listener of listeners) listener();
 }
 
-/** Forgets what was kept in this page's memory; the tab's own copy stays. For tests. */
-export function rereadMemory(): void {
-  current = null;
-}
-
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -26,7 +26,7 @@ export const wholeList: ListView = {
 };
 
 /** What a line is, by each of the filters. `level` is a digit or `none`. */
-export const facetOf: Readonly<Record<FilterName, (line: WalletLine) => string>> = {
+const facetOf: Readonly<Record<FilterName, (line: WalletLine) => string>> = {
   state: (line) => line.state.state,
   level: (line) => (line.eqf === null ? 'none' : String(line.eqf)),
   checks: (line) => line.summary.tone,

@@ -6,7 +6,9 @@ export type Standing = 'verified' | 'problem' | 'incomplete' | 'unsigned' | 'sel
 /** The worst outcome among the checks of one kind; `not-applicable` where there is none. */
 export function outcomeOf(report: VerificationReport, kind: CheckKind): CheckStatus {
   const found = report.checks.filter((check) => check.kind === kind).map((check) => check.status);
-  return (['failed', 'unknown', 'passed'] as const).find((status) => found.includes(status)) ?? 'not-applicable';
+  return (
+    (['failed', 'unknown', 'passed'] as const).find((status) => found.includes(status)) ?? 'not-applicable'
+  );
 }
 
 /**
@@ -17,8 +19,10 @@ export function outcomeOf(report: VerificationReport, kind: CheckKind): CheckSta
 export function standingOf(report: VerificationReport, selfDeclared: boolean): Standing {
   if (selfDeclared) return 'self-declared';
   const outcome = (kind: CheckKind) => outcomeOf(report, kind);
-  if (report.checks.some((check) => check.status === 'failed' && check.kind !== 'issuer-trust')) return 'problem';
-  if (report.checks.some((check) => check.kind === 'signature' && check.code === 'unsigned')) return 'unsigned';
+  if (report.checks.some((check) => check.status === 'failed' && check.kind !== 'issuer-trust'))
+    return 'problem';
+  if (report.checks.some((check) => check.kind === 'signature' && check.code === 'unsigned'))
+    return 'unsigned';
   const proven =
     outcome('signature') === 'passed' &&
     outcome('issuer-identity') === 'passed' &&

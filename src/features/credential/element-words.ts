@@ -65,7 +65,7 @@ function outcomeCount({ outcomes }: Credential, { t }: Text): string {
 }
 
 /** "12 ECTS, 324 hours". */
-export function workloadWords({ credits, workloadHours }: Credential, text: Text): string {
+function workloadWords({ credits, workloadHours }: Credential, text: Text): string {
   const amounts = creditWords(credits, text);
   const hours = workloadHours
     ? [text.t('credential.hours', { hours: text.number(workloadHours.value) })]

@@ -11,7 +11,7 @@ import { IssuerMark } from './issuer-mark.tsx';
 import { partyName } from './stated-words.ts';
 
 /** Who awards, and who issued it where that is someone else. */
-export function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode {
+function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode {
   const { t, country, language } = useText();
   const awarding = credential.awardingBody?.value ?? credential.issuer.value;
   const issuer = partyName(credential.issuer.value, language);

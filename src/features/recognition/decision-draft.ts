@@ -19,7 +19,7 @@ export type DecisionDraft = {
 };
 
 /** What keeps a draft from being saved. Each has its text as `recognition.error.<code>`. */
-export type DraftError =
+type DraftError =
   | 'entries-missing'
   | 'institution-missing'
   | 'asked-in-future'

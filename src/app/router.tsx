@@ -31,14 +31,7 @@ const routes: RouteObject[] = [
       },
       {
         path: 'credentials/:entryId',
-        lazy: page(
-          () => import('./routes/credential.tsx'),
-          'credential',
-          'checks',
-          'rules',
-          'credits',
-          'wallet',
-        ),
+        lazy: page(() => import('./routes/credential.tsx'), 'credential', 'checks', 'rules', 'credits'),
       },
       { path: 'pathways', lazy: page(() => import('./routes/pathways.tsx'), 'pathway', 'rules', 'credits') },
       {

@@ -103,7 +103,9 @@ export function DecisionTimeline(props: {
     return [asked, outcome];
   });
   return (
-    <ol className="my-3 ms-[10px] self-start border-s-2 border-ink ps-6">
+    <ol
+      className={`my-3 ms-[10px] self-start border-s-2 border-ink ps-6 ${stations.length === 0 ? 'print:hidden' : ''}`}
+    >
       {stations}
       <Station mark="next">
         <Button size="small" onPointerEnter={prepareDialog} onClick={props.onRecord}>

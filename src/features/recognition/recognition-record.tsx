@@ -39,7 +39,7 @@ export function RecognitionRecord(props: {
         {t('recognition.title')}
       </h2>
       <p className="mt-1.5 max-w-[66ch] text-sm text-ink-2">{t('recognition.lead')}</p>
-      <div className="mt-3 grid grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] gap-x-12 gap-y-3 not-print:max-md:grid-cols-1">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)_minmax(0,1.25fr)] gap-x-12 gap-y-3 max-md:grid-cols-1 print:grid-cols-1">
         <DecisionTimeline
           decisions={decisions}
           today={localDay(now())}

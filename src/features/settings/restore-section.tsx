@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { rebuildEntries } from '#src/domain/wallet/rebuild-entries.ts';
 import type { BackupContents, BackupPreview } from '#src/domain/wallet/wallet-store.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
@@ -14,7 +15,7 @@ type Found = { name: string; contents: BackupContents; preview: BackupPreview };
 /** Reads a backup, says what is in it, and adds what is new. */
 export function RestoreSection(): ReactNode {
   const { t } = useText();
-  const { store } = useServices();
+  const { store, inspector } = useServices();
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
   const { attempt, busy, failure } = useAttempt();
@@ -28,7 +29,7 @@ export function RestoreSection(): ReactNode {
     });
   const restore = ({ contents, preview }: Found) =>
     attempt(async () => {
-      await store.restoreBackup(contents);
+      await store.restoreBackup(await rebuildEntries(contents, inspector));
       setFound(null);
       announce(t('settings.restore.done', { fresh: preview.new }));
     });

@@ -1,21 +1,7 @@
-import { Fragment, lazy, Suspense, type ComponentProps, type ReactNode } from 'react';
+import { Fragment, lazy, Suspense, type ReactNode } from 'react';
+import type { LongListProps } from './long-list-props.ts';
 
-/** What a row passes on to its `li`; nothing where every row is in the page. */
-export type RowPlace = Pick<ComponentProps<'li'>, 'ref' | 'style' | 'aria-setsize' | 'aria-posinset'> & {
-  'data-index'?: number;
-};
-
-export type LongListProps<Item> = {
-  items: readonly Item[];
-  keyOf: (item: Item) => string;
-  /** A guess, in px; rows are measured once they are drawn. */
-  rowHeight: number;
-  /** Renders one `li`, spreading `place` on it. The key is set by the list. */
-  renderRow: (item: Item, place: RowPlace) => ReactNode;
-  label: string;
-  className?: string;
-};
-
+// `lazy` cannot say that a component is generic, so its type is given here.
 const WindowedRows = lazy(() => import('./windowed-rows.tsx')) as unknown as <Item>(
   props: LongListProps<Item>,
 ) => ReactNode;

@@ -85,7 +85,7 @@ export function UndoProvider(props: {
       <div
         role="status"
         aria-label={props.regionLabel}
-        className="pointer-events-none fixed inset-x-4 bottom-20 z-30 max-md:[:root:has([data-tray])_&]:bottom-36 max-[24rem]:[:root:has([data-tray])_&]:bottom-44 grid justify-items-center print:hidden"
+        className="pointer-events-none fixed inset-x-4 bottom-20 z-[15] max-md:[:root:has([data-tray])_&]:bottom-36 max-[24rem]:[:root:has([data-tray])_&]:bottom-44 grid justify-items-center print:hidden"
       >
         {note && (
           // The handlers only rest the timer while someone is reading; nothing is operated by them.

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import type { LongListProps, RowPlace } from './long-list.tsx';
+import type { LongListProps, RowPlace } from './long-list-props.ts';
 
 /**
  * Only the rows near the window are in the page; the list is as tall as if all were. Loaded on

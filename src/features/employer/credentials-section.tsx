@@ -22,7 +22,7 @@ export function CredentialsSection(props: {
   summary: PortfolioSummary | null;
 }): ReactNode {
   const { t } = useText();
-  const holder = props.portfolio.holderName || t('employer.holder');
+  const holder = props.portfolio.holderName || t('employer.holderInSentence');
   return (
     <section className="mt-12">
       <h2>{t('employer.credentials.title')}</h2>

@@ -3,7 +3,7 @@ import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { KnownCopy } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { RadioGroup } from '#src/ui/choice.tsx';
-import type { RowPlace } from '#src/ui/long-list.tsx';
+import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { issuedWords, originWords } from './incoming-words.ts';
 
 /** Something that is there already; unless it is the very same file, both can be kept. */

@@ -9,7 +9,7 @@ import type { ReadyCredential } from '#src/domain/wallet/incoming.ts';
 import { creditWords, levelWords } from '#src/i18n/claim-words.ts';
 import { Sentence, useText, type Text } from '#src/i18n/text.tsx';
 import { BareCheckbox } from '#src/ui/choice.tsx';
-import type { RowPlace } from '#src/ui/long-list.tsx';
+import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { Outcome } from '#src/ui/outcome.tsx';
 import { ListStone, SizelessStone, stoneShape } from '#src/ui/stone.tsx';
 import { CheckList } from './check-list.tsx';

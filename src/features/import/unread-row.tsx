@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { UnreadFile } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
-import type { RowPlace } from '#src/ui/long-list.tsx';
+import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 
 /** A file that could not be read: why, what that means, what to do, and how not to lose it. */

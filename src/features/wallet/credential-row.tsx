@@ -5,7 +5,7 @@ import { useText, type Text } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { BareCheckbox } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import type { RowPlace } from '#src/ui/long-list.tsx';
+import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { outcomeColour, OutcomeMark } from '#src/ui/outcome.tsx';
 import { ListStone, SizelessStone, StoneKey, stoneShape, type StoneState } from '#src/ui/stone.tsx';
 import type { WalletLine } from './wallet-line.ts';
@@ -20,9 +20,13 @@ const stoneStates: Record<WalletLine['state']['state'], StoneState> = {
   evidence: 'left-out',
 };
 
-// With thousands of rows passing by, every element counts: the parts of a row stand directly in its grid.
-const cell = 'lg:row-span-2 lg:self-center lg:py-3 text-sm leading-[1.35]';
-const iconLine = 'mt-1 grid grid-cols-[24px_1fr] gap-x-2 lg:mt-0 lg:grid-cols-[22px_1fr] lg:gap-x-[7px]';
+// With thousands of rows passing by, every element counts: the parts of a row stand directly in its
+// grid, and marks and keys are placed beside their words rather than wrapped with them.
+const cell = 'text-sm leading-[1.35] lg:row-span-2 lg:row-start-1 lg:self-center lg:py-3';
+const marked = 'relative mt-1 ps-8 lg:mt-0 [&>:first-child]:absolute [&>:first-child]:start-0';
+const dotAfter = "after:font-normal after:text-ink-2 after:content-['_·_'] lg:after:content-none";
+const stonePlace =
+  'w-[46px] max-lg:absolute max-lg:start-0 max-lg:bottom-px lg:relative lg:row-span-2 lg:mt-3 lg:mb-px lg:w-[60px] lg:self-end';
 
 /** One credential: what it is, how large, at which level, how its checks came out and what it counts as. */
 export const CredentialRow = memo(function CredentialRow(props: {
@@ -52,34 +56,24 @@ export const CredentialRow = memo(function CredentialRow(props: {
           props.onSelect(line, event.target.checked, range);
         }}
       />
-      <div className="absolute start-0 bottom-px flex w-[46px] flex-col justify-end lg:static lg:row-span-2 lg:w-[60px] lg:pt-3 lg:pb-px">
-        <RowStone line={line} />
-      </div>
+      <RowStone line={line} />
       <Link
         to={paths.credential(line.id)}
         {...(line.title.lang ? { lang: line.title.lang } : {})}
-        className={`block text-base leading-snug text-ink no-underline hyphens-auto hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${issuerHand ? 'font-serif font-medium' : ''}`}
+        className={`block text-base leading-snug hyphens-auto text-ink no-underline hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${issuerHand ? 'font-serif font-medium' : ''}`}
       >
         {line.title.text}
       </Link>
-      <p className="order-none text-sm leading-[1.4] lg:col-start-3 lg:row-start-2 lg:self-start lg:pb-3">
+      <p className="text-sm leading-[1.4] lg:col-start-3 lg:row-start-2 lg:self-start lg:pb-3">
         {byLine(text, line)}
       </p>
-      <Words words={level} className={`lg:col-start-4 lg:row-start-1 ${cell}`} />
-      <Words
-        words={credits}
-        className={`max-lg:before:content-['_·_'] lg:col-start-5 lg:row-start-1 ${cell}`}
-      />
-      <p className={`lg:col-start-6 lg:row-start-1 ${iconLine} ${cell}`}>
-        <OutcomeMark tone={line.summary.tone} />
-        <Outcome text={text} line={line} />
-      </p>
-      <p className={`lg:col-start-7 lg:row-start-1 ${iconLine} lg:grid-cols-[24px_1fr] lg:gap-x-2.5 ${cell}`}>
+      <Words words={level} className={`lg:col-start-4 ${cell}`} />
+      <Words words={credits} className={`max-lg:before:content-['_·_'] lg:col-start-5 ${cell}`} />
+      <Outcome text={text} line={line} />
+      <p className={`lg:col-start-7 lg:ps-[34px] [&>:first-child]:mt-0.5 ${cell} ${marked}`}>
         <StoneKey state={stoneStates[line.state.state]} level={line.eqf} />
-        <span>
-          <b className="text-ink lg:block">{t(`entry.state.${line.state.state}`)}</b>
-          <span className="before:content-['_·_'] lg:before:content-none">{reasonWords(text, line)}</span>
-        </span>
+        <b className={`text-ink lg:block ${dotAfter}`}>{t(`entry.state.${line.state.state}`)}</b>
+        {reasonWords(text, line)}
       </p>
     </li>
   );
@@ -87,10 +81,11 @@ export const CredentialRow = memo(function CredentialRow(props: {
 
 /** "EQF 7" over "FHEQ 7"; on narrow screens one after the other in the same line. */
 function Words({ words, className }: { words: ClaimWords; className: string }): ReactNode {
+  if (words.detail === '')
+    return <p className={`font-semibold text-ink max-lg:inline ${className}`}>{words.main}</p>;
   return (
     <p className={`max-lg:inline ${className}`}>
-      <b className="text-ink lg:block">{words.main}</b>
-      {words.detail && ` ${words.detail}`}
+      <b className="text-ink lg:block">{words.main}</b> {words.detail}
     </p>
   );
 }
@@ -98,15 +93,15 @@ function Words({ words, className }: { words: ClaimWords; className: string }): 
 function Outcome({ text: { t, values }, line }: { text: Text; line: WalletLine }): ReactNode {
   const { tone, code, data } = line.summary;
   const said = values(data);
+  const title = t(`summary.${code}.title`, said);
+  const detail = t(`summary.${code}.detail`, said);
+  const passed = tone === 'passed';
   return (
-    <span>
-      <b className={`lg:block ${outcomeColour[tone]}`}>{t(`summary.${code}.title`, said)}</b>
-      <span
-        className={`before:content-['_·_'] lg:before:content-none ${tone === 'passed' ? 'max-lg:hidden' : ''}`}
-      >
-        {t(`summary.${code}.detail`, said)}
-      </span>
-    </span>
+    <p className={`lg:col-start-6 lg:ps-[29px] ${cell} ${marked}`}>
+      <OutcomeMark tone={tone} />
+      <b className={`lg:block ${outcomeColour[tone]} ${passed ? '' : dotAfter}`}>{title}</b>
+      {passed ? <span className="max-lg:hidden">{detail}</span> : detail}
+    </p>
   );
 }
 
@@ -142,17 +137,25 @@ function RowStone({ line }: { line: WalletLine }): ReactNode {
   const cracked = line.attribution === 'failed';
   if (line.attribution === 'learner')
     return (
-      <SizelessStone>
+      <SizelessStone className={stonePlace}>
         <Icon name="pencil" className="size-4" />
       </SizelessStone>
     );
   if (claim.kind === 'ects')
-    return <ListStone {...{ state, shape, cracked }} level={eqf} ects={claim.hundredths / 100} />;
+    return (
+      <ListStone
+        {...{ state, shape, cracked }}
+        className={stonePlace}
+        level={eqf}
+        ects={claim.hundredths / 100}
+      />
+    );
   if (claim.kind === 'other-unit' && claim.indicative) {
     const { lowHundredths, highHundredths } = claim.indicative;
     return (
       <ListStone
         {...{ shape, cracked }}
+        className={stonePlace}
         state={lowHundredths === highHundredths && state === 'earned' ? 'indicative' : state}
         level={eqf}
         ects={lowHundredths / 100}
@@ -160,5 +163,5 @@ function RowStone({ line }: { line: WalletLine }): ReactNode {
       />
     );
   }
-  return <SizelessStone>?</SizelessStone>;
+  return <SizelessStone className={stonePlace}>?</SizelessStone>;
 }

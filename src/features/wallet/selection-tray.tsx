@@ -95,7 +95,7 @@ export function SelectionTray(props: {
                 { id: 'remove', label: t('wallet.selection.remove'), icon: 'trash' },
                 ...(allShown
                   ? []
-                  : [{ id: 'all', label: t('wallet.selection.all', { count: shown.length }) }]),
+                  : [{ id: 'selectShown', label: t('wallet.selection.all', { count: shown.length }) }]),
               ]}
               onAction={(id) => {
                 if (id === 'addToPathway' || id === 'save' || id === 'remove') actions[id]();

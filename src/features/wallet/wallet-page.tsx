@@ -1,19 +1,16 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
-import { Link } from 'react-router';
-import { walletTotals } from '#src/domain/wallet/totals.ts';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { loadText } from '#src/i18n/load-text.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { paths } from '#src/paths.ts';
-import { useServices } from '#src/queries/services.tsx';
-import { useDecisions, useEntries, usePathways } from '#src/queries/wallet-queries.ts';
-import { buttonClass } from '#src/ui/button.tsx';
-import { Icon } from '#src/ui/icon.tsx';
-import { CredentialList } from './credential-list.tsx';
-import { useListMemory } from './list-memory.ts';
-import { ListTools } from './list-tools.tsx';
-import { arrange } from './list-view.ts';
-import { SelectionTray } from './selection-tray.tsx';
-import { walletLines } from './wallet-line.ts';
-import { WalletTotalsPanel } from './wallet-totals.tsx';
+import { useEntries } from '#src/queries/wallet-queries.ts';
+
+// A first visit finds the wallet empty and loads no list.
+const FilledWallet = lazy(async () => {
+  const [{ FilledWallet: component }] = await Promise.all([
+    import('./filled-wallet.tsx'),
+    loadText('checks', 'credits'),
+  ]);
+  return { default: component };
+});
 
 /**
  * Everything the learner has: totals first, then the list.
@@ -35,50 +32,10 @@ export function WalletPage(props: { whenEmpty: ReactNode; notice?: ReactNode }):
           {props.whenEmpty}
         </>
       ) : (
-        <FilledWallet notice={props.notice} />
+        <Suspense>
+          <FilledWallet notice={props.notice} />
+        </Suspense>
       )}
-    </>
-  );
-}
-
-function FilledWallet({ notice }: { notice?: ReactNode }): ReactNode {
-  const { t, language } = useText();
-  const { now } = useServices();
-  const entries = useEntries();
-  const decisions = useDecisions();
-  const pathways = usePathways();
-  const { view, selected } = useListMemory();
-  const deferredView = useDeferredValue(view);
-
-  const lines = useMemo(() => walletLines(entries, decisions, language), [entries, decisions, language]);
-  const totals = useMemo(
-    () => walletTotals(entries, decisions, pathways, now().toISOString()),
-    [entries, decisions, pathways, now],
-  );
-  const shown = useMemo(() => arrange(lines, deferredView, language), [lines, deferredView, language]);
-  const chosen = useMemo(() => lines.filter((line) => selected.has(line.id)), [lines, selected]);
-
-  return (
-    <>
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <h1>{t('wallet.title')}</h1>
-        <div className="flex gap-2 print:hidden">
-          <Link to={`${paths.more}#backup`} className={`${buttonClass('secondary')} max-sm:hidden`}>
-            <Icon name="save" />
-            {t('wallet.backup')}
-          </Link>
-          <Link to={paths.importReview} className={buttonClass('primary')}>
-            <Icon name="add" />
-            <span className="max-sm:hidden">{t('wallet.add')}</span>
-            <span className="sm:hidden">{t('wallet.addShort')}</span>
-          </Link>
-        </div>
-      </div>
-      {notice}
-      <WalletTotalsPanel totals={totals} lines={lines} />
-      <ListTools view={view} lines={lines} />
-      <CredentialList shown={shown} total={lines.length} view={deferredView} selected={selected} />
-      <SelectionTray lines={chosen} shown={shown} />
     </>
   );
 }

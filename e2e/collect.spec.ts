@@ -1,0 +1,276 @@
+import { deflateSync } from 'node:zlib';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
+import {
+  addSamples,
+  addTicked,
+  handOver,
+  row,
+  rowTitles,
+  sampleBytes,
+  sampleFile,
+  scrollToEnd,
+  totals,
+} from './wallet.ts';
+
+/** A picture with nothing in it: one transparent pixel. */
+const emptyPicture = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
+  chunk('IDAT', deflateSync(Buffer.from([0, 0, 0, 0, 0]))),
+  chunk('IEND', Buffer.alloc(0)),
+]);
+
+function chunk(type: string, data: Buffer): Buffer {
+  const table = Array.from({ length: 256 }, (_, index) => {
+    let value = index;
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+    return value >>> 0;
+  });
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  let crc = 0xffffffff;
+  for (const byte of body) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE((crc ^ 0xffffffff) >>> 0);
+  return Buffer.concat([length, body, sum]);
+}
+
+test('a newcomer tries the samples and sees every state', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your wallet is empty');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Try with sample credentials' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Review 12 files' })).toBeVisible();
+  await expect(page.getByText('12 ready to add').first()).toBeVisible();
+  const tampered = page.getByRole('listitem').filter({ hasText: 'Timber Engineering in Practice' });
+  await expect(tampered).toContainText('Changed after signing');
+  await tampered.getByText('See the checks').click();
+  await expect(tampered).toContainText('Not changed since signing: Failed');
+  await scrollToEnd(page);
+  await expectAccessible(page);
+
+  await page.getByRole('checkbox', { name: /Energy Audit Basics/ }).uncheck();
+  await page.getByRole('button', { name: 'Add 11 to wallet' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
+  await expect(page.getByText('11 credentials added.')).toBeVisible();
+  await expect.poll(() => rowTitles(page)).toHaveLength(11);
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your wallet is empty');
+  await page.getByRole('link', { name: 'Go to the review' }).click();
+  await page.getByRole('checkbox', { name: /Energy Audit Basics/ }).check();
+  await addTicked(page);
+
+  expect(await totals(page)).toEqual([0, 51, 0]);
+  await expect(row(page, 'Timber Engineering in Practice')).toContainText('Left out');
+  await expect(row(page, 'Circular Construction Materials')).toContainText('about 5–7.5 ECTS, indicative');
+  await expect(row(page, /Building Physics/)).toContainText('Validity ended');
+  await expect(row(page, 'Energy Audit Basics')).toContainText('Not signed');
+  await expect(row(page, 'CAS Energy in Buildings')).toContainText(/Passed (\d) of \1/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'How Cairn counts' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Timber Engineering in Practice');
+  await expectAccessible(page);
+});
+
+test('copies, broken files and certificates on paper are sorted before anything is added', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await handOver(page, sampleFile('cas-sustainable-building.json'));
+  await addTicked(page);
+  await page.getByRole('link', { name: 'Add credentials' }).click();
+
+  const whole = sampleBytes('urban-heat.jwt');
+  await handOver(
+    page,
+    sampleFile('cas-sustainable-building.json', 'again.json'),
+    sampleFile('cas-energy-in-buildings.png'),
+    { name: 'cut.json', mimeType: 'application/json', buffer: Buffer.from('{"@context": ["https://www.w3') },
+    { name: 'chat.png', mimeType: 'image/png', buffer: emptyPicture },
+    { name: 'Course 2025.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 sample') },
+    { name: 'heat.jwt', mimeType: 'application/jwt', buffer: whole },
+  );
+  for (const words of ['3 ready to add', '1 already in your wallet', '2 could not be read'])
+    await expect(page.getByText(words, { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Course 2025');
+  await expect(page.getByText('There is no badge data in this picture.')).toBeVisible();
+  await expect(page.getByText('This file stops in the middle.')).toBeVisible();
+  await expect(page.getByText('This very file is in your wallet')).toBeVisible();
+  await scrollToEnd(page);
+  await expectAccessible(page);
+
+  const chat = page.getByRole('listitem').filter({ hasText: 'chat.png' });
+  await chat.getByRole('button', { name: 'Keep as evidence' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).first().fill('Workshop, autumn 2025');
+  await page.getByRole('button', { name: 'Add 4 to wallet' }).click();
+  await expect(row(page, 'Workshop, autumn 2025')).toContainText('Your own record');
+  await expect.poll(() => rowTitles(page)).toHaveLength(5);
+});
+
+test('leaving the review keeps it, closing it can be undone, and nothing is stored before', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await handOver(page, sampleFile('urban-heat.jwt'));
+  await page.getByRole('link', { name: 'Wallet' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your wallet is empty');
+  await expect(page.getByText('1 file is read and waits for your review.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the review' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Review closed. Nothing was added.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('heading', { level: 1, name: 'Review 1 file' })).toBeVisible();
+});
+
+test('credentials come by pasting and by dropping, on any page', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Paste' }).click();
+  const field = page.getByRole('textbox', { name: 'Text of the credential' });
+  await field.fill('https://issuer.example/badge/1');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('alert')).toContainText('This is a web address');
+  await expectAccessible(page);
+  await field.fill(sampleBytes('urban-heat.jwt').toString('utf8'));
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('checkbox', { name: /Urban Heat/ })).toBeChecked();
+
+  await page.goto('./more');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('More');
+  const text = sampleBytes('cas-sustainable-building.json').toString('utf8');
+  // The listener comes with a chunk of its own, so the first paste may be too early.
+  await expect(async () => {
+    await page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+    await expect(page.getByRole('heading', { level: 1, name: /^Review/ })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(page.getByRole('checkbox', { name: /CAS Sustainable Building/ })).toBeChecked();
+
+  const transfer = await page.evaluateHandle((dropped) => {
+    const files = new DataTransfer();
+    files.items.add(new File([dropped], 'dropped.json', { type: 'application/json' }));
+    return files;
+  }, sampleBytes('building-physics-refresher.json').toString('utf8'));
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('Drop to read')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Drop to read')).toBeHidden();
+  await expect(page.getByRole('checkbox', { name: /Building Physics/ })).toBeChecked();
+});
+
+test('a full device is told beside the button, and nothing is lost', async ({ page }) => {
+  await page.goto('./');
+  await handOver(page, sampleFile('urban-heat.jwt'));
+  await page.evaluate(() => {
+    for (const method of ['add', 'put'] as const)
+      IDBObjectStore.prototype[method] = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+  });
+  await page.getByRole('button', { name: 'Add 1 to wallet' }).click();
+  await expect(page.getByRole('alert')).toContainText('This browser has no room left');
+  await expect(page.getByRole('checkbox', { name: /Urban Heat/ })).toBeChecked();
+});
+
+test('the list is searched, filtered and sorted, and stays so', async ({ page }) => {
+  await addSamples(page);
+  await page.getByRole('searchbox', { name: 'Search the wallet' }).fill('building');
+  await expect(page.getByRole('status').filter({ hasText: 'of 12 shown' })).toBeAttached();
+  await page.getByRole('searchbox', { name: 'Search the wallet' }).fill('');
+  await page.getByRole('button', { name: 'Level: any' }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^EQF 7/ }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Level: EQF 7', exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Sort: newest' }).click();
+  await page.getByRole('menuitemradio', { name: 'size' }).click();
+  await expect(page.getByRole('button', { name: 'Sort: size' })).toBeVisible();
+  await expect.poll(() => rowTitles(page)).toContain('Timber Engineering in Practice');
+  const titles = await rowTitles(page);
+  expect(titles[0]).toBe('Timber Engineering in Practice');
+  expect(titles).not.toContain('Python for Building Data');
+
+  await page.reload();
+  await expect.poll(() => rowTitles(page)).toEqual(titles);
+  await page.getByRole('link', { name: 'Life-Cycle Assessment of Buildings' }).click();
+  await page.goBack();
+  await expect.poll(() => rowTitles(page)).toEqual(titles);
+  await page.getByRole('button', { name: 'Remove filter Level: EQF 7' }).click();
+  await expect.poll(() => rowTitles(page)).toHaveLength(12);
+  await page.getByRole('searchbox').fill('zither');
+  await expect(page.getByText('No credential matches “zither”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(() => rowTitles(page)).toHaveLength(12);
+});
+
+test('several are selected with Shift, saved as originals, and removed with a way back', async ({ page }) => {
+  await addSamples(page);
+  const boxes = page.getByRole('checkbox', { name: /^Select / });
+  await boxes.nth(1).click();
+  await boxes.nth(3).click({ modifiers: ['Shift'] });
+  const tray = page.getByRole('region', { name: 'Selection' });
+  await expect(tray).toContainText('3 selected');
+  await page.reload();
+  await expect(tray).toContainText('3 selected');
+
+  const saving = page.waitForEvent('download');
+  await tray.getByRole('button', { name: 'Export' }).click();
+  expect((await saving).suggestedFilename()).toBe('cairn-originals-2026-11-21.zip');
+
+  await tray.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => rowTitles(page)).toHaveLength(9);
+  await expect(tray).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Credentials' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => rowTitles(page)).toHaveLength(12);
+  await expect(tray).toContainText('3 selected');
+  await tray.getByRole('button', { name: 'Share' }).click();
+  await expect(page).toHaveURL(/\/share$/);
+});
+
+test('on a phone nothing scrolls sideways and everything can be reached', async ({ page }) => {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./');
+    if (width === 390) await addSamples(page);
+    await expectNoSidewaysScroll(page);
+    await page
+      .getByRole('checkbox', { name: /^Select / })
+      .first()
+      .setChecked(true);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'More for this selection' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Remove' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await scrollToEnd(page);
+    await expectAccessible(page);
+    await page.goto('./import');
+    await expectNoSidewaysScroll(page);
+    await scrollToEnd(page);
+    await expectAccessible(page);
+  }
+});
+
+test('a wallet of hundreds draws only what is in sight', async ({ page }) => {
+  const document = JSON.parse(sampleBytes('building-physics-refresher.json').toString('utf8')) as object;
+  const files = Array.from({ length: 400 }, (_, index) => ({
+    name: `${index}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...document, id: `urn:sample:${index}` })),
+  }));
+  await page.goto('./');
+  await handOver(page, ...files);
+  await expect(page.getByText('400 ready to add').first()).toBeVisible();
+  await addTicked(page);
+  const list = page.getByRole('list', { name: /^400 credentials/ });
+  await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '400');
+  expect(await list.getByRole('listitem').count()).toBeLessThan(30);
+  await scrollToEnd(page);
+  await expect(list.locator('[aria-posinset="400"]')).toBeVisible();
+  expect(await list.getByRole('listitem').count()).toBeLessThan(30);
+  await page.getByRole('searchbox').fill('timber');
+  await expect(page.getByText('No credential matches “timber”.')).toBeVisible();
+});

@@ -25,10 +25,7 @@ function firstLoad(pages, areas) {
 export default [
   {
     name: 'wallet, first load',
-    path: firstLoad(
-      ['src/app/start-wallet.tsx', 'src/app/routes/wallet.tsx'],
-      ['wallet', 'checks', 'import', 'credits'],
-    ),
+    path: firstLoad(['src/app/start-wallet.tsx', 'src/app/routes/wallet.tsx'], ['wallet', 'import']),
     gzip: true,
     limit: '130 kB',
   },

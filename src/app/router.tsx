@@ -23,7 +23,7 @@ const routes: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'checks', 'import', 'credits'),
+        lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'import'),
       },
       {
         path: 'import',

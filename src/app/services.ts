@@ -1,8 +1,8 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
+import type { Clock } from '#src/domain/time.ts';
 import type { Services } from '#src/queries/services.tsx';
 import { openWalletStore } from '#src/storage/index.ts';
-import { createInspectionClient } from './worker/inspection-client.ts';
-import { startWorker } from './worker/start-worker.ts';
+import type { createInspectionClient } from './worker/inspection-client.ts';
 
 /** Fetches the samples from the app's own origin; only when the person asks to try them. */
 async function fetchSamples(): Promise<SourceFile[]> {
@@ -16,12 +16,37 @@ async function fetchSamples(): Promise<SourceFile[]> {
   );
 }
 
+type Inspection = ReturnType<typeof createInspectionClient>;
+
+/** The worker, and the code that talks to it, arrive with the first file or link. */
+function inspectionOnDemand(now: Clock): Inspection {
+  let started: Promise<Inspection> | undefined;
+  const start = async () => {
+    const [client, worker] = await Promise.all([
+      import('./worker/inspection-client.ts'),
+      import('./worker/start-worker.ts'),
+    ]);
+    return client.createInspectionClient(now, worker.startWorker);
+  };
+  const running = () => (started ??= start());
+  return {
+    inspector: {
+      inspect: async (file, options) => (await running()).inspector.inspect(file, options),
+      hostsToAsk: async (file) => (await running()).inspector.hostsToAsk(file),
+    },
+    links: {
+      encode: async (portfolio) => (await running()).links.encode(portfolio),
+      decode: async (fragment) => (await running()).links.decode(fragment),
+    },
+  };
+}
+
 /** The real services. The one place where interfaces of the domain meet their adapters. */
 export function createServices(): Services {
   const now = () => new Date();
   return {
     store: openWalletStore(),
-    ...createInspectionClient(now, startWorker),
+    ...inspectionOnDemand(now),
     samples: fetchSamples,
     now,
     newId: () => crypto.randomUUID(),

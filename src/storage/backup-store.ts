@@ -1,7 +1,5 @@
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { addFilesAndEntries, whatIsNewAdder } from './add-what-is-new.ts';
-import { readBackup } from './backup/read-backup.ts';
-import { writeBackup } from './backup/write-backup.ts';
 import { type ChangeChannel, storeAreas } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { defaultSettings } from './records/settings-record.ts';
@@ -11,6 +9,7 @@ type BackupStore = Pick<WalletStore, 'exportBackup' | 'readBackup' | 'restoreBac
 
 const allStores: readonly StoreName[] = ['files', 'entries', 'decisions', 'pathways', 'shares', 'settings'];
 
+/** Backup and restore. The code for ZIP files arrives when one is made or read. */
 export function createBackupStore(
   connection: Connection,
   changes: ChangeChannel,
@@ -30,11 +29,13 @@ export function createBackupStore(
         ]);
         return { files, entries, decisions, pathways, shares, settings: { ...defaultSettings, ...settings } };
       });
+      const { writeBackup } = await import('./backup/write-backup.ts');
       return writeBackup(contents, version);
     },
 
     async readBackup(bytes) {
-      const contents = await readBackup(bytes, version);
+      const { readBackup: read } = await import('./backup/read-backup.ts');
+      const contents = await read(bytes, version);
       const here = await connection.read(
         ['entries'],
         async (transaction) => new Set(await transaction.objectStore('entries').getAllKeys()),

@@ -80,9 +80,9 @@ function Requirement(props: {
     >
       <RequirementMark tone={tone} />
       <div className="min-w-0">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <div className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
           <h3>{t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data))}</h3>
-          <span className={`text-sm font-semibold ${requirementColour[tone]}`}>
+          <span className={`text-sm font-semibold sm:whitespace-nowrap ${requirementColour[tone]}`}>
             {t(`requirement.state.${outcome.state}`)}
           </span>
         </div>

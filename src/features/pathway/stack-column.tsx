@@ -133,6 +133,10 @@ function MarkLines({ marks }: { marks: readonly StackMark[] }): ReactNode {
     ));
 }
 
+/** How much of a group's name there is room for beside its outline. */
+const roomFor = (height: number): 'little' | 'some' | 'much' =>
+  height < 800 ? 'little' : height < 1600 ? 'some' : 'much';
+
 /** What each group is called and how much of it is there, beside the part of it that begins here. */
 function GroupNames({
   view,
@@ -156,7 +160,7 @@ function GroupNames({
           return (
             <div
               key={group.id}
-              data-tall={outline.height >= 1600 || undefined}
+              data-room={roomFor(outline.height)}
               style={placeStyle(outline.bottom, outline.height)}
             >
               <b>{group.name}</b>

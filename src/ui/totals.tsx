@@ -16,7 +16,7 @@ const boxes = {
 const labels = {
   wide: 'text-sm max-sm:min-h-14 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs max-[22.5rem]:min-h-0 max-[22.5rem]:flex-row max-[22.5rem]:items-center max-[22.5rem]:gap-2.5',
   compact: 'text-sm max-sm:min-h-14 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
-  narrow: 'min-h-13 flex-col items-start gap-1 text-xs',
+  narrow: 'min-h-15 flex-col items-start gap-1 text-xs',
 };
 const amounts = {
   wide: 'text-3xl max-[22.5rem]:mt-0 max-[22.5rem]:text-2xl max-[22.5rem]:whitespace-nowrap',

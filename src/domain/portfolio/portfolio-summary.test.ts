@@ -99,6 +99,7 @@ test('a part of the amount is recognised in part', () => {
   const summary = summarisePortfolio(portfolio, [opened(0)]);
   expect(summary.totals.recognised.hundredths).toBe(800);
   expect(summary.totals.leftOut).toMatchObject([{ reason: 'not-in-decision', hundredths: 200 }]);
+  expect(summary.counted).toMatchObject([{ statedHundredths: 1000, recognisedHundredths: 800 }]);
   expect(summary.statedHundredths).toBe(1000);
 });
 

@@ -4,6 +4,7 @@ import { hoursPerEcts } from '../credits/credit-systems.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import { statedEqf } from '../credential/ects.ts';
 import { byContent } from '../wallet/by-content.ts';
+import { decidedAmounts } from '../wallet/decided-amounts.ts';
 import { entryState, type EntryState } from '../wallet/entry-state.ts';
 import type { RecognitionDecision, WalletEntry } from '../wallet/records.ts';
 import { walletTotals, type WalletTotals } from '../wallet/totals.ts';
@@ -18,6 +19,8 @@ type CountedCredential = {
   state: 'recognised' | 'earned';
   /** What the issuer states; 0 where it states no ECTS. */
   statedHundredths: EctsHundredths;
+  /** What the holder's decision took in of it; 0 for what is earned only. */
+  recognisedHundredths: EctsHundredths;
   eqf: number | null;
   /** The decision it rests on, as the holder recorded it: a position in `portfolio.decisions`. */
   decision: number | null;
@@ -101,11 +104,13 @@ function countedOf(
     if (!credential || !first.includes(entry)) return [];
     if (found.state !== 'recognised' && found.state !== 'earned') return [];
     const claim = creditClaimOf(credential.credential);
+    const decision = decisions.find(({ id }) => id === found.decisionId);
     return [
       {
         credential,
         state: found.state,
         statedHundredths: claim.kind === 'ects' ? claim.hundredths : 0,
+        recognisedHundredths: decision ? (decidedAmounts(decision, entries).get(entry.id) ?? 0) : 0,
         eqf: statedEqf(credential.credential),
         decision: found.decisionId === null ? null : Number(found.decisionId),
       },

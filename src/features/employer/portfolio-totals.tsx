@@ -7,7 +7,7 @@ import { Totals } from '#src/ui/totals.tsx';
 /** The three totals of a portfolio, and beside them what is in none of them. */
 export function PortfolioTotals(props: { summary: PortfolioSummary; preview: boolean }): ReactNode {
   const text = useText();
-  const { t, credits, list } = text;
+  const { t, credits } = text;
   const { totals, plannedHundredths } = props.summary;
   const beside = [
     ...totals.indicative.map((tally) =>
@@ -61,7 +61,7 @@ export function PortfolioTotals(props: { summary: PortfolioSummary; preview: boo
         </p>
       )}
       {beside.length > 0 && (
-        <p className="mt-1 text-sm text-ink-2">{t('employer.totals.beside', { items: list(beside) })}</p>
+        <p className="mt-1 text-sm text-ink-2">{t('employer.totals.beside', { items: beside.join('; ') })}</p>
       )}
     </section>
   );

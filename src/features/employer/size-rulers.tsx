@@ -66,9 +66,15 @@ export function SizeRulers({ summary }: { summary: PortfolioSummary }): ReactNod
       t('employer.size.this.recognised', { credits: credits(recognised.hundredths) }),
     earned.hundredths > 0 && t('employer.size.this.earned', { credits: credits(earned.hundredths) }),
   ].filter((part) => part !== false);
-  const stones = (['recognised', 'earned'] as const).flatMap((state) =>
-    summary.counted.filter((part) => part.state === state && part.statedHundredths > 0),
-  );
+  // What a decision did not take in is neither recognised nor still open with that institution.
+  const stones = [
+    ...summary.counted.map((part) => ({ ...part, drawn: 'recognised', size: part.recognisedHundredths })),
+    ...summary.counted.map((part) => ({
+      ...part,
+      drawn: part.state === 'recognised' ? 'left-out' : 'earned',
+      size: Math.max(0, part.statedHundredths - part.recognisedHundredths),
+    })),
+  ].filter(({ size }) => size > 0);
   const marks = Array.from(
     { length: end / ectsPerFullTimeYear + 1 },
     (_, index) => index * ectsPerFullTimeYear,
@@ -81,13 +87,13 @@ export function SizeRulers({ summary }: { summary: PortfolioSummary }): ReactNod
         <Row label={<b>{t('employer.size.this')}</b>}>
           <div className="flex flex-wrap items-center gap-x-2.5">
             <span aria-hidden="true" className="flex h-[22px]" style={{ width: scale(total) }}>
-              {stones.map(({ credential, state, eqf, statedHundredths }) => (
+              {stones.map(({ drawn, size, eqf }, index) => (
                 <span
-                  key={`${credential.original}.${credential.index}`}
+                  key={index}
                   className="stone h-full min-w-0.5 rounded-[10px_11px_10px_9px] not-first:ms-px"
-                  data-state={state}
+                  data-state={drawn}
                   data-level={eqf ?? undefined}
-                  style={{ flexGrow: statedHundredths, flexBasis: 0 }}
+                  style={{ flexGrow: size, flexBasis: 0 }}
                 />
               ))}
             </span>

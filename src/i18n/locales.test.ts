@@ -23,10 +23,10 @@ for (const { tag } of languages) {
       for (const [id, message] of Object.entries(messages)) {
         expect(message.trim(), id).not.toBe('');
         // A message that is not well-formed is reported on the console and passed on as it stands.
-      const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-      compileMessage(message);
-      expect(complaint.mock.calls, id).toEqual([]);
-      complaint.mockRestore();
+        const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+        compileMessage(message);
+        expect(complaint.mock.calls, id).toEqual([]);
+        complaint.mockRestore();
       }
     });
   }

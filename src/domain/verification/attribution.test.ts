@@ -11,6 +11,11 @@ test('a bare key leaves the issuer’s name a claim', () => {
   expect(attributionOf(report, false)).toBe('signed-unproven');
 });
 
+test('a key that is its own identifier says nothing about the name beside it', () => {
+  const report = buildReport({ kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' });
+  expect(attributionOf(report, false)).toBe('signed-unproven');
+});
+
 test('a failed check takes the attribution away, whichever it is', () => {
   expect(attributionOf(buildTamperedReport(), false)).toBe('failed');
   const revoked = buildReport({ kind: 'status', status: 'failed', code: 'revoked' });

@@ -1,4 +1,4 @@
-import type { VerificationReport } from './check.ts';
+import type { CheckCode, VerificationReport } from './check.ts';
 import { outcomeOf, standingOf } from './standing.ts';
 
 /**
@@ -8,7 +8,7 @@ import { outcomeOf, standingOf } from './standing.ts';
 export type Attribution =
   /** Unchanged, and the key is the issuer's. */
   | 'signed'
-  /** Unchanged, but whose key signed it is not proven: the issuer's name is a claim. */
+  /** Unchanged, but nothing ties the key that signed it to the issuer's name: the name is a claim. */
   | 'signed-unproven'
   /** Something is there to prove it, and it could not be checked. */
   | 'unchecked'
@@ -16,6 +16,9 @@ export type Attribution =
   /** A check failed, so nothing it says can be relied on. */
   | 'failed'
   | 'learner';
+
+/** Passed checks that tie a credential to an address of the issuer's, and not only to a key. */
+const tiedToName: readonly CheckCode[] = ['key-belongs-to-issuer', 'hosted-by-issuer'];
 
 /** @param selfDeclared - true for a record that the learner wrote */
 export function attributionOf(report: VerificationReport, selfDeclared: boolean): Attribution {
@@ -26,5 +29,6 @@ export function attributionOf(report: VerificationReport, selfDeclared: boolean)
   if (failed) return 'failed';
   if (standingOf(report, false) === 'unsigned') return 'unsigned';
   if (outcomeOf(report, 'signature') !== 'passed') return 'unchecked';
-  return outcomeOf(report, 'issuer-identity') === 'passed' ? 'signed' : 'signed-unproven';
+  const proven = report.checks.some(({ code }) => tiedToName.includes(code));
+  return proven ? 'signed' : 'signed-unproven';
 }

@@ -45,6 +45,7 @@ export const checkCodes = [
   'previous-proof-missing',
   // issuer-identity: whose key is it?
   'key-belongs-to-issuer',
+  'key-is-the-identifier',
   'key-not-authorised-by-issuer',
   'issuer-not-resolved',
   'issuer-differs-from-signer',

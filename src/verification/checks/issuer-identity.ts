@@ -12,7 +12,9 @@ import type { SignatureOutcome, Signer } from '#src/verification/signature-outco
  * Whether the key that signed is shown to be the issuer's. One proven signer is enough: others on the same
  * credential sign for themselves.
  *
- * Passes with `key-belongs-to-issuer` only. Fails where the issuer's own words show that the key is not
+ * Passes with `key-belongs-to-issuer` where an address of the issuer's lists the key, and with
+ * `key-is-the-identifier` where the issuer is named by the key itself (did:key, did:jwk): that proves the
+ * identifier and says nothing about the name beside it. Fails where the issuer's own words show that the key is not
  * among theirs. Everything else is `unknown`: a key or a name that merely came along proves nothing.
  *
  * @param issuerId - as the signed document names its issuer, without a fragment
@@ -27,9 +29,8 @@ export async function checkIssuerIdentity(
     if (signer === null) continue;
     const trouble = await compareWithIssuer(issuerId, signer, circumstances);
     if (trouble === null) {
-      return answer('issuer-identity', 'passed', 'key-belongs-to-issuer', {
-        issuer: placeOf(issuerId ?? ''),
-      });
+      const issuer = issuerId ?? '';
+      return answer('issuer-identity', 'passed', provenBy(issuer), { issuer: placeOf(issuer) });
     }
     troubles.push(trouble);
   }
@@ -37,6 +38,9 @@ export async function checkIssuerIdentity(
   const worst = troubles.find(({ status }) => status === 'unknown') ?? troubles[0];
   return asCheck('issuer-identity', worst ?? unknown('identity-needs-signature'));
 }
+
+const provenBy = (issuerId: string) =>
+  keyInIdentifier(issuerId) === null ? 'key-belongs-to-issuer' : 'key-is-the-identifier';
 
 async function compareWithIssuer(
   issuerId: string | null,

@@ -19,7 +19,7 @@ test.each(kinds)('%s: a badge signed by the oracle passes here as it does there'
   const report = await check(withProofs(badge));
   expect(await verifyWithOracle(badge, testNow)).toBe(true);
   expect(answers(report, 'signature')).toEqual(['passed/signature-passed']);
-  expect(answers(report, 'issuer-identity')).toEqual(['passed/key-belongs-to-issuer']);
+  expect(answers(report, 'issuer-identity')).toEqual(['passed/key-is-the-identifier']);
   expect(standing(report)).toBe('verified');
 });
 
@@ -89,7 +89,7 @@ test('several proofs are answered one by one, and one proven signer is enough', 
     'passed/signature-passed',
     'failed/signature-does-not-match',
   ]);
-  expect(answers(report, 'issuer-identity')).toEqual(['passed/key-belongs-to-issuer']);
+  expect(answers(report, 'issuer-identity')).toEqual(['passed/key-is-the-identifier']);
   expect(standing(report)).toBe('problem');
 });
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below the `md` breakpoint: one column of everything. */
-const query = '(width < 48rem)';
+/** Below the `md` breakpoint: one column of everything. Paper is never narrow, however it is measured. */
+const query = 'screen and (width < 48rem)';
 
 const subscribe = (onChange: () => void): (() => void) => {
   const media = matchMedia(query);

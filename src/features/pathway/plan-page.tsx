@@ -93,13 +93,13 @@ export function PlanPage(props: {
         <>
           {drawing}
           {asTable && rest}
-          <div className="mt-10 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-2">
+          <div className="mt-10 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-2 print:block print:space-y-8">
             {requirements}
             <NextSteps view={view} />
           </div>
         </>
       ) : (
-        <div className="mt-4 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-[620px_minmax(0,1fr)] print:block">
+        <div className="mt-4 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-[620px_minmax(0,1fr)] print:block print:space-y-8">
           <div className="min-w-0">
             {drawing}
             <div className="mt-10">

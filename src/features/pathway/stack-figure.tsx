@@ -84,6 +84,7 @@ export function StackFigure(props: {
       <StackLegend
         view={view}
         show={show}
+        nameMilestones={mode === 'bare'}
         columnNote={
           !fitsOneColumn(view)
             ? t('stack.columnNote', { column: year, unit, isEcts: view.unit === 'ECTS' ? 'yes' : 'no' })

@@ -7,8 +7,14 @@ import { shownTiers } from './shown-tiers.ts';
 import { Triangle } from './stack-marks.tsx';
 
 /** What pattern, tint and marks mean, as far as they appear. */
-export function StackLegend(props: { view: PathwayView; show: Tier; columnNote: string | null }): ReactNode {
-  const { t } = useText();
+export function StackLegend(props: {
+  view: PathwayView;
+  show: Tier;
+  /** Where the marks have room for their sizes only, the legend says what these are used for. */
+  nameMilestones: boolean;
+  columnNote: string | null;
+}): ReactNode {
+  const { t, credits } = useText();
   const { view } = props;
   const drawn = view.groups
     .flatMap((group) => group.items)
@@ -47,6 +53,8 @@ export function StackLegend(props: { view: PathwayView; show: Tier; columnNote: 
         <li>
           <Triangle />
           {t('stack.legend.milestone')}
+          {props.nameMilestones &&
+            `: ${view.milestones.map(({ hundredths, name }) => `${credits(hundredths)} ${name}`).join(', ')}`}
         </li>
       )}
       {props.columnNote !== null && <li>{props.columnNote}</li>}

@@ -22,7 +22,7 @@ export function StackMarks(props: {
     <div className="stack-marks">
       {spreadMarks(marks, (markRoom * 100) / props.unitScale).map(({ mark, at }) => (
         <p key={keyOf(mark)} data-kind={mark.kind} style={placeStyle(at, 0)}>
-          <MarkWords mark={mark} view={props.view} />
+          <MarkWords mark={mark} view={props.view} brief={props.mode === 'bare'} />
         </p>
       ))}
     </div>
@@ -42,14 +42,21 @@ export function Triangle(): ReactNode {
   );
 }
 
-function MarkWords({ mark, view }: { mark: StackMark; view: PathwayView }): ReactNode {
+function MarkWords(props: {
+  mark: StackMark;
+  view: PathwayView;
+  /** Only the size: what it is used for stands in the legend. */
+  brief: boolean;
+}): ReactNode {
+  const { mark, view, brief } = props;
   const { t, credits } = useText();
   switch (mark.kind) {
     case 'milestone':
       return (
         <>
           <Triangle />
-          <span>
+          {brief && <b aria-hidden="true">{credits(mark.hundredths)}</b>}
+          <span className={brief ? 'sr-only' : ''}>
             <Sentence
               id="stack.milestone"
               values={{ credits: credits(mark.hundredths), name: mark.name }}

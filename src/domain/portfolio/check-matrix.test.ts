@@ -29,6 +29,22 @@ test('where the text has changed, nothing it says can be checked', () => {
   ]);
 });
 
+test('what failed by itself is still told of a changed text', () => {
+  const changed = { kind: 'signature', status: 'failed', code: 'signature-does-not-match' } as const;
+  const withdrawn = { kind: 'status', status: 'failed', code: 'revoked' } as const;
+  expect(cells(buildReport(changed, withdrawn))).toEqual([
+    'failed',
+    'could-not-check',
+    'withdrawn',
+    'could-not-check',
+  ]);
+});
+
+test('a hosted badge that nobody asked for has no answer about its dates', () => {
+  const report = buildReport({ kind: 'signature', status: 'unknown', code: 'hosted-not-asked' });
+  expect(cells(report)[3]).toBe('could-not-check');
+});
+
 test('where nobody signed, there is nothing to ask', () => {
   expect(cells(buildUnsignedReport())).toEqual(['not-signed', 'not-signed', 'not-signed', 'not-signed']);
 });

@@ -1,4 +1,5 @@
 import type { CheckKind, VerificationReport } from '../verification/check.ts';
+import { relyOn } from '../verification/rely-on.ts';
 import { outcomeOf } from '../verification/standing.ts';
 
 /** The four questions of a reader, each answered for each credential. Text: `matrix.<column>`. */
@@ -20,13 +21,12 @@ export type MatrixCell =
 export type MatrixRow = Readonly<Record<MatrixColumn, MatrixCell>>;
 
 /**
- * The four answers for one credential. Where the text no longer fits its signature, nothing it says
- * about its issuer, its list or its dates can be checked; where nobody signed, there is nothing to ask.
+ * The four answers for one credential, as far as its text can be relied on; where nobody signed,
+ * there is nothing to ask.
  */
-export function matrixRow(report: VerificationReport): MatrixRow {
-  const signature = outcomeOf(report, 'signature');
-  if (report.checks.some((check) => check.code === 'unsigned')) return all('not-signed');
-  if (signature === 'failed') return all('could-not-check', { unchanged: 'failed' });
+export function matrixRow(found: VerificationReport): MatrixRow {
+  const report = relyOn(found);
+  if (report.checks.some((check) => check.code === 'unsigned')) return notSigned;
   return {
     unchanged: plain(report, 'signature'),
     issuer: plain(report, 'issuer-identity'),
@@ -35,13 +35,12 @@ export function matrixRow(report: VerificationReport): MatrixRow {
   };
 }
 
-const all = (cell: MatrixCell, but: Partial<MatrixRow> = {}): MatrixRow => ({
-  unchanged: cell,
-  issuer: cell,
-  'not-withdrawn': cell,
-  'in-date': cell,
-  ...but,
-});
+const notSigned: MatrixRow = {
+  unchanged: 'not-signed',
+  issuer: 'not-signed',
+  'not-withdrawn': 'not-signed',
+  'in-date': 'not-signed',
+};
 
 function plain(report: VerificationReport, kind: CheckKind): MatrixCell {
   const outcome = outcomeOf(report, kind);

@@ -82,6 +82,10 @@ export const checkCodes = [
   // issuer-trust: who vouches for the issuer?
   'no-registry-asked',
   'nothing-to-check',
+  // any answer taken from a text that does not hold; only `relyOn` gives these
+  'text-not-reliable',
+  'hosted-not-confirmed',
+  'hosted-nowhere',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 

@@ -66,7 +66,10 @@ describe('summariseChecks', () => {
     const withdrawn = { kind: 'status', status: 'failed', code: 'revoked' } as const;
     expect(summary(ended, changed, withdrawn).code).toBe('changed-after-signing');
     expect(summary(ended, withdrawn).code).toBe('withdrawn');
-    expect(summariseChecks(credential, buildTamperedReport()).tone).toBe('failed');
+    expect(summariseChecks(credential, buildTamperedReport())).toMatchObject({
+      tone: 'failed',
+      data: { passed: 0, counted: 5, unknown: 4 },
+    });
   });
 
   test('the end date goes with the sentence that names it', () => {

@@ -1,5 +1,6 @@
 import type { Credential } from '../credential/credential.ts';
 import { checkKinds, type Check, type CheckCode, type CheckKind, type VerificationReport } from './check.ts';
+import { relyOn } from './rely-on.ts';
 import { outcomeOf, standingOf } from './standing.ts';
 
 /** How a summary is drawn. `ended` and `own` are no faults; `nothing` means that nothing was signed. */
@@ -53,7 +54,8 @@ export function summariseChecks(
   report: VerificationReport,
 ): CheckSummary {
   const standing = standingOf(report, credential.format === 'own-record');
-  const outcomes = checkKinds.filter(restsOn(report)).map((kind) => outcomeOf(report, kind));
+  const relied = relyOn(report);
+  const outcomes = checkKinds.filter(restsOn(relied)).map((kind) => outcomeOf(relied, kind));
   const data = {
     passed: outcomes.filter((outcome) => outcome === 'passed').length,
     counted: outcomes.length,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildReport } from '#src/test/build-report.ts';
+import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
 import { checkLines, tally } from './check-lines.ts';
 import { settlingOf } from './settling.ts';
 
@@ -18,6 +18,13 @@ test('each kind has one line; what nobody asked is not counted as unknown', () =
     'issuer-trust': 'not-asked',
   });
   expect(tally(lines)).toEqual({ passed: 4, failed: 0, ended: 0, unknown: 0 });
+});
+
+test('a changed text leaves nothing that passed', () => {
+  expect(tally(checkLines(buildTamperedReport()))).toEqual({ passed: 0, failed: 1, ended: 0, unknown: 4 });
+  const compared = { kind: 'recipient', status: 'passed', code: 'recipient-matches' } as const;
+  const changed = { kind: 'signature', status: 'failed', code: 'signature-does-not-match' } as const;
+  expect(outcomes(buildReport(changed, compared))['recipient']).toBe('unknown');
 });
 
 test('several proofs share a line, and the worst of them heads it', () => {

@@ -5,6 +5,7 @@ import {
   type CheckKind,
   type VerificationReport,
 } from '#src/domain/verification/check.ts';
+import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { outcomeOf } from '#src/domain/verification/standing.ts';
 
 /** How a line is drawn and counted. `not-asked` is a question that nobody has put yet. */
@@ -13,8 +14,9 @@ export type LineOutcome = 'passed' | 'failed' | 'ended' | 'unknown' | 'not-asked
 /** All checks of one kind: one line, however many proofs there are. */
 export type CheckLine = { kind: CheckKind; outcome: LineOutcome; checks: readonly Check[] };
 
-/** One line a kind that was checked, in the order of `checkKinds`. */
-export function checkLines(report: VerificationReport): CheckLine[] {
+/** One line a kind that was checked, in the order of `checkKinds`, as far as the text can be relied on. */
+export function checkLines(found: VerificationReport): CheckLine[] {
+  const report = relyOn(found);
   const byKind = groupBy(report.checks, (check) => check.kind);
   return checkKinds.flatMap((kind) => {
     const checks = byKind.get(kind) ?? [];
@@ -28,7 +30,8 @@ function lineOutcome(report: VerificationReport, kind: CheckKind, checks: readon
     checks.filter((c) => c.status === outcome).every((c) => c.code === code);
   if (outcome === 'failed' && every('expired')) return 'ended';
   // Whose it is and who vouches for the issuer are other questions than whether it is real.
-  if (outcome === 'unknown' && (kind === 'recipient' || kind === 'issuer-trust')) return 'not-asked';
+  const optional = kind === 'recipient' || kind === 'issuer-trust';
+  if (outcome === 'unknown' && optional && !every('text-not-reliable')) return 'not-asked';
   return outcome;
 }
 

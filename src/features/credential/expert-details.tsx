@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { relyOn } from '#src/domain/verification/rely-on.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 
@@ -36,7 +37,7 @@ export function ExpertDetails({ entry }: { entry: WalletEntry }): ReactNode {
   return (
     <details className="mt-3 text-xs leading-normal print:hidden">
       <summary className="text-sm">{t('credential.expert')}</summary>
-      {report.checks.map((check, index) => (
+      {relyOn(report).checks.map((check, index) => (
         <div key={index} className="border-b border-line py-2">
           <p className="break-all">
             <b>{check.kind}</b> · {check.status} · {check.code}

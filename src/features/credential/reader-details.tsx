@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { factsFor, mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
 import type { InspectedCredential } from '#src/domain/verification/inspector.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
+import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 import { CheckItem } from './check-item.tsx';
@@ -43,7 +44,9 @@ function Checks({ opened }: { opened: InspectedCredential }): ReactNode {
         ))}
       </ul>
       <p className="mt-2 text-xs break-all text-ink-2">
-        {report.checks.map(({ kind, status, code }) => `${kind} ${status} ${code}`).join(' · ')}
+        {relyOn(report)
+          .checks.map(({ kind, status, code }) => `${kind} ${status} ${code}`)
+          .join(' · ')}
       </p>
       <p className="mt-1 text-xs break-all text-ink-2">
         {t('credential.expert.content')} {opened.contentSha256}

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { VerificationReport } from '#src/domain/verification/check.ts';
+import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 
-/** Every check of a report in its own sentence. */
+/** Every check of a report in its own sentence, as far as the text can be relied on. */
 export function CheckList({ report }: { report: VerificationReport }): ReactNode {
   const { t, values } = useText();
   return (
     <ul className="mt-1 space-y-2">
-      {report.checks.map((check, index) => (
+      {relyOn(report).checks.map((check, index) => (
         <li key={index} className="grid grid-cols-[20px_1fr] gap-x-2">
           <OutcomeMark
             tone={

@@ -23,11 +23,11 @@ const routes: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: page(() => import('./routes/wallet.tsx'), 'wallet', 'import'),
+        lazy: page(() => import('./routes/wallet.tsx'), 'import'),
       },
       {
         path: 'import',
-        lazy: page(() => import('./routes/import.tsx'), 'import', 'problems', 'checks', 'credits'),
+        lazy: page(() => import('./routes/import.tsx'), 'import', 'review', 'problems', 'checks', 'credits'),
       },
       {
         path: 'credentials/:entryId',
@@ -47,6 +47,14 @@ const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** Loads the code and the text of every page. */
+export const loadPages = () =>
+  Promise.allSettled(
+    routes
+      .flatMap((route) => route.children ?? [])
+      .flatMap(({ lazy }) => (typeof lazy === 'function' ? [lazy()] : [])),
+  );
 
 export const createRouter = () =>
   createBrowserRouter(routes, { basename: import.meta.env.BASE_URL.replace(/\/$/, '') || '/' });

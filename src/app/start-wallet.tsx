@@ -1,8 +1,9 @@
 import type { Root } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { Providers } from './providers.tsx';
+import { fetchTheRestOnFirstUse } from './fetch-the-rest.ts';
 import { createQueryClient } from './query-client.ts';
-import { createRouter } from './router.tsx';
+import { createRouter, loadPages } from './router.tsx';
 import { createServices } from './services.ts';
 
 /** The wallet, with all of its pages; drawn once the text of the whole app is there. */
@@ -13,4 +14,5 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
       <RouterProvider router={createRouter()} />
     </Providers>,
   );
+  fetchTheRestOnFirstUse(loadPages);
 }

@@ -11,11 +11,14 @@ const stateKey = 'cairnPortfolio';
 /** The fragment of this page's link, without `#`; empty where there is none. Takes it out of the address bar. */
 export function takeFragment(): string {
   if (location.hash.length > 1) {
-    const state = { ...(history.state as object | null), [stateKey]: location.hash.slice(1) };
+    const state = { ...(history.state as object | null), [stateKey]: withoutTail(location.hash.slice(1)) };
     history.replaceState(state, '', `${location.pathname}${location.search}`);
   }
   return keptFragment();
 }
+
+/** Mail and chat programs draw a full stop or a bracket after a link into it; neither can be part of one. */
+const withoutTail = (fragment: string) => fragment.replace(/[^\w-]+$/, '');
 
 /** What `takeFragment` kept with this history entry. */
 export function keptFragment(): string {

@@ -6,7 +6,7 @@ import type {
   ShareRecord,
 } from '#src/domain/wallet/records.ts';
 
-/** A decision that recognises one entry as stated; every field can be replaced. */
+/** A decision for `buildPathway`'s pathway that recognises one entry as stated; every field can be replaced. */
 export function buildDecision(overrides: Partial<RecognitionDecision> = {}): RecognitionDecision {
   return {
     id: 'decision-1',
@@ -18,7 +18,7 @@ export function buildDecision(overrides: Partial<RecognitionDecision> = {}): Rec
     ectsHundredths: null,
     reference: '',
     note: '',
-    pathwayId: null,
+    pathwayId: 'pathway-1',
     ...overrides,
   };
 }

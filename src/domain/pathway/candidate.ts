@@ -40,6 +40,8 @@ export type Candidate = {
   unchecked: boolean;
   /** The decision it rests on or waits for. */
   decision: CandidateDecision | null;
+  /** Another institution that recognised it, which does not bind this one; left out where none did. */
+  decidedElsewhere?: string;
   /** The group its planner meant it for; null lets the allocation choose. */
   groupId: string | null;
 };

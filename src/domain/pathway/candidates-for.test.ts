@@ -31,7 +31,7 @@ describe('recognised is relative to the pathway', () => {
 
   test.each<[string, Partial<RecognitionDecision>, string, number]>([
     ['of this pathway', { pathwayId: 'pathway-1' }, 'recognised', 1000],
-    ['recorded without a pathway', { pathwayId: null }, 'recognised', 1000],
+    ['recorded without a pathway', { pathwayId: null }, 'earned', 1000],
     ['of another pathway', { pathwayId: 'pathway-2' }, 'earned', 1000],
     ['in part', { outcome: 'partial', ectsHundredths: 600 }, 'recognised', 600],
     ['pending', { outcome: 'pending' }, 'earned', 1000],
@@ -50,9 +50,30 @@ describe('recognised is relative to the pathway', () => {
     expect(notUsed).toMatchObject([{ code: 'refused', data: { institution: 'Sample University' } }]);
   });
 
+  test('what another institution decided binds nobody here, and is told', () => {
+    for (const pathwayId of [null, 'pathway-2']) {
+      const far = { pathwayId, institution: 'Far University', ectsHundredths: 600 };
+      const [candidate] = from([entry], [about(entry, far)]).candidates;
+      expect(candidate).toMatchObject({
+        hundredths: 1000,
+        decision: null,
+        decidedElsewhere: 'Far University',
+      });
+    }
+    const [own] = from([entry], [about(entry), about(entry, { id: 'far', pathwayId: null })]).candidates;
+    expect(own).not.toHaveProperty('decidedElsewhere');
+  });
+
+  test('an open question without a pathway may be about this one', () => {
+    const pending = about(entry, { outcome: 'pending', pathwayId: null });
+    expect(from([entry], [pending]).candidates).toMatchObject([
+      { tier: 'earned', decision: { outcome: 'pending' } },
+    ]);
+  });
+
   test('this pathway’s decision comes before one without a pathway', () => {
     const decisions = [
-      about(entry, { id: 'a' }),
+      about(entry, { id: 'a', pathwayId: null }),
       about(entry, { id: 'b', pathwayId: 'pathway-1', outcome: 'partial', ectsHundredths: 400 }),
     ];
     expect(from([entry], decisions).candidates).toMatchObject([{ hundredths: 400, decision: { id: 'b' } }]);

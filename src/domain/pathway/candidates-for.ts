@@ -23,9 +23,12 @@ export function candidatesFor(
 ): { candidates: Candidate[]; notUsed: NotUsed[] } {
   const kept = entries.filter((entry) => entry.removedOn === null);
   const relevant = decisions.filter((decision) => concerns(decision, pathway));
+  const elsewhere = decisions.filter(
+    (decision) => decision.pathwayId !== pathway.id && givesCredits(decision),
+  );
   const { first, duplicates } = byContent(kept, relevant);
   const found = [
-    ...first.map((entry) => fromEntry(entry, template, pathway, kept, relevant)),
+    ...first.map((entry) => withElsewhere(fromEntry(entry, template, pathway, kept, relevant), elsewhere)),
     ...pathway.planned.map((module) => plannedCandidate(module, template)),
     ...duplicates.map((entry) => notUsedEntry(entry, template, 'duplicate')),
   ];
@@ -35,9 +38,25 @@ export function candidatesFor(
   };
 }
 
-/** A refusal recorded without a pathway came from someone else: it does not bind this one. */
+/**
+ * What one institution decided does not bind another: only a decision of this pathway counts here.
+ * A question that is open and names no pathway may be about this one, and gives nothing until then.
+ */
 function concerns(decision: RecognitionDecision, pathway: Pathway): boolean {
-  return decision.pathwayId === pathway.id || (decision.pathwayId === null && decision.outcome !== 'refused');
+  return decision.pathwayId === pathway.id || (decision.pathwayId === null && decision.outcome === 'pending');
+}
+
+const givesCredits = ({ outcome }: RecognitionDecision): boolean =>
+  outcome === 'recognised' || outcome === 'partial';
+
+/** Says of what is only earned here which other institution recognised it, the latest one first. */
+function withElsewhere(
+  item: Candidate | NotUsed,
+  elsewhere: readonly RecognitionDecision[],
+): Candidate | NotUsed {
+  if ('code' in item || item.tier !== 'earned') return item;
+  const [latest] = elsewhere.filter((decision) => decision.entryIds.includes(item.id)).sort(compareDecisions);
+  return latest ? { ...item, decidedElsewhere: latest.institution } : item;
 }
 
 function fromEntry(
@@ -60,7 +79,7 @@ function fromEntry(
       decidedOn: decision.decidedOn ?? '',
     });
   }
-  const settled = decision?.outcome === 'recognised' || decision?.outcome === 'partial';
+  const settled = decision !== null && givesCredits(decision);
   const stated = claim.kind === 'ects' ? claim.hundredths : 0;
   const decided = settled ? decidedHundredths(decision, entry, entries, template.unit, stated) : null;
   if (decided !== null) {
@@ -78,7 +97,7 @@ function fromEntry(
   return candidateOf(entry, template, pathway, tier, claim.hundredths, decision);
 }
 
-/** The decision to go by: one of this pathway before one recorded without any. */
+/** The decision to go by: one of this pathway before a question that names none. */
 function decisionFor(
   entry: WalletEntry,
   pathway: Pathway,

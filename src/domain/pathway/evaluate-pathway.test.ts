@@ -148,6 +148,35 @@ describe('a continuing-education master with two recognised modules, one pending
     expect(view.notUsed[1]?.data).toMatchObject({ low: 5, high: 7.5, amount: 15, unit: 'UK-CATS' });
   });
 
+  test('a module under the least size of its group meets nothing, planned or pinned', () => {
+    const planned = [10, 10, 12, 8].map((credits, index) =>
+      buildPlannedModule({ id: `planned-${index}`, groupId: 'competence', ectsHundredths: credits * 100 }),
+    );
+    const small = buildEntry(90, { credential: { credits: [ects(8)] } });
+    const pathwayWith = (modules: typeof planned, pins: Pathway['pins']) =>
+      evaluatePathway({
+        template: view.template,
+        entries: [small],
+        decisions: [],
+        pathway: buildPathway({ planned: modules, pins }),
+        now: '2026-11-21T00:00:00Z',
+      });
+    const cases = [
+      [pathwayWith(planned, []), 'planned-3'],
+      [pathwayWith(planned.slice(0, 3), [{ entryId: small.id, groupId: 'competence' }]), small.id],
+    ] as const;
+    for (const [found, id] of cases) {
+      expect(found.rules.find((each) => each.id === 'group:competence')?.outcome).toMatchObject({
+        state: 'unmet',
+        deficitHundredths: 800,
+      });
+      expect(found.notUsed.find((item) => item.id === id)).toMatchObject({
+        code: 'size-not-allowed',
+        data: { min: 10 },
+      });
+    }
+  });
+
   test('the decision that most rules wait for comes first', () => {
     expect(view.nextSteps[0]).toMatchObject({
       code: 'record-decision',

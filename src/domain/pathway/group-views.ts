@@ -64,5 +64,6 @@ function countedItem({ candidate, ...placed }: PlacedWithReason): CountedItem {
     code: placed.code,
     data: placed.data,
     decision: candidate.decision,
+    ...(candidate.decidedElsewhere !== undefined && { decidedElsewhere: candidate.decidedElsewhere }),
   };
 }

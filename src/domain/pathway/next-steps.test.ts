@@ -25,10 +25,25 @@ function steps(
 
 test('an empty plan asks for what each group needs', () => {
   expect(steps('ch-enbau-mas', []).map((step) => [step.code, step.groupId, step.movesHundredths])).toEqual([
-    ['add-planned', 'competence', 4000],
-    ['add-planned', 'foundation', 1000],
+    ['add-module', 'competence', 4000],
     ['add-planned', 'thesis', 1000],
+    ['add-module', 'foundation', 1000],
   ]);
+});
+
+test('a group with a least module size asks for one more module of that size', () => {
+  const planned = [12, 10, 10].map((credits, index) =>
+    buildPlannedModule({
+      id: `planned-${index}`,
+      groupId: 'competence',
+      expectedOn: '2027-06-30',
+      ectsHundredths: credits * 100,
+    }),
+  );
+  const find = (modules: typeof planned) =>
+    steps('ch-enbau-mas', [], [], { planned: modules }).find((step) => step.groupId === 'competence');
+  expect(find(planned)).toMatchObject({ code: 'add-module', data: { credits: 8, min: 10, single: 1 } });
+  expect(find(planned.slice(1))).toMatchObject({ code: 'add-module', data: { credits: 20, single: 0 } });
 });
 
 test('what the groups do not ask is asked for the total', () => {

@@ -47,6 +47,7 @@ const order: readonly NextStepCode[] = [
   'supply-origin',
   'supply-kind',
   'add-planned',
+  'add-module',
 ];
 
 const waitingFor = (rules: readonly RuleView[], id: string): number =>
@@ -176,20 +177,26 @@ function openSteps(
   const counted = placed.reduce((sum, item) => sum + item.countedHundredths, 0);
   const missing = Math.max(0, template.total.minHundredths - counted);
   const inGroups = ofGroups.reduce((sum, rule) => sum + rule.outcome.deficitHundredths, 0);
-  const step = (hundredths: number, groupId: string | null, rulesWaiting: number): NextStep => ({
-    code: 'add-planned',
-    title: null,
-    data: {
-      credits: hundredths / 100,
-      unit: template.unit,
-      group: template.groups.find((group) => group.id === groupId)?.name ?? '',
-      named: Number(groupId !== null),
-    },
-    candidateIds: [],
-    groupId,
-    rulesWaiting,
-    movesHundredths: hundredths,
-  });
+  const step = (hundredths: number, groupId: string | null, rulesWaiting: number): NextStep => {
+    const group = template.groups.find(({ id }) => id === groupId);
+    const leastSize = group?.componentMinHundredths ?? null;
+    return {
+      code: leastSize === null ? 'add-planned' : 'add-module',
+      title: null,
+      data: {
+        credits: hundredths / 100,
+        unit: template.unit,
+        group: group?.name ?? '',
+        named: Number(groupId !== null),
+        // What is missing can be less than the smallest module that the group takes.
+        ...(leastSize !== null && { min: leastSize / 100, single: Number(hundredths <= leastSize) }),
+      },
+      candidateIds: [],
+      groupId,
+      rulesWaiting,
+      movesHundredths: hundredths,
+    };
+  };
   const totalWaits = Number(missing > 0);
   const steps = ofGroups.map((rule) => step(rule.outcome.deficitHundredths, rule.groupId, 1 + totalWaits));
   return missing > inGroups ? [...steps, step(missing - inGroups, null, totalWaits)] : steps;

@@ -36,6 +36,8 @@ export type CountedItem = {
   data: ReasonData;
   /** The decision it rests on or waits for. */
   decision: Candidate['decision'];
+  /** Another institution that recognised it, which does not bind this one; left out where none did. */
+  decidedElsewhere?: string;
 };
 
 /** Amounts by tier, in hundredths of the qualification's unit. */
@@ -89,14 +91,15 @@ export type NextStepCode =
   | 'supply-date'
   | 'supply-origin'
   | 'supply-kind'
-  | 'add-planned';
+  | 'add-planned'
+  | 'add-module';
 
 export type NextStep = {
   code: NextStepCode;
   /** The title of what it is about, to be inserted as `title`; null where it is about nothing yet. */
   title: LocalizedText | null;
   data: ReasonData;
-  /** What it is about; empty for `add-planned`. */
+  /** What it is about; empty for `add-planned` and `add-module`. */
   candidateIds: readonly string[];
   groupId: string | null;
   /** How many rules wait for it. */

@@ -50,9 +50,9 @@ test('a group that is full refuses', () => {
   expect(placementsOf(other.id, [first, other], pinned)[0]).toEqual(['foundation', 'refused', 0, 'full']);
 });
 
-test('something too small can be placed by the learner, who is told', () => {
+test('something too small is refused, and the group says what it takes', () => {
   const small = entry(1, 'Urban Heat', 5);
-  expect(placementsOf(small.id, [small])[1]).toEqual(['competence', 'possible', 500, 'size']);
+  expect(placementsOf(small.id, [small])[1]).toEqual(['competence', 'refused', 0, 'size']);
 });
 
 test('what cannot count at all is refused everywhere', () => {

@@ -5,8 +5,8 @@ import type { PathwayView } from './pathway-view.ts';
 import { place } from './plan-changes.ts';
 
 /**
- * What a group takes, or why it can take no more. The first four are for the learner to weigh: to
- * place an item there is to say that it is what the group takes.
+ * What a group takes, or why it can take no more. The first three are for the learner to weigh:
+ * to place an item there is to say that it is what the group takes.
  */
 type PlacementNoteCode = 'named-modules' | 'thesis' | 'category' | 'size' | 'full' | 'capped';
 
@@ -48,21 +48,23 @@ export function placementsFor(
       verdict: here ? 'here' : refused ? 'refused' : 'possible',
       countedHundredths,
       offeredHundredths,
-      note: here
-        ? null
-        : refused
-          ? { code: isLimited(group) ? 'full' : 'capped', data: {} }
-          : whatItTakes(group, offeredHundredths, present.unit),
+      note: here ? null : refused ? whyRefused(view, itemId, group) : whatItTakes(group),
     };
   });
 }
 
-function whatItTakes(group: Group, offeredHundredths: number, unit: string): Placement['note'] {
+function whatItTakes(group: Group): Placement['note'] {
   if (group.kind === 'capstone') return { code: 'thesis', data: {} };
   if (group.tag !== null) return { code: 'category', data: { tag: group.tag } };
   if (group.modules.length > 0) return { code: 'named-modules', data: { modules: group.modules.join(', ') } };
-  const min = group.componentMinHundredths ?? 0;
-  return offeredHundredths < min ? { code: 'size', data: { min: min / 100, unit } } : null;
+  return null;
+}
+
+function whyRefused(view: PathwayView, itemId: string, group: Group): Placement['note'] {
+  const isTooSmall = view.notUsed.some(({ id, code }) => id === itemId && code === 'size-not-allowed');
+  return isTooSmall
+    ? { code: 'size', data: { min: (group.componentMinHundredths ?? 0) / 100, unit: view.unit } }
+    : { code: isLimited(group) ? 'full' : 'capped', data: {} };
 }
 
 const isLimited = (group: Group): boolean => group.maxHundredths !== null || group.maxCount !== null;

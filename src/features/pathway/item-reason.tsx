@@ -19,6 +19,8 @@ function tierReason({ t, month, values }: Text, item: CountedItem): string {
       ? t('stack.reason.noDate')
       : t('stack.reason.planned', { month: month(item.date) });
   const { decision } = item;
+  if (item.tier === 'earned' && item.decidedElsewhere !== undefined)
+    return t('allocation.note.decided-elsewhere', { institution: item.decidedElsewhere });
   if (decision === null)
     return t(item.tier === 'recognised' ? 'stack.reason.own' : 'entry.reason.not-yet-recognised');
   const { institution, decidedOn, askedOn } = decision;

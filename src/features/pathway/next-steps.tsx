@@ -122,7 +122,7 @@ function StepAction({
       </Button>
     );
   }
-  if (step.code === 'add-planned') {
+  if (step.code === 'add-planned' || step.code === 'add-module') {
     return (
       <Button
         size="small"

@@ -86,7 +86,7 @@ const linkLook = 'inline-flex min-h-6 items-center underline underline-offset-[0
 
 function NotUsedAction({ item }: { item: NotUsed }): ReactNode {
   const { t, language } = useText();
-  const { recordDecision, putBack } = usePlan();
+  const { recordDecision, putBack, editModule } = usePlan();
   const { text: title } = pickLanguage(item.title, [language]);
   switch (item.action) {
     case 'see-check':
@@ -123,7 +123,23 @@ function NotUsedAction({ item }: { item: NotUsed }): ReactNode {
         </button>
       );
     case 'place-anyway':
-      return <PlaceButton itemId={item.id} title={title} className={linkLook} />;
+      return (
+        <>
+          <PlaceButton itemId={item.id} title={title} className={linkLook} />
+          {item.kind === 'planned' && (
+            <button
+              type="button"
+              className={`${linkLook} ms-4`}
+              onClick={() => {
+                editModule(item.id);
+              }}
+            >
+              {t('stack.menu.edit')}
+              <span className="sr-only">: {title}</span>
+            </button>
+          )}
+        </>
+      );
     case 'none':
       return null;
   }

@@ -46,7 +46,7 @@ function memoryStore(first: Pathway) {
   const listeners = new Set<(area: StoreArea) => void>();
   return {
     entries: () => Promise.resolve([energy, lifeCycle, timber]),
-    decisions: () => Promise.resolve([buildDecision({ id: 'd', entryIds: [energy.id] })]),
+    decisions: () => Promise.resolve([buildDecision({ pathwayId: 'plan', id: 'd', entryIds: [energy.id] })]),
     pathways: () => Promise.resolve([pathway]),
     savePathway: vi.fn((next: Pathway) => {
       pathway = next;

@@ -18,7 +18,7 @@ type DecisionDialogProps = {
   entries: readonly WalletEntry[];
   /** Those it covers unless the learner says otherwise. */
   preselected: readonly EntryId[];
-  /** The pathway it is recorded from; null where it is recorded without one. */
+  /** The pathway that a decision without one is for, unless the learner says otherwise; null for none. */
   pathwayId: string | null;
   /** Pathways to choose from, by name; left out, the pathway stays as it is. */
   pathways?: readonly { id: string; name: string }[];
@@ -40,7 +40,8 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
   const { decision, onClose } = props;
   const [typed, setTyped] = useState<DecisionDraft | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const draft = typed ?? (decision ? draftOf(decision) : emptyDraft(props.preselected, props.pathwayId));
+  const draft =
+    typed ?? (decision ? draftOf(decision, props.pathwayId) : emptyDraft(props.preselected, props.pathwayId));
   const today = localDay(now());
 
   const attempt = async (work: () => Promise<void>) => {

@@ -51,13 +51,14 @@ export function emptyDraft(entryIds: readonly EntryId[], pathwayId: string | nul
   };
 }
 
-export function draftOf(decision: RecognitionDecision): DecisionDraft {
+/** @param pathwayId - the pathway it is answered from, for a decision that names none */
+export function draftOf(decision: RecognitionDecision, pathwayId: string | null = null): DecisionDraft {
   return {
     ...decision,
     askedOn: decision.askedOn ?? '',
     decidedOn: decision.decidedOn ?? '',
     ects: decision.ectsHundredths === null ? '' : String(decision.ectsHundredths / 100),
-    pathwayId: decision.pathwayId ?? '',
+    pathwayId: decision.pathwayId ?? pathwayId ?? '',
   };
 }
 

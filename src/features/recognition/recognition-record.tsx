@@ -33,6 +33,7 @@ export function RecognitionRecord(props: {
   const others = entries.filter((other) => other.id !== entry.id);
   // A decision that covers several credentials keeps showing them, and offers to change which.
   const covered = dialog.decision && dialog.decision.entryIds.length > 1 ? [entry, ...others] : [entry];
+  const onlyPathway = pathways.length === 1 ? (pathways[0]?.id ?? null) : null;
   return (
     <section aria-labelledby="recognition" className="mt-12">
       <h2 id="recognition" ref={heading} tabIndex={-1}>
@@ -57,7 +58,7 @@ export function RecognitionRecord(props: {
         open={dialog.open}
         entries={covered}
         preselected={[entry.id]}
-        pathwayId={null}
+        pathwayId={dialog.decision === null ? onlyPathway : null}
         pathways={pathways}
         {...(dialog.decision ? { decision: dialog.decision } : {})}
         onClose={() => {

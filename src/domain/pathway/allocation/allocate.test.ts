@@ -145,7 +145,7 @@ describe('allocate', () => {
   });
 
   test('a pin is kept whatever else would be better; taken out stays out', () => {
-    const template = two({ maxHundredths: 500 }, { componentMinHundredths: 1000 });
+    const template = two({ maxHundredths: 500 }, { tag: 'Theme' });
     const pins = [
       { entryId: 'a', groupId: 'second' },
       { entryId: 'b', groupId: null },
@@ -161,6 +161,21 @@ describe('allocate', () => {
       ['a', 'second', true],
     ]);
     expect(unplaced).toMatchObject([{ candidate: { id: 'b' }, code: 'taken-out' }]);
+  });
+
+  test('pinned or planned below the least size of its group: it is not placed, and the size is told', () => {
+    const template = two({}, { componentMinHundredths: 1000 });
+    const candidates = [
+      buildCandidate('pinned'),
+      buildCandidate('planned', { tier: 'planned', groupId: 'second' }),
+      buildCandidate('large', { hundredths: 1000, groupId: 'second' }),
+    ];
+    const { placed, unplaced } = allocate(template, candidates, [{ entryId: 'pinned', groupId: 'second' }]);
+    expect(placed.map((item) => item.candidate.id)).toEqual(['large']);
+    expect(unplaced).toMatchObject([
+      { candidate: { id: 'pinned' }, code: 'size-not-allowed', data: { min: 10 } },
+      { candidate: { id: 'planned' }, code: 'size-not-allowed', data: { min: 10 } },
+    ]);
   });
 
   test('pinned beyond the maximum: shown in its group, and nothing of it counts', () => {

@@ -7,10 +7,10 @@ export type Pin = { entryId: string; groupId: string | null };
 /** Where a candidate may go. */
 export type Eligibility =
   | { kind: 'taken-out' }
-  /** Fixed by the learner, or planned for that group: it goes there whatever the group's limits say. */
+  /** Fixed by the learner, or planned for that group: it goes there, however full the group is. */
   | { kind: 'fixed'; groupId: string }
   | { kind: 'free'; groupIds: readonly string[] }
-  /** No group takes it by itself. `minHundredths` is the smallest size that one would take. */
+  /** No group takes it by itself, or it is too small for the group it is meant for. `minHundredths` is the smallest size that one would take. */
   | { kind: 'none'; code: 'size-not-allowed' | 'needs-placing'; minHundredths: number };
 
 export function eligibilityOf(
@@ -23,6 +23,11 @@ export function eligibilityOf(
   const wanted = pin?.groupId ?? candidate.groupId;
   // A pin to a group of another qualification is kept in the records and says nothing here.
   const fixed = template.groups.find((group) => group.id === wanted);
+  // A module under the group's least size cannot serve it, whoever puts it there.
+  const leastSize = fixed?.componentMinHundredths ?? 0;
+  if (fixed && candidate.hundredths < leastSize) {
+    return { kind: 'none', code: 'size-not-allowed', minHundredths: leastSize };
+  }
   if (fixed) return { kind: 'fixed', groupId: fixed.id };
   const open = template.groups.filter((group) => takesByItself(group, candidate));
   const fitting = open.filter((group) => candidate.hundredths >= (group.componentMinHundredths ?? 0));

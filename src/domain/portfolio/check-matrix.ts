@@ -11,6 +11,7 @@ export type MatrixCell =
   | 'passed'
   | 'failed'
   | 'could-not-check'
+  | 'name-claimed'
   | 'not-signed'
   | 'no-list'
   | 'withdrawn'
@@ -29,7 +30,7 @@ export function matrixRow(found: VerificationReport): MatrixRow {
   if (report.checks.some((check) => check.code === 'unsigned')) return notSigned;
   return {
     unchanged: plain(report, 'signature'),
-    issuer: plain(report, 'issuer-identity'),
+    issuer: identity(report),
     'not-withdrawn': withdrawal(report),
     'in-date': dates(report),
   };
@@ -45,6 +46,12 @@ const notSigned: MatrixRow = {
 function plain(report: VerificationReport, kind: CheckKind): MatrixCell {
   const outcome = outcomeOf(report, kind);
   return outcome === 'passed' || outcome === 'failed' ? outcome : 'could-not-check';
+}
+
+function identity(report: VerificationReport): MatrixCell {
+  const cell = plain(report, 'issuer-identity');
+  const byKeyOnly = report.checks.some((check) => check.code === 'key-is-the-identifier');
+  return cell === 'could-not-check' && byKeyOnly ? 'name-claimed' : cell;
 }
 
 const failedWith = (report: VerificationReport, code: string): boolean =>
@@ -73,6 +80,7 @@ const sorts: Record<MatrixCell, keyof MatrixCounts | null> = {
   'not-begun': 'failed',
   ended: 'ended',
   'could-not-check': 'unknown',
+  'name-claimed': 'unknown',
   'not-signed': null,
   'no-list': null,
 };

@@ -80,3 +80,9 @@ test('reading it twice changes nothing more, and the standing stays as it was', 
     expect(standingOf(relyOn(report), false)).toBe(standingOf(report, false));
   }
 });
+
+test('a key that is its own identifier leaves the question who signed open, and the standing as it was', () => {
+  const report = buildReport({ kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' });
+  expect(answers(report)['issuer-identity']).toBe('unknown key-is-the-identifier');
+  expect(standingOf(report, false)).toBe('verified');
+});

@@ -4,7 +4,8 @@ import type { Check, CheckCode, CheckKind, CheckStatus, VerificationReport } fro
  * The report as it is shown and counted: what a check found in the document's own text is an answer
  * only as far as that text holds. Where a signature failed, an end date or a list may be what was
  * changed or removed; where a hosted badge has not been confirmed, its copy is only a claim. Such
- * answers become `unknown`. What failed stays failed. The standing rests on the report itself.
+ * answers become `unknown`. So does the question who signed where only a key answers it: a key that
+ * is its own identifier shows that one holder signed, and not that the name is theirs. What failed stays failed. The standing rests on the report itself.
  */
 export function relyOn(report: VerificationReport): VerificationReport {
   const signatures = report.checks.filter((check) => check.kind === 'signature');
@@ -12,7 +13,7 @@ export function relyOn(report: VerificationReport): VerificationReport {
     return { ...report, checks: report.checks.map(withoutText) };
   }
   const hosted = signatures.find((check) => unconfirmed.includes(check.code));
-  if (!hosted) return report;
+  if (!hosted) return { ...report, checks: report.checks.map(withoutName) };
   const place = hosted.data?.['place'] ?? '';
   return { ...report, checks: report.checks.map((check) => withoutHost(check, place)) };
 }
@@ -45,4 +46,9 @@ function withoutHost(check: Check, place: string | number): Check {
   return place === ''
     ? { ...check, status: 'unknown', code: 'hosted-nowhere' }
     : { ...check, status: 'unknown', code: 'hosted-not-confirmed', data: { ...check.data, place } };
+}
+
+/** See `key-is-the-identifier`: the check passes for the identifier, and a reader asks about the name. */
+function withoutName(check: Check): Check {
+  return check.code === 'key-is-the-identifier' ? { ...check, status: 'unknown' } : check;
 }

@@ -11,6 +11,7 @@ export const checkSummaryCodes = [
   'all-passed',
   'some-unknown',
   'issuer-unproven',
+  'name-claimed',
   'method-unknown',
   'key-missing',
   'issuer-not-asked',
@@ -77,10 +78,13 @@ export function summariseChecks(
       return { tone: 'unknown', code: unknownCode(report), data };
     case 'verified':
       return data.unknown > 0
-        ? { tone: 'unknown', code: 'some-unknown', data }
+        ? { tone: 'unknown', code: isNameClaimed(report) ? 'name-claimed' : 'some-unknown', data }
         : { tone: 'passed', code: 'all-passed', data };
   }
 }
+
+const isNameClaimed = (report: VerificationReport): boolean =>
+  report.checks.some((check) => check.code === 'key-is-the-identifier');
 
 const restsOn =
   (report: VerificationReport) =>

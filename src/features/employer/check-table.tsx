@@ -17,6 +17,7 @@ const tones: Record<MatrixCell | 'checking' | 'not-shown', OutcomeTone> = {
   'not-begun': 'failed',
   ended: 'ended',
   'could-not-check': 'unknown',
+  'name-claimed': 'unknown',
   checking: 'unknown',
   'not-shown': 'unknown',
   'not-signed': 'nothing',

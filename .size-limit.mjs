@@ -25,7 +25,7 @@ function firstLoad(pages, areas) {
 export default [
   {
     name: 'wallet, first load',
-    path: firstLoad(['src/app/start-wallet.tsx', 'src/app/routes/wallet.tsx'], ['wallet', 'import']),
+    path: firstLoad(['src/app/start-wallet.tsx', 'src/app/routes/wallet.tsx'], ['import']),
     gzip: true,
     limit: '130 kB',
   },

@@ -9,6 +9,7 @@ const areas = [
   'credits',
   'wallet',
   'import',
+  'review',
   'credential',
   'pathway',
   'share',

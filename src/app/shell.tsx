@@ -32,7 +32,9 @@ export function Shell(): ReactNode {
         tabIndex={-1}
         className="mx-auto max-w-[80rem] px-10 pt-8 pb-16 max-sm:px-4 max-sm:pt-5"
       >
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
       <TabBar />
       <FocusAfterNavigation />

@@ -6,6 +6,7 @@ import type employer from './locales/en/employer.json';
 import type importReview from './locales/en/import.json';
 import type pathway from './locales/en/pathway.json';
 import type problems from './locales/en/problems.json';
+import type review from './locales/en/review.json';
 import type rules from './locales/en/rules.json';
 import type settings from './locales/en/settings.json';
 import type share from './locales/en/share.json';
@@ -20,6 +21,7 @@ type Catalogues = {
   import: typeof importReview;
   pathway: typeof pathway;
   problems: typeof problems;
+  review: typeof review;
   rules: typeof rules;
   settings: typeof settings;
   share: typeof share;

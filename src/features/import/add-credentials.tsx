@@ -1,15 +1,18 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { Button, TextButton } from '#src/ui/button.tsx';
-import { prepareDialog } from '#src/ui/dialog.tsx';
 import { Icon, type IconName } from '#src/ui/icon.tsx';
 import { handedBytes } from './handed-files.ts';
-import { PasteDialog } from './paste-dialog.tsx';
 import { useFileChooser } from './use-file-chooser.tsx';
 import { useHandOver } from './use-import-session.ts';
+
+// The dialog arrives while the pointer or the focus is on its button.
+const loadPasteDialog = () => import('./paste-dialog.tsx');
+const PasteDialog = lazy(async () => ({ default: (await loadPasteDialog()).PasteDialog }));
+const prepare = () => void loadPasteDialog();
 
 const facts = ['read', 'stays', 'not'] as const;
 
@@ -43,8 +46,8 @@ export function AddCredentials(): ReactNode {
         <Way icon="paste" text={t('import.add.pasteText')}>
           <TextButton
             className={wayLink}
-            onPointerEnter={prepareDialog}
-            onFocus={prepareDialog}
+            onPointerEnter={prepare}
+            onFocus={prepare}
             onClick={() => {
               setPasting(true);
             }}
@@ -72,12 +75,15 @@ export function AddCredentials(): ReactNode {
           </div>
         ))}
       </div>
-      <PasteDialog
-        open={pasting}
-        onClose={() => {
-          setPasting(false);
-        }}
-      />
+      {pasting && (
+        <Suspense>
+          <PasteDialog
+            onClose={() => {
+              setPasting(false);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -56,8 +56,8 @@ export function withKey(set: ReadonlySet<string>, key: string, inside: boolean):
 const largestFile = 64_000_000;
 /** Reading ahead keeps the worker busy without holding a whole folder in memory twice. */
 const readAhead = 4;
-/** The page is told about progress this often, however fast files are read. */
-const tellEveryMs = 120;
+/** The page is told about progress this often, however fast files are read; less often when it has more to do. */
+const tellEveryMs = (files: number): number => Math.max(120, files / 20);
 
 const nothing: ImportSnapshot = {
   files: [],
@@ -116,7 +116,7 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect'>): Impo
         const read = await readOne(file);
         if (mine !== generation) return;
         incoming.push(read);
-        timer ??= setTimeout(tell, tellEveryMs);
+        timer ??= setTimeout(tell, tellEveryMs(current.files.length));
       }
     };
     try {

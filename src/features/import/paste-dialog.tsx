@@ -7,10 +7,10 @@ import { pastedText } from './handed-files.ts';
 import { useHandOver } from './use-import-session.ts';
 
 /** A place to paste a credential's text where the keyboard's paste alone will not do. */
-export function PasteDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
+export function PasteDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useText();
   return (
-    <Dialog open={open} title={t('import.paste.title')} onClose={onClose}>
+    <Dialog open title={t('import.paste.title')} onClose={onClose}>
       <PasteForm onClose={onClose} />
     </Dialog>
   );

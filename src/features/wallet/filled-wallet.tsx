@@ -16,7 +16,7 @@ import { walletLines } from './wallet-line.ts';
 import { WalletTotalsPanel } from './wallet-totals.tsx';
 
 /** Totals, tools and list of a wallet that holds something. Loaded on demand by `WalletPage`. */
-export function FilledWallet({ notice }: { notice?: ReactNode }): ReactNode {
+export function FilledWallet({ notice }: { notice: ReactNode }): ReactNode {
   const { t, language } = useText();
   const { now } = useServices();
   const entries = useEntries();
@@ -35,6 +35,7 @@ export function FilledWallet({ notice }: { notice?: ReactNode }): ReactNode {
 
   return (
     <>
+      <title>{t('wallet.pageTitle')}</title>
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h1>{t('wallet.title')}</h1>
         <div className="flex gap-2 print:hidden">

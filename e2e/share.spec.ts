@@ -60,7 +60,7 @@ test('a learner hands over a link, and an employer checks it elsewhere, also wit
   ).toBeVisible();
   await expect(reader).toHaveURL(/\/view$/);
   await expect(checks(reader).getByRole('row', { name: /CAS Energy in Buildings/ })).toContainText(
-    'UnchangedPassedIssuerPassed',
+    'UnchangedPassedIssuerName not proven',
   );
   await expect(reader.getByText('My two courses on building.')).toBeVisible();
   expect(await reader.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);

@@ -26,6 +26,7 @@ async function bundle(folder: string): Promise<string> {
     build: {
       outDir: folder,
       target: 'esnext',
+      rolldownOptions: { output: { codeSplitting: false } },
       lib: { entry: join(import.meta.dirname, 'import/page.ts'), formats: ['es'], fileName: 'page' },
     },
   });

@@ -8,6 +8,8 @@ export type SourceFile = { name: string; bytes: Uint8Array };
 /** Why a file could not be read. Each code has its sentence and its advice in `i18n`. */
 export type ReadProblemCode =
   | 'empty-file'
+  /** It was moved, or its folder closed, between being handed over and being read. */
+  | 'file-gone'
   | 'file-too-large'
   | 'too-deep'
   | 'too-many-values'

@@ -6,8 +6,8 @@ import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
+import type { Addition } from './addition.ts';
 import { useImportSession } from './use-import-session.ts';
-import type { Addition } from './use-review.ts';
 
 type Writing = { written: number; total: number };
 

@@ -6,8 +6,8 @@ import { TextField } from '#src/ui/field.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Outcome } from '#src/ui/outcome.tsx';
 import { SizelessStone } from '#src/ui/stone.tsx';
+import type { EvidenceFile } from './addition.ts';
 import { keyValues, readyPart, readyRow } from './ready-row.tsx';
-import type { EvidenceFile } from './use-review.ts';
 
 /** A file that becomes the learner's own record, under a title of their own. */
 export function EvidenceRow(props: {

@@ -177,7 +177,7 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect'>): Impo
   };
 }
 
-const unreadable = (file: HandedFile, code: 'file-too-large' | 'empty-file'): InspectedFile => ({
+const unreadable = (file: HandedFile, code: 'file-too-large' | 'file-gone'): InspectedFile => ({
   fileName: file.name,
   sha256: '',
   mediaType: 'application/octet-stream',
@@ -185,5 +185,4 @@ const unreadable = (file: HandedFile, code: 'file-too-large' | 'empty-file'): In
 });
 
 const tooLarge = (file: HandedFile) => unreadable(file, 'file-too-large');
-/** The file was moved or its folder closed between dropping and reading. */
-const gone = (file: HandedFile) => unreadable(file, 'empty-file');
+const gone = (file: HandedFile) => unreadable(file, 'file-gone');

@@ -2,12 +2,12 @@ import { useCallback, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
 import { LongList } from '#src/ui/long-list.tsx';
+import type { Review } from './addition.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 import { incomingKey, withKey, type ImportSnapshot } from './import-session.ts';
 import { ReadyRow } from './ready-row.tsx';
 import { Section } from './section.tsx';
 import { useImportSession } from './use-import-session.ts';
-import type { Review } from './use-review.ts';
 
 /** What can be added, each line with its own tick. */
 export function ReadySection({ review, snapshot }: { review: Review; snapshot: ImportSnapshot }): ReactNode {

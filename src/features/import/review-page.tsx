@@ -7,6 +7,7 @@ import { LongList } from '#src/ui/long-list.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import { AddBar } from './add-bar.tsx';
+import { additionOf, type Review } from './addition.ts';
 import { CopyRow } from './copy-row.tsx';
 import { incomingKey, titleFromName, withKey, type ImportSnapshot } from './import-session.ts';
 import { Progress } from './progress.tsx';
@@ -15,7 +16,7 @@ import { Section } from './section.tsx';
 import { UnreadRow } from './unread-row.tsx';
 import { useFileChooser } from './use-file-chooser.tsx';
 import { useHandOver, useImportSession } from './use-import-session.ts';
-import { additionOf, useReview, type Review } from './use-review.ts';
+import { useReview } from './use-review.ts';
 
 /** Files that were read, sorted by what can be done with them. Nothing is in the wallet before "Add". */
 export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNode {

@@ -1,29 +1,10 @@
 import { useMemo } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import {
-  entryOf,
-  evidenceEntryOf,
-  reviewIncoming,
-  type IncomingReview,
-  type KnownCopy,
-  type ReadyCredential,
-  type UnreadFile,
-} from '#src/domain/wallet/incoming.ts';
-import { walletTotals } from '#src/domain/wallet/totals.ts';
-import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
+import { reviewIncoming, type IncomingReview } from '#src/domain/wallet/incoming.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { entriesQuery } from '#src/queries/wallet-queries.ts';
-import { incomingKey, type ImportSnapshot } from './import-session.ts';
-
-/** A file that is kept without being read, under a title that the learner gives it. */
-export type EvidenceFile = UnreadFile & { title: string };
-
-export type Review = {
-  ready: readonly ReadyCredential[];
-  evidence: readonly EvidenceFile[];
-  copies: readonly KnownCopy[];
-  unread: readonly UnreadFile[];
-};
+import type { Review } from './addition.ts';
+import type { ImportSnapshot } from './import-session.ts';
 
 /** The files of a session beside the wallet as it is now, removed entries included. */
 export function useReview(snapshot: ImportSnapshot): Review {
@@ -49,51 +30,3 @@ const withEvidence = (sorted: IncomingReview, evidence: ReadonlyMap<number, stri
   }),
   unread: sorted.unread.filter((file) => !evidence.has(file.position)),
 });
-
-/** What "Add" would do, as the ticks stand. */
-export type Addition = {
-  files: readonly StoredFile[];
-  entries: readonly WalletEntry[];
-  /** Entries among them that wait in "Removed" and come back. */
-  returning: readonly string[];
-  /** ECTS that would be earned and not yet recognised. */
-  earnedHundredths: number;
-  /** Everything that could be added or skipped. */
-  total: number;
-  /** Evidence whose title is still empty. */
-  untitled: boolean;
-};
-
-export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: string): Addition {
-  const chosen = [
-    ...review.ready.filter((place) => !snapshot.unticked.has(incomingKey(place))),
-    ...review.copies.flatMap((copy) =>
-      copy.found && snapshot.keptCopies.has(incomingKey(copy)) ? [{ ...copy, found: copy.found }] : [],
-    ),
-  ];
-  const evidence = review.evidence.filter(
-    ({ position }) => !snapshot.unticked.has(incomingKey({ position, index: 0 })),
-  );
-  const entries = [
-    ...chosen.map((place) => entryOf(place, addedOn)),
-    ...evidence.map(({ file, title }) => evidenceEntryOf(file, title.trim(), addedOn)),
-  ];
-  const positions = new Set([...chosen, ...evidence].map(({ position }) => position));
-  return {
-    files: [...positions].flatMap((position) => storedFile(snapshot, position, addedOn)),
-    entries,
-    returning: chosen.flatMap((place) =>
-      'isRemoved' in place && place.isRemoved ? [`${place.file.sha256}.${place.index}`] : [],
-    ),
-    earnedHundredths: walletTotals(entries, [], [], addedOn).earned.hundredths,
-    total: review.ready.length + review.copies.length + review.evidence.length + review.unread.length,
-    untitled: evidence.some(({ title }) => title.trim() === ''),
-  };
-}
-
-function storedFile({ files }: ImportSnapshot, position: number, addedOn: string): StoredFile[] {
-  const file = files[position];
-  if (!file?.bytes) return [];
-  const { sha256, fileName: name, mediaType } = file.inspected;
-  return [{ sha256, name, mediaType, bytes: file.bytes, addedOn }];
-}

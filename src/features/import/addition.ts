@@ -1,0 +1,68 @@
+import {
+  entryOf,
+  evidenceEntryOf,
+  type KnownCopy,
+  type ReadyCredential,
+  type UnreadFile,
+} from '#src/domain/wallet/incoming.ts';
+import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
+import { walletTotals } from '#src/domain/wallet/totals.ts';
+import { incomingKey, type ImportSnapshot } from './import-session.ts';
+
+/** A file that is kept without being read, under a title that the learner gives it. */
+export type EvidenceFile = UnreadFile & { title: string };
+
+export type Review = {
+  ready: readonly ReadyCredential[];
+  evidence: readonly EvidenceFile[];
+  copies: readonly KnownCopy[];
+  unread: readonly UnreadFile[];
+};
+
+/** What "Add" would do, as the ticks stand. */
+export type Addition = {
+  files: readonly StoredFile[];
+  entries: readonly WalletEntry[];
+  /** Entries among them that wait in "Removed" and come back. */
+  returning: readonly string[];
+  /** ECTS that would be earned and not yet recognised. */
+  earnedHundredths: number;
+  /** Everything that could be added or skipped. */
+  total: number;
+  /** Evidence whose title is still empty. */
+  untitled: boolean;
+};
+
+export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: string): Addition {
+  const chosen = [
+    ...review.ready.filter((place) => !snapshot.unticked.has(incomingKey(place))),
+    ...review.copies.flatMap((copy) =>
+      copy.found && snapshot.keptCopies.has(incomingKey(copy)) ? [{ ...copy, found: copy.found }] : [],
+    ),
+  ];
+  const evidence = review.evidence.filter(
+    ({ position }) => !snapshot.unticked.has(incomingKey({ position, index: 0 })),
+  );
+  const entries = [
+    ...chosen.map((place) => entryOf(place, addedOn)),
+    ...evidence.map(({ file, title }) => evidenceEntryOf(file, title.trim(), addedOn)),
+  ];
+  const positions = new Set([...chosen, ...evidence].map(({ position }) => position));
+  return {
+    files: [...positions].flatMap((position) => storedFile(snapshot, position, addedOn)),
+    entries,
+    returning: chosen.flatMap((place) =>
+      'isRemoved' in place && place.isRemoved ? [`${place.file.sha256}.${place.index}`] : [],
+    ),
+    earnedHundredths: walletTotals(entries, [], [], addedOn).earned.hundredths,
+    total: review.ready.length + review.copies.length + review.evidence.length + review.unread.length,
+    untitled: evidence.some(({ title }) => title.trim() === ''),
+  };
+}
+
+function storedFile({ files }: ImportSnapshot, position: number, addedOn: string): StoredFile[] {
+  const file = files[position];
+  if (!file?.bytes) return [];
+  const { sha256, fileName: name, mediaType } = file.inspected;
+  return [{ sha256, name, mediaType, bytes: file.bytes, addedOn }];
+}

@@ -25,7 +25,7 @@ export function AddBar(props: { addition: () => Addition; preview: Addition; rea
       role="region"
       data-tray
       aria-label={t('import.add.region')}
-      className="sticky bottom-4 z-[3] mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-ui bg-ink py-2.5 ps-5 pe-3 text-on-ink max-md:bottom-[4.25rem] max-sm:-mx-2 max-sm:ps-3.5 max-sm:text-sm print:hidden"
+      className="sticky bottom-4 z-[3] mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-ui border border-ink bg-ink py-2.5 ps-5 pe-3 text-on-ink max-md:bottom-[4.25rem] max-sm:-mx-2 max-sm:ps-3.5 max-sm:text-sm print:hidden"
     >
       <p>
         <Sentence

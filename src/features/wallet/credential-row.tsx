@@ -45,11 +45,11 @@ export const CredentialRow = memo(function CredentialRow(props: {
   return (
     <li
       {...place}
-      className={`relative min-h-[92px] border-b border-edge ps-[60px] pe-11 pt-3 pb-3 text-ink-2 has-checked:bg-fog has-checked:shadow-[-12px_0_0_var(--fog),12px_0_0_var(--fog)] max-sm:has-checked:shadow-[-16px_0_0_var(--fog),16px_0_0_var(--fog)] lg:min-h-0 lg:grid-rows-[auto_auto] lg:p-0 ${listColumns}`}
+      className={`relative min-h-[92px] border-b border-edge ps-[60px] pe-11 pt-3 pb-3 text-ink-2 has-checked:bg-fog print:has-checked:bg-transparent has-checked:shadow-[-12px_0_0_var(--fog),12px_0_0_var(--fog)] max-sm:has-checked:shadow-[-16px_0_0_var(--fog),16px_0_0_var(--fog)] print:has-checked:shadow-none lg:min-h-0 lg:grid-rows-[auto_auto] lg:p-0 ${listColumns}`}
     >
       <BareCheckbox
         aria-label={t('wallet.row.select', { title: line.title.text })}
-        className="max-lg:absolute max-lg:end-0 max-lg:top-3.5 lg:row-span-2 lg:self-center"
+        className="max-lg:absolute max-lg:end-0 max-lg:top-3.5 lg:row-span-2 lg:self-center print:invisible"
         checked={props.selected}
         onChange={(event) => {
           const range = (event.nativeEvent as MouseEvent).shiftKey;

@@ -40,7 +40,7 @@ export function ListTools({ view, lines }: { view: ListView; lines: readonly Wal
     <div className="mt-8 print:hidden max-sm:mt-6">
       <div className="flex flex-wrap gap-2">
         <Search view={view} />
-        <div className="flex gap-2 overflow-x-auto [scrollbar-width:none] max-lg:-mx-4 max-lg:w-[calc(100%+2rem)] max-lg:px-4 max-lg:py-2 max-lg:-my-2">
+        <div className="flex gap-2 [scrollbar-width:none] max-lg:overflow-x-auto max-lg:-mx-4 max-lg:w-[calc(100%+2rem)] max-lg:px-4 max-lg:py-2 max-lg:-my-2">
           {filterNames.map((name) => (
             <Filter key={name} name={name} view={view} lines={lines} />
           ))}

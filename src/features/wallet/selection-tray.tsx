@@ -38,7 +38,7 @@ export function SelectionTray(props: {
           role="region"
           data-tray
           aria-label={t('wallet.selection')}
-          className="sticky bottom-4 z-[3] mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-ui bg-ink py-2.5 ps-5 pe-3 text-on-ink max-md:bottom-[4.25rem] max-sm:-mx-2 max-sm:gap-x-2 max-sm:py-2 max-sm:ps-3.5 max-sm:pe-2 max-sm:text-sm print:hidden"
+          className="sticky bottom-4 z-[3] mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-ui border border-ink bg-ink py-2.5 ps-5 pe-3 text-on-ink max-md:bottom-[4.25rem] max-sm:-mx-2 max-sm:gap-x-2 max-sm:py-2 max-sm:ps-3.5 max-sm:pe-2 max-sm:text-sm print:hidden"
         >
           <span>
             <Sentence

@@ -63,7 +63,13 @@ export function levelWords(
   national: Level | null,
   asClaimed = false,
 ): ClaimWords {
-  const nationalWords = national === null ? '' : `${national.scheme} ${national.level}`;
+  // 'NQF' stands for a framework that the level's own words name.
+  const nationalWords =
+    national === null
+      ? ''
+      : national.scheme === 'NQF'
+        ? national.level
+        : `${national.scheme} ${national.level}`;
   if (eqf === null) return { main: nationalWords || t('claim.level-not-stated'), detail: '' };
   return {
     main: t('claim.level', { level: eqf }),

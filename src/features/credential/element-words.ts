@@ -6,7 +6,8 @@ import { cycleOfEqf } from '#src/domain/credential/qf-ehea-cycles.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import type { Text } from '#src/i18n/text.tsx';
-import { learnerName, levelName, partyName } from './stated-words.ts';
+import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
+import { learnerName } from './stated-words.ts';
 
 const plain = (text: string): ShownText => ({ text, lang: null });
 

@@ -8,7 +8,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame } from '#src/ui/voices.tsx';
 import { DocumentText } from './document-text.tsx';
-import { levelName, partyName } from './stated-words.ts';
+import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
 
 /** What happened and what to do, for the fault that is told first. */
 const faults: Partial<Record<CheckSummaryCode, { text: MessageId; advice: MessageId }>> = {

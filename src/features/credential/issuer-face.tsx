@@ -8,7 +8,7 @@ import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame, IssuerText } from '#src/ui/voices.tsx';
 import { DocumentText } from './document-text.tsx';
 import { IssuerMark } from './issuer-mark.tsx';
-import { partyName } from './stated-words.ts';
+import { partyName } from '#src/domain/credential/shown-names.ts';
 
 /** Who awards, and who issued it where that is someone else. */
 function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { english } from '#src/test/build-credential.ts';
-import { levelName, monogram, partyName } from './stated-words.ts';
+import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
+import { monogram } from './stated-words.ts';
 
 test.each([
   ['Universidade do Tejo', 'UT'],

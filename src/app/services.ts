@@ -1,5 +1,6 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Clock } from '#src/domain/time.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Services } from '#src/queries/services.tsx';
 import { openWalletStore } from '#src/storage/index.ts';
 import type { createInspectionClient } from './worker/inspection-client.ts';
@@ -28,7 +29,14 @@ function inspectionOnDemand(now: Clock): Inspection {
     ]);
     return client.createInspectionClient(now, worker.startWorker);
   };
-  const running = () => (started ??= start());
+  const running = () => {
+    // A code part that could not be fetched, as without a network, is asked for again next time.
+    started ??= start().catch((error: unknown) => {
+      started = undefined;
+      throw new WalletError('worker-failed', { cause: error });
+    });
+    return started;
+  };
   return {
     inspector: {
       inspect: async (file, options) => (await running()).inspector.inspect(file, options),

@@ -85,26 +85,37 @@ export function createInspectionClient(
         );
       } catch (error) {
         if (error instanceof TooSlow) return gaveUp(file);
-        throw error instanceof WalletError ? error : new WalletError('worker-failed', { cause: error });
+        throw brokenWorker(error);
       }
     },
-    hostsToAsk: (file) => inTurn(offlineLimitMs, (target) => target.hostsToAsk(file, now())),
+    hostsToAsk: (file) =>
+      inTurn(offlineLimitMs, (target) => target.hostsToAsk(file, now())).catch((error: unknown) => {
+        throw brokenWorker(error);
+      }),
   };
 
   const links: LinkCodec = {
     encode: (portfolio: Portfolio) =>
-      inTurn<EncodedLink>(offlineLimitMs, async (target) => target.encodeLink(portfolio)),
+      inTurn<EncodedLink>(offlineLimitMs, async (target) => target.encodeLink(portfolio)).catch(
+        (error: unknown) => {
+          throw brokenWorker(error);
+        },
+      ),
     async decode(fragment) {
       try {
         return await inTurn<DecodedLink>(offlineLimitMs, async (target) => target.decodeLink(fragment));
       } catch (error) {
         if (error instanceof TooSlow) return { ok: false, error: { code: 'link-too-large' } };
-        throw error;
+        throw brokenWorker(error);
       }
     },
   };
   return { inspector, links };
 }
+
+/** Whatever a worker throws, the pages know one code for it. */
+const brokenWorker = (error: unknown): WalletError =>
+  error instanceof WalletError ? error : new WalletError('worker-failed', { cause: error });
 
 async function gaveUp(file: SourceFile): Promise<InspectedFile> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', file.bytes as Uint8Array<ArrayBuffer>));

@@ -1,4 +1,5 @@
 import type { Credential, Packaging } from '../credential/credential.ts';
+import { nothingStated, unnamedParty } from '../credential/nothing-stated.ts';
 import type { VerificationReport } from '../verification/check.ts';
 import type { IsoDateTime } from '../time.ts';
 
@@ -9,36 +10,11 @@ import type { IsoDateTime } from '../time.ts';
 export function ownRecord(title: string, mediaType: string): Credential {
   const learner = <T>(value: T) => ({ value, by: 'learner' as const, at: '' });
   return {
+    ...nothingStated,
     format: 'own-record',
-    profile: null,
     packaging: packagingOf(mediaType),
-    documentId: null,
-    types: [],
     title: learner({ und: title }),
-    description: null,
-    learner: null,
-    issuer: learner({ id: null, name: null, url: null, email: null, country: null, identifiers: [] }),
-    awardingBody: null,
-    issuerCountry: null,
-    awardedOn: null,
-    validFrom: null,
-    validUntil: null,
-    outcomes: [],
-    credits: [],
-    workloadHours: null,
-    levels: [],
-    fields: [],
-    assessments: [],
-    participation: [],
-    qualityAssurance: [],
-    prerequisites: null,
-    supervision: [],
-    grade: null,
-    stackability: null,
-    furtherInformation: [],
-    image: null,
-    evidence: [],
-    parts: [],
+    issuer: learner(unnamedParty),
   };
 }
 

@@ -5,7 +5,7 @@ import { countryAt } from '../facts/countries.ts';
 import { dateAt } from '../facts/dates.ts';
 import { linkTo } from '../facts/links.ts';
 import { localizedTextAt, untagged } from '../facts/localized-text.ts';
-import { nothingStated } from '../facts/nothing-stated.ts';
+import { nothingStated } from '#src/domain/credential/nothing-stated.ts';
 import { firstStated, isObject, member, statedAt, textAt, typesOf, type Place } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { tellingType, vcFacts } from '../vc-data-model/vc-facts.ts';

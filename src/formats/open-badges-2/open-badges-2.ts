@@ -6,7 +6,7 @@ import { ok } from '#src/domain/result.ts';
 import { dateAt, instantAt, secondsAt } from '../facts/dates.ts';
 import { imageOf, linkTo, webAddressOf } from '../facts/links.ts';
 import { languageOf, localizedTextAt, untagged } from '../facts/localized-text.ts';
-import { nothingStated, unnamedParty } from '../facts/nothing-stated.ts';
+import { nothingStated, unnamedParty } from '#src/domain/credential/nothing-stated.ts';
 import {
   firstStated,
   idOf,

@@ -5,7 +5,7 @@ import { ok } from '#src/domain/result.ts';
 import { dateAt } from '../facts/dates.ts';
 import { imageOf, linkTo } from '../facts/links.ts';
 import { languageOf, localizedTextAt, untagged } from '../facts/localized-text.ts';
-import { nothingStated } from '../facts/nothing-stated.ts';
+import { nothingStated } from '#src/domain/credential/nothing-stated.ts';
 import {
   firstStated,
   idOf,

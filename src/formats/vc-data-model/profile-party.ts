@@ -2,7 +2,7 @@ import type { Party } from '#src/domain/credential/credential.ts';
 import { countryOf } from '../facts/countries.ts';
 import { webAddressOf } from '../facts/links.ts';
 import { localizedTextAt } from '../facts/localized-text.ts';
-import { unnamedParty } from '../facts/nothing-stated.ts';
+import { unnamedParty } from '#src/domain/credential/nothing-stated.ts';
 import { first, idOf, isObject, member, objects, path, textAt, type Place } from '../json/place.ts';
 
 /**

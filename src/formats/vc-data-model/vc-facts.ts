@@ -4,7 +4,7 @@ import type { Stated } from '#src/domain/credential/stated.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 import type { IsoDateTime } from '#src/domain/time.ts';
 import { instantAt, secondsAt } from '../facts/dates.ts';
-import { unnamedParty } from '../facts/nothing-stated.ts';
+import { unnamedParty } from '#src/domain/credential/nothing-stated.ts';
 import {
   firstStated,
   isObject,

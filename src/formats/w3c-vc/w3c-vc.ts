@@ -4,7 +4,8 @@ import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
 import { ok } from '#src/domain/result.ts';
 import { imageOf, linkTo } from '../facts/links.ts';
 import { localizedTextAt, plainTextAt, untagged } from '../facts/localized-text.ts';
-import { nothingStated, saysSomething, unnamedLearner, unnamedParty } from '../facts/nothing-stated.ts';
+import { nothingStated, unnamedParty } from '#src/domain/credential/nothing-stated.ts';
+import { saysSomething, unnamedLearner } from '../facts/nothing-stated.ts';
 import { dayAt } from '../facts/dates.ts';
 import {
   firstStated,

@@ -48,14 +48,18 @@ async function readFile(bytes: Uint8Array): Promise<Result<ReadSuccess, ReadProb
     const read = readDocument(document);
     if (!read.ok) return read;
     for (const [index, credential] of read.value.entries())
-      credentials.push({ ...credential, contentSha256: await contentHash(document.text, index) });
+      credentials.push({
+        ...credential,
+        contentSha256: await contentHash(document.text, index),
+        parent: null,
+      });
   }
   const [firstCredential] = credentials;
   if (firstCredential === undefined) return refuse('not-a-credential');
   if (credentials.length > limits.credentials)
     return refuse('too-many-values', { limit: limits.credentials });
   const { format, packaging } = firstCredential.credential;
-  return ok({ format, packaging, credentials });
+  return ok({ format, packaging, credentials, unread: [] });
 }
 
 /** Several achievements in one signed text are several things: each further one has a hash of its own. */

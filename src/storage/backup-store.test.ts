@@ -42,12 +42,20 @@ function fileWith(bytes: Uint8Array<ArrayBuffer>, name = 'sample.json'): StoredF
 const entryOf = (file: StoredFile, overrides: Parameters<typeof buildEntry>[1] = {}): WalletEntry =>
   buildEntry(1, { id: `${file.sha256}.0`, fileSha256: file.sha256, ...overrides });
 
+const letter = fileWith(strToU8('%PDF-1.7 a decision'), 'decision.pdf');
 const hello = fileWith(strToU8('{"hello":"Grüße"}'), 'grüße/../hello.json');
 
 async function fillWallet(): Promise<void> {
   const entry = entryOf(hello, {
     note: 'Kept for the application',
-    additions: { supervision: { text: 'On site', addedOn: '2026-11-20T10:00:00Z' } },
+    additions: {
+      supervision: { value: { kind: 'text', text: 'On site' }, addedOn: '2026-11-20T10:00:00Z' },
+      level: { value: { kind: 'level', scheme: 'EQF', level: '6' }, addedOn: '2026-11-20T10:00:00Z' },
+      workload: {
+        value: { kind: 'workload', hours: 25.5, credits: { hundredths: 150, unit: 'UK-CATS' } },
+        addedOn: '2026-11-20T10:00:00Z',
+      },
+    },
     report: buildTamperedReport(),
     credential: {
       parts: [buildCredential({ title: statedByIssuer(english('A part')) })],
@@ -55,9 +63,16 @@ async function fillWallet(): Promise<void> {
     },
   });
   await store.addEntries([hello], [entry]);
-  await store.saveDecision(buildDecision({ entryIds: [entry.id] }));
+  await store.saveDecision(buildDecision({ entryIds: [entry.id], letterSha256: letter.sha256 }), letter);
   await store.savePathway(
-    buildPathway({ planned: [buildPlannedModule()], pins: [{ entryId: entry.id, groupId: null }] }),
+    buildPathway({
+      planned: [buildPlannedModule({ field: '0732' })],
+      pins: [{ entryId: entry.id, groupId: null }],
+      answers: [
+        { itemId: entry.id, tags: [], isThesis: false },
+        { itemId: 'planned-1', origin: 'own' },
+      ],
+    }),
   );
   await store.saveShare(buildShare({ entryIds: [entry.id] }));
   await store.saveSettings(buildSettings({ holderName: 'Sample Learner', language: 'pt-BR' }));
@@ -66,6 +81,7 @@ async function fillWallet(): Promise<void> {
 const snapshot = async (of: WalletStore) => ({
   entries: await of.entries(),
   files: await Promise.all((await of.entries()).map((entry) => of.file(entry.fileSha256))),
+  letters: await Promise.all((await of.decisions()).map(({ letterSha256 }) => of.file(letterSha256 ?? ''))),
   decisions: await of.decisions(),
   pathways: await of.pathways(),
   shares: await of.shares(),
@@ -109,8 +125,10 @@ describe('a backup', () => {
     await fillWallet();
     const members = unzipSync(await store.exportBackup());
     const path = `originals/${hello.sha256}-grüße_.._hello.json`;
-    expect(Object.keys(members)).toEqual(['wallet.json', path]);
+    const letterPath = `originals/${letter.sha256}-decision.pdf`;
+    expect(Object.keys(members).sort()).toEqual([path, letterPath, 'wallet.json'].sort());
     expect(members[path]).toEqual(hello.bytes);
+    expect(members[letterPath]).toEqual(letter.bytes);
   });
 
   test('keeps every byte of any original', async () => {
@@ -167,7 +185,7 @@ describe('a backup', () => {
 describe('a backup is refused as newer', () => {
   test('when a later schema wrote it, whatever else is in it', async () => {
     const backup = await backupWithWallet((wallet) => {
-      wallet.version = 2;
+      wallet.version = walletSchema.steps.length + 1;
       wallet.entries = [{ unheard: 'of' }];
     });
     await expect(store.readBackup(backup)).rejects.toMatchObject({ code: 'backup-newer' });
@@ -240,6 +258,20 @@ describe('a backup is refused as damaged', () => {
       (wallet) => {
         Object.assign(wallet.entries[0]?.['credential'] as object, {
           image: { value: { kind: 'embedded', dataUrl: 'data:text/html,<b>' }, by: 'issuer', at: '' },
+        });
+      },
+    ],
+    [
+      'a decision without its letter',
+      (wallet) => {
+        wallet.files = wallet.files.filter((file) => (file as StoredFile).sha256 !== letter.sha256);
+      },
+    ],
+    [
+      'an added level that is no level',
+      (wallet) => {
+        Object.assign(wallet.entries[0] ?? {}, {
+          additions: { level: { value: { kind: 'level', scheme: 'EQF' }, addedOn: '2026-11-20T10:00:00Z' } },
         });
       },
     ],

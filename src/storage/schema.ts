@@ -50,8 +50,11 @@ const createStores: SchemaStep = (database) => {
   database.createObjectStore('settings');
 };
 
+/** Version 2 changes records only: see the migrations of each kind. */
+const changeRecordsOnly: SchemaStep = () => undefined;
+
 export const walletSchema: Schema = {
-  steps: [createStores],
+  steps: [createStores, changeRecordsOnly],
   kinds: {
     files: fileKind,
     entries: entryKind,

@@ -18,6 +18,7 @@ export function buildEntry(number = 1, { credential, ...overrides }: EntryOverri
     id: `${fileSha256}.0`,
     fileSha256,
     index: 0,
+    parent: null,
     contentSha256: fileSha256,
     addedOn: '2026-11-20T10:00:00Z',
     credential: buildCredential(credential),

@@ -18,6 +18,7 @@ export function check(secured: Secured, source?: DocumentSource): Promise<Verifi
     secured,
     structureFaults: [],
     contentSha256: '',
+    parent: null,
     documentText: '',
   };
   return verifier.verify(read, source === undefined ? { now: testNow } : { now: testNow, source });

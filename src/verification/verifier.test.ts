@@ -30,6 +30,7 @@ test('faults of structure fail, and say where', async () => {
     credential: buildCredential(),
     secured: withProofs(badge),
     contentSha256: '',
+    parent: null,
     documentText: '',
   };
   const structureFaults = [{ code: 'field-missing', at: '/credentialSubject' } as const];

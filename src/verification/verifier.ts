@@ -5,7 +5,7 @@ import type { Check } from '#src/domain/verification/check.ts';
 import { checkKinds } from '#src/domain/verification/check.ts';
 import type { Verifier } from '#src/domain/verification/verifier.ts';
 import type { Circumstances, Trouble } from './answer.ts';
-import { answer } from './answer.ts';
+import { answer, unknown } from './answer.ts';
 import { checkIssuerIdentity } from './checks/issuer-identity.ts';
 import { checkRecipient } from './checks/recipient.ts';
 import { checkValidity } from './checks/validity.ts';
@@ -20,6 +20,7 @@ import { checkHostedBadge } from './open-badges-2/check-hosted-badge.ts';
 import { checkSignedBadge } from './open-badges-2/check-signed-badge.ts';
 import { checkEmbeddedProofs } from './proofs/embedded-proofs.ts';
 import type { SignatureOutcome } from './signature-outcome.ts';
+import { notSigned } from './signature-outcome.ts';
 import { checkStatus } from './status/check-status.ts';
 
 /**
@@ -62,6 +63,9 @@ function readSignedFacts(secured: Secured): SignedFacts {
     case 'none':
     case 'hosted':
     case 'embedded-proof':
+    case 'sd-jwt':
+    case 'merkle-receipt':
+    case 'xml':
       return { document: secured.document, token: null };
   }
 }
@@ -93,6 +97,14 @@ async function checkSecured(
       return checkToken(token ?? openToken(secured.compact), document, circumstances);
     case 'jades':
       return withIdentityAndStatus([await checkJadesSeal(secured)], document, circumstances);
+    case 'sd-jwt':
+    case 'merkle-receipt':
+    case 'xml':
+      return withIdentityAndStatus(
+        [notSigned(unknown('proof-type-not-supported-yet', { name: secured.kind }))],
+        document,
+        circumstances,
+      );
   }
 }
 

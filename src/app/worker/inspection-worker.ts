@@ -21,6 +21,7 @@ const inspection = {
         credential: read.credential,
         contentSha256: read.contentSha256,
         documentText: read.documentText,
+        parent: read.parent,
         report: await verifier.verify(read, online ? { now, source: fetchDocument } : { now }),
       })),
     );

@@ -2,10 +2,22 @@ import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { LocalizedText, Stated } from './stated.ts';
 
 /** The families Cairn reads, whatever they were wrapped in. */
-export type FormatId = 'open-badges-3' | 'open-badges-2' | 'elm-3' | 'w3c-vc' | 'own-record';
+export type FormatId =
+  | 'open-badges-3'
+  | 'open-badges-2'
+  | 'clr-2'
+  | 'elm-3'
+  /** Europass Digital Credentials of 2019 to 2022, in XML. */
+  | 'edci-xml'
+  /** EMREX ELMO: a transcript of records in XML. */
+  | 'elmo'
+  | 'sd-jwt-vc'
+  | 'blockcerts'
+  | 'w3c-vc'
+  | 'own-record';
 
-/** How the credential travelled: as text, in a token, in a picture or inside a seal. */
-export type Packaging = 'json' | 'jwt' | 'png' | 'svg' | 'jades';
+/** How the credential travelled: as text, in a token, in a picture or document, or inside a seal. */
+export type Packaging = 'json' | 'jwt' | 'sd-jwt' | 'xml' | 'png' | 'svg' | 'qr' | 'pdf' | 'jades';
 
 /** A person or organisation as the document names it. `id` is null where none is given. */
 export type Party = {

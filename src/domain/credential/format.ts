@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import type { FormatId, Packaging } from './credential.ts';
-import type { ReadCredential, ReadProblem, StructureFault } from './reading.ts';
+import type { ReadCredential, ReadProblem, SdJwtParts, StructureFault } from './reading.ts';
 
 /**
  * A credential taken out of its file: parsed JSON, with the token or seal it came in, if any.
@@ -25,7 +25,16 @@ export type Unwrapped = {
         payload: string;
         payloadIsUnencoded: boolean;
         signature: string;
-      };
+      }
+    | { kind: 'sd-jwt'; sdJwt: SdJwtParts }
+    /** `document` is the element tree of the XML text (see `formats/xml`). */
+    | { kind: 'xml'; sealed: boolean };
+};
+
+/** What a format makes of one document. */
+export type FormatReading = Omit<ReadCredential, 'contentSha256' | 'parent'> & {
+  /** Documents inside this one that are credentials of their own: the registry reads them as its children. */
+  nested?: readonly Unwrapped[];
 };
 
 /**
@@ -36,5 +45,5 @@ export type Unwrapped = {
  */
 export type CredentialFormat = {
   id: FormatId;
-  read(unwrapped: Unwrapped): Result<readonly Omit<ReadCredential, 'contentSha256'>[], ReadProblem> | null;
+  read(unwrapped: Unwrapped): Result<readonly FormatReading[], ReadProblem> | null;
 };

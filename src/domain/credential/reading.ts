@@ -27,6 +27,18 @@ export type ReadProblemCode =
   | 'seal-malformed'
   | 'seal-detached'
   | 'not-a-credential'
+  | 'archive-damaged'
+  | 'archive-too-large'
+  | 'archive-locked'
+  | 'archive-in-archive'
+  | 'pdf-without-credential'
+  | 'pdf-damaged'
+  | 'xml-not-well-formed'
+  /** A document type declaration: entities are how XML is made to explode or to read other files. */
+  | 'xml-with-declarations'
+  | 'sd-jwt-malformed'
+  /** Not a credential but the invitation to fetch one (OpenID for Verifiable Credential Issuance). */
+  | 'credential-offer'
   | 'format-not-supported-yet'
   | 'required-field-missing'
   | 'required-field-wrong';
@@ -66,7 +78,25 @@ export type Secured =
   /** Open Badges 2.0 hosted verification: the truth is at `assertionUrl`. */
   | { kind: 'hosted'; assertionUrl: string | null; document: JsonObject }
   /** Open Badges 2.0 signed verification: a compact JWS with the key at `verification.creator`. */
-  | { kind: 'open-badges-jws'; compact: string; header: JsonObject; document: JsonObject };
+  | { kind: 'open-badges-jws'; compact: string; header: JsonObject; document: JsonObject }
+  /**
+   * An SD-JWT (RFC 9901) as it was handed over. `document` is what the holder disclosed: the signed
+   * payload with the disclosures put in their places.
+   */
+  | { kind: 'sd-jwt'; sdJwt: SdJwtParts; document: JsonObject }
+  /** Blockcerts 2: the receipt of a Merkle tree beside the document (`signature`, Chainpoint 2 / MerkleProof2017). */
+  | { kind: 'merkle-receipt'; document: JsonObject; receipt: JsonObject }
+  /** XML with no signature that Cairn checks; `sealed` where an XML signature is there all the same. */
+  | { kind: 'xml'; document: JsonObject; sealed: boolean };
+
+/** The parts of an SD-JWT between its tildes, unchanged. `keyBindingJwt` is null where the holder added none. */
+export type SdJwtParts = {
+  issuerJwt: string;
+  header: JsonObject;
+  payload: JsonObject;
+  disclosures: readonly string[];
+  keyBindingJwt: string | null;
+};
 
 /** One credential found in a file, with what is needed to check it. */
 export type ReadCredential = {
@@ -81,7 +111,15 @@ export type ReadCredential = {
   contentSha256: string;
   /** The credential without its wrapping: the JSON or JWT text that was inside the picture or the file. */
   documentText: string;
+  /**
+   * Where this credential stands inside another of the same file, as in a Comprehensive Learner Record:
+   * that one's position in `ReadSuccess.credentials`, which comes before this one's. Null at the top.
+   */
+  parent: number | null;
 };
+
+/** A member of a presentation, list or record that could not be read while others could. */
+export type UnreadMember = { at: string; problem: ReadProblem };
 
 /** A fault and the JSON Pointer of the place that shows it. */
 export type StructureFault = {
@@ -89,7 +127,13 @@ export type StructureFault = {
   at: string;
 };
 
-export type ReadSuccess = { format: FormatId; packaging: Packaging; credentials: readonly ReadCredential[] };
+export type ReadSuccess = {
+  format: FormatId;
+  packaging: Packaging;
+  /** In document order, never empty; a credential that holds others comes before them. */
+  credentials: readonly ReadCredential[];
+  unread: readonly UnreadMember[];
+};
 
 /** One file, read. `sha256` (hex, of the file's bytes) is the key under which it is stored. */
 export type Reading = {

@@ -16,6 +16,7 @@ const opened = (
   original,
   index: 0,
   credential: buildCredential(credential),
+  parent: null,
   contentSha256: String(content).padStart(64, '0'),
   documentText: '{}',
   report,

@@ -127,6 +127,7 @@ const asEntry = (opened: OpenedCredential): WalletEntry => ({
   id: idOf(opened),
   fileSha256: '',
   index: opened.index,
+  parent: opened.parent,
   contentSha256: opened.contentSha256,
   addedOn: '',
   credential: opened.credential,

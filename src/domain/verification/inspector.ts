@@ -1,5 +1,5 @@
 import type { Credential, FormatId, Packaging } from '../credential/credential.ts';
-import type { ReadProblem, SourceFile } from '../credential/reading.ts';
+import type { ReadProblem, SourceFile, UnreadMember } from '../credential/reading.ts';
 import type { Result } from '../result.ts';
 import type { VerificationReport } from './check.ts';
 
@@ -9,6 +9,8 @@ export type InspectedCredential = {
   contentSha256: string;
   /** The credential's own text, taken out of its picture where it was in one. */
   documentText: string;
+  /** Position of the credential that this one stands in, among those of its file; null at the top. */
+  parent: number | null;
   report: VerificationReport;
 };
 
@@ -18,7 +20,12 @@ export type InspectedFile = {
   sha256: string;
   mediaType: string;
   outcome: Result<
-    { format: FormatId; packaging: Packaging; credentials: readonly InspectedCredential[] },
+    {
+      format: FormatId;
+      packaging: Packaging;
+      credentials: readonly InspectedCredential[];
+      unread: readonly UnreadMember[];
+    },
     ReadProblem
   >;
 };

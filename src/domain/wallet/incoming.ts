@@ -98,6 +98,7 @@ export function entryOf(
 ): WalletEntry {
   return {
     ...blankEntry(file, index, addedOn),
+    parent: found.parent,
     contentSha256: found.contentSha256,
     credential: found.credential,
     report: found.report,
@@ -117,6 +118,7 @@ const blankEntry = (file: InspectedFile, index: number, addedOn: IsoDateTime) =>
   id: incomingId(file, index),
   fileSha256: file.sha256,
   index,
+  parent: null,
   contentSha256: file.sha256,
   addedOn,
   note: '',

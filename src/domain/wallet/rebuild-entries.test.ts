@@ -36,10 +36,12 @@ test('checks that a backup claims are not believed: the original is read and che
     value: {
       format: 'open-badges-3',
       packaging: 'json',
+      unread: [],
       credentials: [
         {
           credential: truth,
           contentSha256: 'a'.repeat(64),
+          parent: null,
           documentText: '{}',
           report: buildTamperedReport(),
         },

@@ -32,8 +32,8 @@ export async function rebuildEntries(
 function rebuilt(entry: WalletEntry, file: Awaited<ReturnType<Inspector['inspect']>>): WalletEntry {
   const found = file.outcome.ok ? file.outcome.value.credentials[entry.index] : undefined;
   if (found) {
-    const { credential, contentSha256, report } = found;
-    return { ...entry, credential, contentSha256, report };
+    const { credential, contentSha256, parent, report } = found;
+    return { ...entry, credential, contentSha256, parent, report };
   }
   const title = Object.values(entry.credential.title.value)[0] ?? file.fileName;
   const { credential, report } = evidenceEntryOf(file, title, entry.addedOn);

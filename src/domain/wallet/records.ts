@@ -1,8 +1,8 @@
 import type { Credential } from '../credential/credential.ts';
-import type { ElementKey } from '../credential/elements.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { VerificationReport } from '../verification/check.ts';
+import type { Additions } from './additions.ts';
 
 /** An original, byte for byte as it was handed over. The key is its hash, never a name or an id inside it. */
 export type StoredFile = {
@@ -22,6 +22,8 @@ export type WalletEntry = {
   fileSha256: string;
   /** Position among the credentials of its file. */
   index: number;
+  /** Position, in the same file, of the credential that this one stands in; null at the top. */
+  parent: number | null;
   /** Hash of the signed text, alike for a badge and the picture it was baked into. */
   contentSha256: string;
   addedOn: IsoDateTime;
@@ -31,8 +33,8 @@ export type WalletEntry = {
   report: VerificationReport;
   /** The learner's own words; shared only if chosen. Empty where there are none. */
   note: string;
-  /** What the learner added for elements that the issuer left out. */
-  additions: Partial<Record<ElementKey, { text: string; addedOn: IsoDateTime }>>;
+  /** What the learner knows and the issuer left out. */
+  additions: Additions;
   /** Set while the entry waits in "Removed"; null for an entry in the wallet. */
   removedOn: IsoDateTime | null;
 };
@@ -53,6 +55,8 @@ export type RecognitionDecision = {
   note: string;
   /** The pathway whose institution decided; null where it was recorded without one. */
   pathwayId: string | null;
+  /** The letter that says so: the key of a `StoredFile`, kept as long as the decision is. Null for none. */
+  letterSha256: string | null;
 };
 
 /** A module the learner means to take. */
@@ -65,6 +69,8 @@ export type PlannedModule = {
   unit?: string;
   /** A thesis or final project; absent for an ordinary module. */
   kind?: 'thesis';
+  /** Its ISCED-F code, leading zeros kept; absent where not known. */
+  field?: string;
   eqf: number | null;
   /** When it should be done; null where not yet known. */
   expectedOn: IsoDate | null;
@@ -82,6 +88,18 @@ export type Pathway = {
   pins: readonly { entryId: EntryId; groupId: string | null }[];
   /** Entries the learner says the awarding institution itself issued within this qualification. */
   ownInstitutionIssuers: readonly string[];
+  /** What this qualification's rules ask about a credential or module and no document states. */
+  answers: readonly ItemAnswer[];
+};
+
+/** The learner's answer to what rules ask about one credential or planned module; absent parts are open. */
+export type ItemAnswer = {
+  itemId: string;
+  /** All categories of this qualification that it belongs to; empty for none of them. */
+  tags?: readonly string[];
+  /** `own` where the awarding institution teaches it, else a word of the rules or `external`. */
+  origin?: string;
+  isThesis?: boolean;
 };
 
 /** What went out, when, to whom. Kept on this device only. */

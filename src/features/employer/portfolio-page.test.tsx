@@ -31,8 +31,15 @@ const read = (
     value: {
       format: 'open-badges-3',
       packaging: 'json',
+      unread: [],
       credentials: [
-        { credential: buildCredential(credential), contentSha256: file.name, documentText: '{}', report },
+        {
+          credential: buildCredential(credential),
+          contentSha256: file.name,
+          documentText: '{}',
+          parent: null,
+          report,
+        },
       ],
     },
   },

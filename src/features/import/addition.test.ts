@@ -21,9 +21,11 @@ const readFile = (number: number, contents: readonly number[], report = buildRep
       value: {
         format: 'open-badges-3',
         packaging: 'json',
+        unread: [],
         credentials: contents.map((content) => ({
           credential: buildCredential(),
           contentSha256: fakeSha256(content),
+          parent: null,
           documentText: '{}',
           report,
         })),

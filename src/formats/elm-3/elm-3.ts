@@ -1,6 +1,5 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
-import type { CredentialFormat, Unwrapped } from '#src/domain/credential/format.ts';
-import type { ReadCredential } from '#src/domain/credential/reading.ts';
+import type { CredentialFormat, FormatReading, Unwrapped } from '#src/domain/credential/format.ts';
 import { ok } from '#src/domain/result.ts';
 import { isObject, member, objects, path, strings, top, typesOf, type Place } from '../json/place.ts';
 import { limits } from '../limits.ts';
@@ -62,7 +61,7 @@ function readClaims(unwrapped: Unwrapped, document: Place): ReturnType<Credentia
       : [reader.readOther(claims)];
 
   if (references.isExhausted()) return refuse('too-many-values', { limit: limits.values });
-  const shared: Omit<ReadCredential, 'credential' | 'contentSha256'> = {
+  const shared: Omit<FormatReading, 'credential'> = {
     secured: securedOf(unwrapped),
     structureFaults: [
       ...unwrapped.faults,

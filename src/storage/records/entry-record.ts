@@ -1,13 +1,16 @@
-import { type ElementKey, mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
+import { mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
 import {
   type Check,
   checkCodes,
   checkKinds,
   type VerificationReport,
 } from '#src/domain/verification/check.ts';
+import type { AddedValue, Addition, AdditionKey, Additions } from '#src/domain/wallet/additions.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import {
+  finite,
   flag,
+  isoDate,
   isoDateTime,
   listOf,
   mapOf,
@@ -18,6 +21,8 @@ import {
   sha256Hex,
   type Shape,
   text,
+  textLike,
+  variantOf,
   whole,
 } from '../shape.ts';
 import { credentialShape } from './credential-shape.ts';
@@ -35,13 +40,26 @@ const check = objectOf<Check>({
 
 const report = objectOf<VerificationReport>({ checkedAt: isoDateTime, online: flag, checks: listOf(check) });
 
-const addition = objectOf({ text, addedOn: isoDateTime });
-const elementKeys: readonly ElementKey[] = [...mandatoryElements, ...optionalElements];
+const added = variantOf<AddedValue>('kind', {
+  text: objectOf({ kind: oneOf(['text']), text }),
+  date: objectOf({ kind: oneOf(['date']), date: isoDate }),
+  level: objectOf({ kind: oneOf(['level']), scheme: text, level: text }),
+  workload: objectOf({
+    kind: oneOf(['workload']),
+    hours: orNull(finite),
+    credits: orNull(objectOf({ hundredths: whole, unit: text })),
+  }),
+  field: objectOf({ kind: oneOf(['field']), code: textLike(/^\d{2,4}$/u, 'an ISCED-F code') }),
+  grade: objectOf({ kind: oneOf(['grade']), value: text, scale: text }),
+});
 
-const additions: Shape<WalletEntry['additions']> = (value, at) => {
+const addition = objectOf<Addition>({ value: added, addedOn: isoDateTime });
+const additionKeys: readonly AdditionKey[] = [...mandatoryElements, ...optionalElements, 'field'];
+
+const additions: Shape<Additions> = (value, at) => {
   const map = mapOf(addition)(value, at);
   return Object.fromEntries(
-    Object.entries(map).map(([key, item]) => [oneOf(elementKeys)(key, `${at}/${key}`), item]),
+    Object.entries(map).map(([key, item]) => [oneOf(additionKeys)(key, `${at}/${key}`), item]),
   );
 };
 
@@ -49,6 +67,7 @@ const fields = objectOf<WalletEntry>({
   id: text,
   fileSha256: sha256Hex,
   index: whole,
+  parent: orNull(whole),
   contentSha256: sha256Hex,
   addedOn: isoDateTime,
   credential: credentialShape,
@@ -65,5 +84,8 @@ export const entryKind: RecordKind<WalletEntry> = {
     oneOf([`${entry.fileSha256}.${String(entry.index)}`])(entry.id, `${at}/id`);
     return entry;
   },
-  migrations: {},
+  migrations: {
+    // Before version 2 no credential stood inside another.
+    2: (record) => ({ parent: null, ...(record as object) }),
+  },
 };

@@ -4,6 +4,7 @@ import { type ChangeChannel, storeAreas } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { defaultSettings } from './records/settings-record.ts';
 import { settingsKey, type StoreName } from './schema.ts';
+import { dropUnneededFiles } from './unneeded-files.ts';
 
 type BackupStore = Pick<WalletStore, 'exportBackup' | 'readBackup' | 'restoreBackup' | 'deleteEverything'>;
 
@@ -53,6 +54,11 @@ export function createBackupStore(
         await add('pathways', contents.pathways);
         await add('shares', contents.shares);
         await add('settings', [contents.settings], { key: settingsKey });
+        // A decision that was here already may have another letter, or none.
+        await dropUnneededFiles(
+          transaction,
+          contents.decisions.flatMap(({ letterSha256 }) => letterSha256 ?? []),
+        );
       });
       changes.announce(...storeAreas);
     },

@@ -4,6 +4,7 @@ import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { addFilesAndEntries, whatIsNewAdder } from './add-what-is-new.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection, WriteTransaction } from './connection.ts';
+import { dropUnneededFiles } from './unneeded-files.ts';
 
 type EntryStore = Pick<
   WalletStore,
@@ -67,7 +68,9 @@ export function createEntryStore(connection: Connection, changes: ChangeChannel)
     },
 
     async purge(ids) {
-      await connection.write(['files', 'entries'], (transaction) => purgeEntries(transaction, ids));
+      await connection.write(['files', 'entries', 'decisions'], (transaction) =>
+        purgeEntries(transaction, ids),
+      );
       changes.announce('entries');
     },
   };
@@ -79,7 +82,7 @@ function newestFirst(left: WalletEntry, right: WalletEntry): number {
 }
 
 async function purgeEntries(
-  transaction: WriteTransaction<'files' | 'entries'>,
+  transaction: WriteTransaction<'files' | 'entries' | 'decisions'>,
   ids: readonly EntryId[],
 ): Promise<void> {
   const entries = transaction.objectStore('entries');
@@ -90,9 +93,5 @@ async function purgeEntries(
     touchedFiles.add(entry.fileSha256);
     await entries.delete(id);
   }
-  for (const sha256 of touchedFiles) {
-    // Ids are `<hash>.<index>`, and `/` is the character after `.`: the range holds the entries of one file.
-    const others = await entries.count(IDBKeyRange.bound(`${sha256}.`, `${sha256}/`));
-    if (others === 0) await transaction.objectStore('files').delete(sha256);
-  }
+  await dropUnneededFiles(transaction, touchedFiles);
 }

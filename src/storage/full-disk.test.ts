@@ -72,6 +72,7 @@ test('a restore that fills the disk keeps nothing of the backup', async () => {
     reference: '',
     note: '',
     pathwayId: null,
+    letterSha256: null,
   });
   const target = openWalletStore({ indexedDB: new IDBFactory() });
   const { contents } = await target.readBackup(await source.exportBackup());

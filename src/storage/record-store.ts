@@ -1,8 +1,10 @@
+import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { defaultSettings } from './records/settings-record.ts';
 import { settingsKey, type WalletSchema } from './schema.ts';
+import { dropUnneededFiles } from './unneeded-files.ts';
 
 type RecordStore = Pick<
   WalletStore,
@@ -36,8 +38,23 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
 
   return {
     decisions: () => all('decisions'),
-    saveDecision: (decision) => save('decisions', decision),
-    deleteDecision: (id) => remove('decisions', id),
+    async saveDecision(decision, letter) {
+      await connection.write(withLetters, async (transaction) => {
+        const before = await transaction.objectStore('decisions').get(decision.id);
+        if (letter) await transaction.objectStore('files').put(letter);
+        await transaction.objectStore('decisions').put(decision);
+        await dropUnneededFiles(transaction, lettersOf(before));
+      });
+      changes.announce('decisions');
+    },
+    async deleteDecision(id) {
+      await connection.write(withLetters, async (transaction) => {
+        const before = await transaction.objectStore('decisions').get(id);
+        await transaction.objectStore('decisions').delete(id);
+        await dropUnneededFiles(transaction, lettersOf(before));
+      });
+      changes.announce('decisions');
+    },
 
     pathways: () => all('pathways'),
     savePathway: (pathway) => save('pathways', pathway),
@@ -63,3 +80,9 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
 }
 
 type ListedStore = 'decisions' | 'pathways' | 'shares';
+
+/** What a decision's transaction touches: its letter is kept with it, and goes with it. */
+const withLetters: readonly ('files' | 'entries' | 'decisions')[] = ['files', 'entries', 'decisions'];
+
+const lettersOf = (decision: RecognitionDecision | undefined): string[] =>
+  decision?.letterSha256 == null ? [] : [decision.letterSha256];

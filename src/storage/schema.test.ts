@@ -5,12 +5,16 @@ import { buildEntry, buildFile } from '#src/test/build-entry.ts';
 import { buildDecision, buildPathway, buildSettings, buildShare } from '#src/test/build-records.ts';
 import { openWalletStore } from './index.ts';
 import { migrateRecord } from './records/record-kind.ts';
-import { type Schema, walletSchema } from './schema.ts';
+import { type Schema, versionOf, walletSchema } from './schema.ts';
 
 let factory: IDBFactory;
 beforeEach(() => {
   factory = new IDBFactory();
 });
+
+const addedOn = '2026-11-20T10:00:00Z';
+const without = (key: string, record: object) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 /**
  * A wallet as version 1 left it on disk, written with nothing but IndexedDB. It stays as it is for ever:
@@ -33,9 +37,11 @@ async function writeVersion1(): Promise<void> {
   await new Promise<void>((resolve) => {
     const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
     transaction.objectStore('files').add(buildFile(1));
-    transaction.objectStore('entries').add(buildEntry(1));
-    transaction.objectStore('decisions').add(buildDecision());
-    transaction.objectStore('pathways').add(buildPathway());
+    transaction
+      .objectStore('entries')
+      .add(without('parent', { ...buildEntry(1), additions: { level: { text: 'EQF 6', addedOn } } }));
+    transaction.objectStore('decisions').add(without('letterSha256', buildDecision()));
+    transaction.objectStore('pathways').add(without('answers', buildPathway()));
     transaction.objectStore('shares').add(buildShare());
     transaction.objectStore('settings').add(buildSettings({ holderName: 'Sample Learner' }), 'settings');
     transaction.addEventListener('complete', () => {
@@ -59,12 +65,15 @@ const everything = async (schema: Schema) => {
 
 const asWritten = {
   file: buildFile(1),
-  entries: [buildEntry(1)],
+  entries: [buildEntry(1, { additions: { level: { value: { kind: 'text', text: 'EQF 6' }, addedOn } } })],
   decisions: [buildDecision()],
   pathways: [buildPathway()],
   shares: [buildShare()],
   settings: buildSettings({ holderName: 'Sample Learner' }),
 };
+
+/** The version after today's. */
+const next = versionOf(walletSchema) + 1;
 
 /** A later schema with a store of its own and a change to two kinds of records. */
 const later: Schema = {
@@ -77,11 +86,16 @@ const later: Schema = {
   ],
   kinds: {
     ...walletSchema.kinds,
-    decisions: { migrations: { 2: (record) => ({ ...(record as object), reference: 'second' }) } },
+    decisions: {
+      migrations: {
+        ...walletSchema.kinds.decisions.migrations,
+        [next]: (record) => ({ ...(record as object), reference: 'second' }),
+      },
+    },
     settings: {
       migrations: {
-        2: (record) => ({ ...(record as object), language: 'pt' }),
-        3: (record) => ({
+        [next]: (record) => ({ ...(record as object), language: 'pt' }),
+        [next + 1]: (record) => ({
           ...(record as object),
           language: `${(record as { language: string }).language}-PT`,
         }),
@@ -91,7 +105,7 @@ const later: Schema = {
 };
 
 describe('a wallet written by version 1', () => {
-  test('opens unchanged today', async () => {
+  test('opens today, with what the learner wrote still theirs', async () => {
     await writeVersion1();
     expect(await everything(walletSchema)).toEqual(asWritten);
   });
@@ -113,7 +127,7 @@ describe('a wallet written by version 1', () => {
         ...later.kinds,
         settings: {
           migrations: {
-            2: () => {
+            [next]: () => {
               throw new TypeError('cannot be brought along');
             },
           },

@@ -19,6 +19,7 @@ export function buildDecision(overrides: Partial<RecognitionDecision> = {}): Rec
     reference: '',
     note: '',
     pathwayId: 'pathway-1',
+    letterSha256: null,
     ...overrides,
   };
 }
@@ -46,6 +47,7 @@ export function buildPathway(overrides: Partial<Pathway> = {}): Pathway {
     planned: [],
     pins: [],
     ownInstitutionIssuers: [],
+    answers: [],
     ...overrides,
   };
 }

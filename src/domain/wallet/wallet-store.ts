@@ -46,11 +46,16 @@ export type WalletStore = {
   updateEntry(id: EntryId, change: (entry: WalletEntry) => WalletEntry): Promise<WalletEntry>;
   /** Marks entries as removed (`removedOn` set) or brings them back (`null`). */
   setRemoved(ids: readonly EntryId[], removedOn: string | null): Promise<void>;
-  /** Deletes entries for good, with files that no other entry needs. */
+  /** Deletes entries for good, with files that no other entry and no decision needs. */
   purge(ids: readonly EntryId[]): Promise<void>;
 
   decisions(): Promise<RecognitionDecision[]>;
-  saveDecision(decision: RecognitionDecision): Promise<void>;
+  /**
+   * Keeps a decision and, in the same transaction, the letter that its `letterSha256` names. A letter
+   * that is here already needs no handing over; one that the decision had before goes if nothing needs it.
+   */
+  saveDecision(decision: RecognitionDecision, letter?: StoredFile): Promise<void>;
+  /** Deletes a decision, with its letter if nothing else needs it. */
   deleteDecision(id: string): Promise<void>;
 
   pathways(): Promise<Pathway[]>;

@@ -49,6 +49,7 @@ export function PathwaysPage(): ReactNode {
       planned: [],
       pins: [],
       ownInstitutionIssuers: [],
+      answers: [],
     };
     void attempt(async () => {
       if (!known) await store.savePathway(pathway);

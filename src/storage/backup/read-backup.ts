@@ -63,6 +63,8 @@ function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
   const hashes = new Set(document.files.map((file) => file.sha256));
   const orphan = entries.find((entry) => !hashes.has(entry.fileSha256));
   if (orphan) throw new Error(`entry ${orphan.id} has no original`);
+  const unproven = decisions.find(({ letterSha256 }) => letterSha256 !== null && !hashes.has(letterSha256));
+  if (unproven) throw new Error(`decision ${unproven.id} has no letter`);
   return { entries, decisions, pathways, shares, settings };
 }
 

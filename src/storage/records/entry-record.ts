@@ -85,7 +85,21 @@ export const entryKind: RecordKind<WalletEntry> = {
     return entry;
   },
   migrations: {
-    // Before version 2 no credential stood inside another.
-    2: (record) => ({ parent: null, ...(record as object) }),
+    // Before version 2 no credential stood inside another, and additions were bare text.
+    2: (record) => ({ parent: null, ...(record as object), additions: shapedAdditions(record) }),
   },
 };
+
+/**
+ * What the learner added stays the learner's text: reading a level or a date out of it would put words
+ * in their mouth that rules then count on.
+ */
+function shapedAdditions(record: unknown): Additions {
+  const { additions: old } = record as { additions: Record<string, { text: string; addedOn: string }> };
+  return Object.fromEntries(
+    Object.entries(old).map(([key, { text: said, addedOn }]) => [
+      key,
+      { value: { kind: 'text', text: said }, addedOn },
+    ]),
+  );
+}

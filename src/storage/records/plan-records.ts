@@ -1,5 +1,18 @@
-import type { Pathway, PlannedModule, RecognitionDecision } from '#src/domain/wallet/records.ts';
-import { isoDate, isoDateTime, listOf, objectOf, oneOf, optional, orNull, text, whole } from '../shape.ts';
+import type { ItemAnswer, Pathway, PlannedModule, RecognitionDecision } from '#src/domain/wallet/records.ts';
+import {
+  flag,
+  isoDate,
+  isoDateTime,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  orNull,
+  sha256Hex,
+  text,
+  textLike,
+  whole,
+} from '../shape.ts';
 import type { RecordKind } from './record-kind.ts';
 
 export const decisionKind: RecordKind<RecognitionDecision> = {
@@ -14,8 +27,9 @@ export const decisionKind: RecordKind<RecognitionDecision> = {
     reference: text,
     note: text,
     pathwayId: orNull(text),
+    letterSha256: orNull(sha256Hex),
   }),
-  migrations: {},
+  migrations: { 2: (record) => ({ ...(record as object), letterSha256: null }) },
 };
 
 const plannedModule = objectOf<PlannedModule>({
@@ -28,6 +42,14 @@ const plannedModule = objectOf<PlannedModule>({
   groupId: orNull(text),
   unit: optional(text),
   kind: optional(oneOf(['thesis'])),
+  field: optional(textLike(/^\d{2,4}$/u, 'an ISCED-F code')),
+});
+
+const answer = objectOf<ItemAnswer>({
+  itemId: text,
+  tags: optional(listOf(text)),
+  origin: optional(text),
+  isThesis: optional(flag),
 });
 
 export const pathwayKind: RecordKind<Pathway> = {
@@ -38,6 +60,7 @@ export const pathwayKind: RecordKind<Pathway> = {
     planned: listOf(plannedModule),
     pins: listOf(objectOf({ entryId: text, groupId: orNull(text) })),
     ownInstitutionIssuers: listOf(text),
+    answers: listOf(answer),
   }),
-  migrations: {},
+  migrations: { 2: (record) => ({ ...(record as object), answers: [] }) },
 };

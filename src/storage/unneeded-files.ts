@@ -1,0 +1,22 @@
+import type { WriteTransaction } from './connection.ts';
+
+/**
+ * Deletes those of the given files that nothing in the wallet refers to any more: no credential was read
+ * from them, and no decision has them as its letter.
+ */
+export async function dropUnneededFiles(
+  transaction: WriteTransaction<'files' | 'entries' | 'decisions'>,
+  hashes: Iterable<string>,
+): Promise<void> {
+  const asked = new Set(hashes);
+  if (asked.size === 0) return;
+  const decisions = await transaction.objectStore('decisions').getAll();
+  const letters = new Set(decisions.map((decision) => decision.letterSha256));
+  for (const sha256 of asked) {
+    if (letters.has(sha256)) continue;
+    // Ids are `<hash>.<index>`, and `/` is the character after `.`: the range holds the entries of one file.
+    const range = IDBKeyRange.bound(`${sha256}.`, `${sha256}/`);
+    const entries = await transaction.objectStore('entries').count(range);
+    if (entries === 0) await transaction.objectStore('files').delete(sha256);
+  }
+}

@@ -31,6 +31,19 @@ const sharesQuery = ({ store }: WithStore) =>
 const settingsQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('settings'), queryFn: () => store.settings() });
 
+/**
+ * Reads what nearly every page shows, before the first one is drawn. Resolves also where the device
+ * cannot: then the page that asks is told why.
+ */
+export async function readAhead(client: QueryClient, services: WithStore): Promise<void> {
+  await Promise.allSettled([
+    client.query(settingsQuery(services)),
+    client.query(entriesQuery(services)),
+    client.query(pathwaysQuery(services)),
+    client.query(decisionsQuery(services)),
+  ]);
+}
+
 /** Keeps the cache in step with the store; returns the way to stop. */
 export function followStore(client: QueryClient, store: WalletStore): () => void {
   return store.subscribe((area) => void client.invalidateQueries({ queryKey: all(area) }));
@@ -79,7 +92,8 @@ export function useSettings() {
   return useSuspenseQuery(settingsQuery(useServices())).data;
 }
 
-/** The original of an entry; undefined while it is being fetched. */
-export function useFile(sha256: string) {
-  return useQuery(fileQuery(useServices(), sha256)).data;
+/** A kept file, such as the original of an entry; undefined while it is being fetched, and without a hash. */
+export function useFile(sha256: string | null) {
+  const services = useServices();
+  return useQuery({ ...fileQuery(services, sha256 ?? ''), enabled: sha256 !== null }).data;
 }

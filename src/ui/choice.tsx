@@ -50,13 +50,18 @@ export function BareCheckbox({
 export function RadioGroup<Value extends string>(props: {
   legend: string;
   hideLegend?: boolean;
-  value: Value;
+  /** For a form that looks its fields up; must not be on the page twice. */
+  name?: string;
+  /** Null while nothing is chosen. */
+  value: Value | null;
+  error?: string | undefined;
   onChange: (value: Value) => void;
   options: readonly { value: Value; label: ReactNode }[];
 }): ReactNode {
-  const name = useId();
+  const id = useId();
+  const name = props.name ?? id;
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" aria-describedby={props.error === undefined ? undefined : `${id}-error`}>
       <legend className={props.hideLegend ? 'sr-only' : 'text-sm font-semibold'}>{props.legend}</legend>
       {props.options.map((option) => (
         <label key={option.value} className="flex min-h-11 cursor-pointer items-center gap-2.5">
@@ -72,6 +77,11 @@ export function RadioGroup<Value extends string>(props: {
           <span>{option.label}</span>
         </label>
       ))}
+      {props.error !== undefined && (
+        <p id={`${id}-error`} role="alert" className="text-sm font-semibold text-bad">
+          {props.error}
+        </p>
+      )}
     </fieldset>
   );
 }

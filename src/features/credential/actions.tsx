@@ -9,9 +9,9 @@ import { useServices } from '#src/queries/services.tsx';
 import { useFile } from '#src/queries/wallet-queries.ts';
 import { prepareDialog } from '#src/ui/dialog.tsx';
 import { Icon, type IconName } from '#src/ui/icon.tsx';
+import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { LearnerWords } from '#src/ui/voices.tsx';
-import { saveFile } from './save-file.ts';
 import { TextDialog } from './text-dialog.tsx';
 
 const line =
@@ -87,7 +87,7 @@ export function Actions({ entry }: { entry: WalletEntry }): ReactNode {
             </>
           }
           onClick={() => {
-            if (file) saveFile(file);
+            if (file) saveFile(file.bytes, file.name, file.mediaType);
           }}
         />
         <Action

@@ -6,7 +6,7 @@ import { useFile } from '#src/queries/wallet-queries.ts';
 import { TextButton } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { LearnerWords } from '#src/ui/voices.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 
 /** A record of the learner's own: their title, what they attached, and no frame, since nobody signed it. */
 export function OwnRecordFace({ entry }: { entry: WalletEntry }): ReactNode {
@@ -27,7 +27,7 @@ export function OwnRecordFace({ entry }: { entry: WalletEntry }): ReactNode {
           <TextButton
             className="min-h-11 break-all"
             onClick={() => {
-              saveFile(file);
+              saveFile(file.bytes, file.name, file.mediaType);
             }}
           >
             {file.name}

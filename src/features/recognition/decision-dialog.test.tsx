@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
@@ -7,7 +8,7 @@ import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { loadText } from '#src/i18n/load-text.ts';
 import { TextProvider } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
-import { buildEntry } from '#src/test/build-entry.ts';
+import { buildEntry, buildFile } from '#src/test/build-entry.ts';
 import { buildDecision } from '#src/test/build-records.ts';
 import { UndoProvider } from '#src/ui/undo.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
@@ -16,6 +17,7 @@ beforeAll(() => loadText('app', 'credential'));
 afterEach(cleanup);
 
 const entry = buildEntry(1);
+const letter = buildFile(7, { name: 'letter.pdf' });
 
 function Host(props: { decision: RecognitionDecision | null; onClose: () => void }): ReactNode {
   const [open, setOpen] = useState(true);
@@ -38,17 +40,19 @@ function show(decision: RecognitionDecision | null, save = vi.fn(() => Promise.r
   const deleteDecision = vi.fn(() => Promise.resolve());
   const onClose = vi.fn();
   const services = {
-    store: { saveDecision: save, deleteDecision },
+    store: { saveDecision: save, deleteDecision, file: () => Promise.resolve(letter) },
     now: () => new Date('2026-11-21T12:00:00Z'),
     newId: () => 'new-id',
   } as unknown as Services;
   render(
     <TextProvider>
-      <ServicesProvider value={services}>
-        <UndoProvider undoLabel="Undo" closeLabel="Close" regionLabel="What just happened">
-          <Host decision={decision} onClose={onClose} />
-        </UndoProvider>
-      </ServicesProvider>
+      <QueryClientProvider client={new QueryClient()}>
+        <ServicesProvider value={services}>
+          <UndoProvider undoLabel="Undo" closeLabel="Close" regionLabel="What just happened">
+            <Host decision={decision} onClose={onClose} />
+          </UndoProvider>
+        </ServicesProvider>
+      </QueryClientProvider>
     </TextProvider>,
   );
   return { user: userEvent.setup(), save, deleteDecision, onClose };
@@ -56,7 +60,8 @@ function show(decision: RecognitionDecision | null, save = vi.fn(() => Promise.r
 
 test('says what is missing beside each field, keeps what was typed, and saves once it is complete', async () => {
   const { user, save, onClose } = show(null);
-  await user.type(await screen.findByLabelText('ECTS recognised'), '7,5');
+  await user.click(await screen.findByLabelText('Recognised'));
+  await user.type(screen.getByLabelText('ECTS recognised'), '7,5');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(save).not.toHaveBeenCalled();
   const institution = screen.getByLabelText('Who decides');
@@ -67,19 +72,55 @@ test('says what is missing beside each field, keeps what was typed, and saves on
   await user.type(institution, ' Sample University ');
   await user.type(screen.getByLabelText('Decided on'), '2026-10-01');
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(save).toHaveBeenCalledExactlyOnceWith({
-    id: 'new-id',
-    entryIds: [entry.id],
-    institution: 'Sample University',
-    outcome: 'recognised',
-    askedOn: null,
-    decidedOn: '2026-10-01',
-    ectsHundredths: 750,
-    reference: '',
-    note: '',
-    pathwayId: 'pathway-1',
-  });
+  expect(save).toHaveBeenCalledExactlyOnceWith(
+    {
+      id: 'new-id',
+      entryIds: [entry.id],
+      institution: 'Sample University',
+      outcome: 'recognised',
+      askedOn: null,
+      decidedOn: '2026-10-01',
+      ectsHundredths: 750,
+      reference: '',
+      note: '',
+      pathwayId: 'pathway-1',
+      letterSha256: null,
+    },
+    undefined,
+  );
   expect(onClose).toHaveBeenCalled();
+});
+
+test('no outcome is suggested, and none is saved unless one is chosen', async () => {
+  const { user, save } = show(null);
+  await user.type(await screen.findByLabelText('Who decides'), 'Sample Office');
+  expect(screen.getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).checked)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert').textContent).toBe('Choose what they said.');
+  expect(document.activeElement).toBe(screen.getByLabelText('Recognised'));
+});
+
+test('the letter is saved with the decision, and taken off it again', async () => {
+  const { user, save } = show(buildDecision({ entryIds: [entry.id], askedOn: null }));
+  const bytes = new TextEncoder().encode('decided');
+  await user.upload(
+    await screen.findByLabelText(/The letter/),
+    new File([bytes], 'decision.pdf', { type: 'application/pdf' }),
+  );
+  await screen.findByText('decision.pdf');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ letterSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string }),
+    expect.objectContaining({ name: 'decision.pdf', bytes }),
+  );
+  cleanup();
+
+  const again = show(buildDecision({ entryIds: [entry.id], askedOn: null, letterSha256: letter.sha256 }));
+  await screen.findByText('letter.pdf');
+  await again.user.click(screen.getByRole('button', { name: 'Take it off' }));
+  await again.user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(again.save).toHaveBeenCalledWith(expect.objectContaining({ letterSha256: null }), undefined);
 });
 
 test('an open question asks for no day and no amount', async () => {
@@ -89,16 +130,20 @@ test('an open question asks for no day and no amount', async () => {
   expect(screen.queryByLabelText('ECTS recognised')).toBeNull();
   await user.type(screen.getByLabelText('Who decides'), 'Sample Office');
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(save).toHaveBeenCalledWith(expect.objectContaining({ outcome: 'pending', decidedOn: null }));
+  expect(save).toHaveBeenCalledWith(
+    expect.objectContaining({ outcome: 'pending', decidedOn: null }),
+    undefined,
+  );
 });
 
-test('a deleted decision can be brought back', async () => {
-  const decision = buildDecision({ entryIds: [entry.id] });
+test('a deleted decision can be brought back with its letter', async () => {
+  const decision = buildDecision({ entryIds: [entry.id], letterSha256: letter.sha256 });
   const { user, save, deleteDecision } = show(decision);
-  await user.click(await screen.findByRole('button', { name: 'Delete this decision' }));
+  await screen.findByText('letter.pdf');
+  await user.click(screen.getByRole('button', { name: 'Delete this decision' }));
   expect(deleteDecision).toHaveBeenCalledWith(decision.id);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(save).toHaveBeenCalledWith(decision);
+  expect(save).toHaveBeenCalledWith(decision, letter);
 });
 
 test('a device that cannot save says so beside the buttons and keeps the dialog', async () => {

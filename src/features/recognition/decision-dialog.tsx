@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import type { EntryId, RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
+import type { EntryId, RecognitionDecision, StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
+import { useFile } from '#src/queries/wallet-queries.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { decisionFrom, draftOf, emptyDraft, type DecisionDraft, type DraftErrors } from './decision-draft.ts';
@@ -40,14 +41,18 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
   const { decision, onClose } = props;
   const [typed, setTyped] = useState<DecisionDraft | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [attached, setAttached] = useState<StoredFile | null>(null);
+  const kept = useFile(decision?.letterSha256 ?? null) ?? null;
   const draft =
     typed ?? (decision ? draftOf(decision, props.pathwayId) : emptyDraft(props.preselected, props.pathwayId));
   const today = localDay(now());
+  const letter = [attached, kept].find((file) => file !== null && file.sha256 === draft.letterSha256) ?? null;
 
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work();
       setTyped(null);
+      setAttached(null);
       setTrouble(null);
       onClose();
     } catch (error) {
@@ -60,9 +65,9 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
     if (!result.ok) return result.error;
     const saved = result.value;
     void attempt(async () => {
-      await store.saveDecision(saved);
+      await store.saveDecision(saved, letter ?? undefined);
       announce(t('recognition.saved'), () =>
-        decision ? store.saveDecision(decision) : store.deleteDecision(saved.id),
+        decision ? store.saveDecision(decision, kept ?? undefined) : store.deleteDecision(saved.id),
       );
     });
     return null;
@@ -70,7 +75,8 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
   const remove = (old: RecognitionDecision) => {
     void attempt(async () => {
       await store.deleteDecision(old.id);
-      announce(t('recognition.deleted'), () => store.saveDecision(old));
+      // The letter goes with the decision, and comes back with it.
+      announce(t('recognition.deleted'), () => store.saveDecision(old, kept ?? undefined));
       props.onDeleted?.();
     });
   };
@@ -85,12 +91,18 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
       <DecisionForm
         draft={draft}
         onChange={setTyped}
+        letter={letter}
+        onLetter={(file) => {
+          setAttached(file);
+          setTyped({ ...draft, letterSha256: file?.sha256 ?? null });
+        }}
         entries={props.entries}
         pathways={props.pathways ?? []}
         today={today}
         onSubmit={save}
         onCancel={() => {
           setTyped(null);
+          setAttached(null);
           onClose();
         }}
         onDelete={

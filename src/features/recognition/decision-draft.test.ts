@@ -6,6 +6,7 @@ const today = '2026-11-21';
 const draft = (overrides: Partial<DecisionDraft> = {}): DecisionDraft => ({
   ...emptyDraft(['a'], null),
   institution: 'Sample University',
+  outcome: 'recognised',
   decidedOn: '2026-10-01',
   ...overrides,
 });
@@ -23,7 +24,7 @@ test('a decision that is edited and saved unchanged stays the same', () => {
       note: 'Letter of May',
     }),
     buildDecision({ entryIds: ['a'], outcome: 'pending', decidedOn: null }),
-    buildDecision({ entryIds: ['a'], outcome: 'refused', askedOn: null }),
+    buildDecision({ entryIds: ['a'], outcome: 'refused', askedOn: null, letterSha256: 'f'.repeat(64) }),
   ]) {
     expect(decisionFrom(draftOf(decision), decision.id, today)).toEqual({ ok: true, value: decision });
   }
@@ -59,6 +60,11 @@ test('a decision in part needs its amount; a refusal and an open question drop i
     ok: true,
     value: { ectsHundredths: null, decidedOn: null },
   });
+});
+
+test('an outcome is chosen, never supposed', () => {
+  expect(emptyDraft(['a'], null).outcome).toBe('');
+  expect(errorsOf(draft({ outcome: '', decidedOn: '' }))).toEqual({ outcome: 'outcome-missing' });
 });
 
 test('every fault is told at once, each by its field', () => {

@@ -7,7 +7,8 @@ import type { EntryId, RecognitionDecision } from '#src/domain/wallet/records.ts
 export type DecisionDraft = {
   entryIds: readonly EntryId[];
   institution: string;
-  outcome: RecognitionDecision['outcome'];
+  /** Empty until it is chosen: Cairn suggests no outcome. */
+  outcome: RecognitionDecision['outcome'] | '';
   askedOn: string;
   decidedOn: string;
   /** ECTS credits; empty means the amounts that the credentials state. */
@@ -16,12 +17,14 @@ export type DecisionDraft = {
   note: string;
   /** Empty for none. */
   pathwayId: string;
+  letterSha256: string | null;
 };
 
 /** What keeps a draft from being saved. Each has its text as `recognition.error.<code>`. */
 type DraftError =
   | 'entries-missing'
   | 'institution-missing'
+  | 'outcome-missing'
   | 'asked-in-future'
   | 'decided-missing'
   | 'decided-in-future'
@@ -31,7 +34,7 @@ type DraftError =
   | 'ects-too-large'
   | 'ects-negative';
 
-export type DraftField = 'entryIds' | 'institution' | 'askedOn' | 'decidedOn' | 'ects';
+export type DraftField = 'entryIds' | 'institution' | 'outcome' | 'askedOn' | 'decidedOn' | 'ects';
 export type DraftErrors = Partial<Record<DraftField, DraftError>>;
 
 /** The largest amount that one decision can hold: 1,000 ECTS. */
@@ -41,13 +44,14 @@ export function emptyDraft(entryIds: readonly EntryId[], pathwayId: string | nul
   return {
     entryIds,
     institution: '',
-    outcome: 'recognised',
+    outcome: '',
     askedOn: '',
     decidedOn: '',
     ects: '',
     reference: '',
     note: '',
     pathwayId: pathwayId ?? '',
+    letterSha256: null,
   };
 }
 
@@ -73,28 +77,31 @@ export function decisionFrom(
   id: string,
   today: IsoDate,
 ): Result<RecognitionDecision, DraftErrors> {
-  const decided = draft.outcome !== 'pending';
-  const counts = draft.outcome === 'recognised' || draft.outcome === 'partial';
-  const amount = counts ? ectsFrom(draft.ects, draft.outcome === 'partial') : ok(null);
+  const { outcome } = draft;
+  const decided = outcome !== 'pending' && outcome !== '';
+  const counts = outcome === 'recognised' || outcome === 'partial';
+  const amount = counts ? ectsFrom(draft.ects, outcome === 'partial') : ok(null);
   const errors: DraftErrors = {
     ...(draft.entryIds.length === 0 && { entryIds: 'entries-missing' }),
     ...(draft.institution.trim() === '' && { institution: 'institution-missing' }),
+    ...(outcome === '' && { outcome: 'outcome-missing' }),
     ...(draft.askedOn > today && { askedOn: 'asked-in-future' }),
     ...(decided && decidedError(draft, today)),
     ...(!amount.ok && { ects: amount.error }),
   };
-  if (!amount.ok || Object.keys(errors).length > 0) return err(errors);
+  if (outcome === '' || !amount.ok || Object.keys(errors).length > 0) return err(errors);
   return ok({
     id,
     entryIds: draft.entryIds,
     institution: draft.institution.trim(),
-    outcome: draft.outcome,
+    outcome,
     askedOn: draft.askedOn === '' ? null : draft.askedOn,
     decidedOn: decided ? draft.decidedOn : null,
     ectsHundredths: amount.value,
     reference: draft.reference.trim(),
     note: draft.note.trim(),
     pathwayId: draft.pathwayId === '' ? null : draft.pathwayId,
+    letterSha256: draft.letterSha256,
   });
 }
 

@@ -1,13 +1,14 @@
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import type { RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
+import type { RecognitionDecision, StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox, RadioGroup } from '#src/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#src/ui/field.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import type { DecisionDraft, DraftErrors, DraftField } from './decision-draft.ts';
+import { LetterField } from './letter-field.tsx';
 
 const outcomes = [
   'recognised',
@@ -20,6 +21,9 @@ const outcomes = [
 export function DecisionForm(props: {
   draft: DecisionDraft;
   onChange: (draft: DecisionDraft) => void;
+  /** The file behind the draft's `letterSha256`; null for none. */
+  letter: StoredFile | null;
+  onLetter: (letter: StoredFile | null) => void;
   /** Credentials it can cover; with only one there is nothing to choose. */
   entries: readonly WalletEntry[];
   /** Pathways to choose from; none hides the choice. */
@@ -37,7 +41,7 @@ export function DecisionForm(props: {
   const { draft } = props;
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<DraftErrors>({});
-  const decided = draft.outcome !== 'pending';
+  const decided = draft.outcome !== 'pending' && draft.outcome !== '';
   const set = (change: Partial<DecisionDraft>) => {
     props.onChange({ ...draft, ...change });
   };
@@ -113,7 +117,9 @@ export function DecisionForm(props: {
       />
       <RadioGroup
         legend={t('recognition.field.outcome')}
-        value={draft.outcome}
+        name="outcome"
+        value={draft.outcome === '' ? null : draft.outcome}
+        error={errorOf('outcome')}
         onChange={(outcome) => {
           set({ outcome });
         }}
@@ -184,6 +190,7 @@ export function DecisionForm(props: {
           set({ reference: event.target.value });
         }}
       />
+      <LetterField letter={props.letter} onChange={props.onLetter} />
       <TextArea
         label={t('recognition.field.note')}
         value={draft.note}

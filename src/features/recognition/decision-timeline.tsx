@@ -4,6 +4,7 @@ import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button, TextButton } from '#src/ui/button.tsx';
 import { prepareDialog } from '#src/ui/dialog.tsx';
+import { DecisionLetter } from './decision-letter.tsx';
 import { weeksBetween } from './weeks-between.ts';
 
 /** What happened, oldest first. Decisions without any day stand last. */
@@ -34,6 +35,7 @@ function Details({ decision }: { decision: RecognitionDecision }): ReactNode {
           ? t('recognition.writtenByYou')
           : t('recognition.writtenByYou.reference', { reference: decision.reference })}
       </span>
+      {decision.letterSha256 !== null && <DecisionLetter sha256={decision.letterSha256} />}
       {decision.note !== '' && (
         <span className="mt-1 block border-s-[3px] border-dotted border-edge ps-3 break-words whitespace-pre-line">
           {decision.note}
@@ -86,6 +88,12 @@ export function DecisionTimeline(props: {
               `${t('recognition.open.weeks', { weeks: weeksBetween(decision.askedOn, props.today) })} `}
             {t('recognition.open.counts')}
           </span>
+          {/* What was asked without a day has no station of its own to carry the details. */}
+          {decision.askedOn === null && (
+            <span className="block">
+              <Details decision={decision} />
+            </span>
+          )}
           {edit}
         </Station>
       ) : (

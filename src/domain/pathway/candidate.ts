@@ -3,6 +3,7 @@ import type { LocalizedText } from '../credential/stated.ts';
 import type { IndicativeEcts } from '../credits/indicative-ects.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
 import type { IsoDate } from '../time.ts';
+import type { Facts } from '../wallet/known-facts.ts';
 
 /** How firmly something counts: said by the institution, earned, or still to come. */
 export type Tier = 'recognised' | 'earned' | 'planned';
@@ -35,7 +36,10 @@ export type Candidate = {
    * and finer words such as `school`. Null where not known, as for most planned modules.
    */
   origins: readonly string[] | null;
-  isThesis: boolean;
+  /** Null where that is not known. */
+  isThesis: boolean | null;
+  /** What is known of it without the learner's word; left out where nothing rests on that. */
+  withoutWord?: Facts & Pick<Candidate, 'tags' | 'origins' | 'isThesis'>;
   /** True where its checks could not all be made. It counts, and is said to. */
   unchecked: boolean;
   /** The decision it rests on or waits for. */
@@ -62,12 +66,14 @@ export type NotUsedCode =
   | 'own-record'
   | 'unsigned'
   | 'no-credits'
+  | 'credits-on-word'
   | 'credits-implausible'
   | 'other-unit-range'
   | 'other-unit'
   | 'decision-without-amount'
   | 'refused'
   | 'duplicate'
+  | 'counted-in-parts'
   | 'taken-out'
   | 'needs-placing'
   | 'size-not-allowed'

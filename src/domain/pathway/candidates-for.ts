@@ -1,14 +1,16 @@
 import type { Credential } from '../credential/credential.ts';
 import { statedEqf } from '../credential/ects.ts';
-import { creditClaimOf } from '../credits/credit-claim.ts';
+import { creditClaimOf, type CreditClaim } from '../credits/credit-claim.ts';
 import type { QualificationTemplate } from '../qualification/template.ts';
-import { byContent } from '../wallet/by-content.ts';
+import { countedOnce } from '../wallet/counted-once.ts';
 import { decidedAmounts } from '../wallet/decided-amounts.ts';
 import { compareDecisions } from '../wallet/entry-state.ts';
+import { creditsOnWord } from '../wallet/known-facts.ts';
 import { leftOutOf, standingOfEntry } from '../wallet/left-out.ts';
 import type { Pathway, PlannedModule, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
 import { outcomeOf } from '../verification/standing.ts';
 import type { Candidate, NotUsed, NotUsedCode } from './candidate.ts';
+import { candidateFacts, plannedFacts } from './candidate-facts.ts';
 import { notUsedEntry, unclaimedCode } from './not-used.ts';
 
 /**
@@ -26,11 +28,14 @@ export function candidatesFor(
   const elsewhere = decisions.filter(
     (decision) => decision.pathwayId !== pathway.id && givesCredits(decision),
   );
-  const { first, duplicates } = byContent(kept, relevant);
+  const { first, copies, wholes } = countedOnce(kept, relevant);
   const found = [
     ...first.map((entry) => withElsewhere(fromEntry(entry, template, pathway, kept, relevant), elsewhere)),
-    ...pathway.planned.map((module) => plannedCandidate(module, template)),
-    ...duplicates.map((entry) => notUsedEntry(entry, template, 'duplicate')),
+    ...pathway.planned.map((module) => plannedCandidate(module, template, pathway)),
+    ...copies.map(({ entry, of, relation }) =>
+      notUsedEntry(entry, template, 'duplicate', { relation, of: of.id }),
+    ),
+    ...wholes.map((entry) => notUsedEntry(entry, template, 'counted-in-parts')),
   ];
   return {
     candidates: found.filter((item): item is Candidate => !('code' in item)),
@@ -92,9 +97,21 @@ function fromEntry(
   const standing = standingOfEntry(entry);
   if (standing === 'self-declared') return notUsedEntry(entry, template, 'own-record');
   if (standing === 'unsigned') return notUsedEntry(entry, template, 'unsigned');
-  if (claim.kind !== 'ects') return notUsedEntry(entry, template, unclaimedCode(claim), {}, claim);
+  if (claim.kind !== 'ects') return unclaimed(entry, template, claim);
   const tier = isOwnAndProven(entry, pathway) ? 'recognised' : 'earned';
   return candidateOf(entry, template, pathway, tier, claim.hundredths, decision);
+}
+
+// What only the learner says of its size is shown, and counts once an institution has decided on it.
+function unclaimed(
+  entry: WalletEntry,
+  template: QualificationTemplate,
+  claim: Exclude<CreditClaim, { kind: 'ects' }>,
+): NotUsed {
+  const amount = claim.kind === 'none' ? creditsOnWord(entry) : null;
+  return amount
+    ? notUsedEntry(entry, template, 'credits-on-word', {}, { kind: 'other-unit', amount, indicative: null })
+    : notUsedEntry(entry, template, unclaimedCode(claim), {}, claim);
 }
 
 /** The decision to go by: one of this pathway before a question that names none. */
@@ -157,14 +174,8 @@ function candidateOf(
     issuerName: credential.issuer.value.name,
     hundredths,
     statedHundredths: claim.kind === 'ects' ? claim.hundredths : hundredths,
-    levels: credential.levels.map((level) => ({ scheme: level.value.scheme, level: level.value.level })),
     eqf: statedEqf(credential),
-    fields: credential.fields.map((field) => field.value),
-    date: credential.awardedOn?.value.slice(0, 10) ?? null,
-    // Placing a credential in a group that takes one category is how the learner states the category.
-    tags: group?.tag ? [group.tag] : null,
-    origins: pathway.ownInstitutionIssuers.includes(issuerKeyOf(credential)) ? ['own'] : ['external'],
-    isThesis: group?.kind === 'capstone',
+    ...candidateFacts(entry, pathway, group, pathway.ownInstitutionIssuers.includes(issuerKeyOf(credential))),
     unchecked: standingOfEntry(entry) === 'incomplete',
     decision: decision && {
       id: decision.id,
@@ -177,7 +188,11 @@ function candidateOf(
   };
 }
 
-function plannedCandidate(module: PlannedModule, template: QualificationTemplate): Candidate | NotUsed {
+function plannedCandidate(
+  module: PlannedModule,
+  template: QualificationTemplate,
+  pathway: Pathway,
+): Candidate | NotUsed {
   const amount = { hundredths: module.ectsHundredths, unit: module.unit ?? 'ECTS' };
   const title = { und: module.title };
   const refused = (code: NotUsedCode): NotUsed => ({
@@ -201,13 +216,8 @@ function plannedCandidate(module: PlannedModule, template: QualificationTemplate
     issuerName: module.provider === '' ? null : { und: module.provider },
     hundredths: module.ectsHundredths,
     statedHundredths: module.ectsHundredths,
-    levels: module.eqf === null ? [] : [{ scheme: 'EQF', level: String(module.eqf) }],
     eqf: module.eqf,
-    fields: [],
-    date: module.expectedOn,
-    tags: group?.tag ? [group.tag] : null,
-    origins: null,
-    isThesis: module.kind === 'thesis' || group?.kind === 'capstone',
+    ...plannedFacts(module, pathway, group),
     unchecked: false,
     decision: null,
     groupId: group?.id ?? null,

@@ -19,6 +19,7 @@ const actions: Partial<Record<NotUsedCode, NotUsedAction>> = {
   unsigned: 'see-check',
   'own-record': 'ask-decision',
   'no-credits': 'ask-decision',
+  'credits-on-word': 'ask-decision',
   'other-unit-range': 'ask-decision',
   'other-unit': 'ask-decision',
   'decision-without-amount': 'ask-decision',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildCredential, ects, eqf } from '#src/test/build-credential.ts';
+import { buildCredential, ects, english, eqf, statedByIssuer } from '#src/test/build-credential.ts';
 import { buildOriginal, buildPortfolio } from '#src/test/build-portfolio.ts';
 import { buildReport, buildTamperedReport, buildUnsignedReport } from '#src/test/build-report.ts';
 import type { Credential } from '../credential/credential.ts';
@@ -7,6 +7,9 @@ import type { VerificationReport } from '../verification/check.ts';
 import type { OpenedCredential } from './opened-credential.ts';
 import { summarisePortfolio } from './portfolio-summary.ts';
 
+const namedFor = (content: number): Partial<Credential> => ({
+  title: statedByIssuer(english(`Sustainable Building ${String(content)}`)),
+});
 const opened = (
   original: number,
   credential: Partial<Credential> = {},
@@ -15,7 +18,7 @@ const opened = (
 ): OpenedCredential => ({
   original,
   index: 0,
-  credential: buildCredential(credential),
+  credential: buildCredential({ ...namedFor(content), ...credential }),
   parent: null,
   contentSha256: String(content).padStart(64, '0'),
   documentText: '{}',

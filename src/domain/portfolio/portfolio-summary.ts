@@ -3,7 +3,7 @@ import { creditClaimOf } from '../credits/credit-claim.ts';
 import { hoursPerEcts } from '../credits/credit-systems.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import { statedEqf } from '../credential/ects.ts';
-import { byContent } from '../wallet/by-content.ts';
+import { countedOnce } from '../wallet/counted-once.ts';
 import { decidedAmounts } from '../wallet/decided-amounts.ts';
 import { entryState, type EntryState } from '../wallet/entry-state.ts';
 import type { RecognitionDecision, WalletEntry } from '../wallet/records.ts';
@@ -97,7 +97,7 @@ function countedOf(
   entries: readonly WalletEntry[],
   decisions: readonly RecognitionDecision[],
 ): CountedCredential[] {
-  const { first } = byContent(entries, decisions);
+  const { first } = countedOnce(entries, decisions);
   return entries.flatMap((entry, position) => {
     const credential = credentials[position];
     const found: EntryState = entryState(entry, decisions);
@@ -125,7 +125,7 @@ const idOf = ({ original, index }: OpenedCredential): string =>
 
 const asEntry = (opened: OpenedCredential): WalletEntry => ({
   id: idOf(opened),
-  fileSha256: '',
+  fileSha256: String(opened.original),
   index: opened.index,
   parent: opened.parent,
   contentSha256: opened.contentSha256,
@@ -134,6 +134,7 @@ const asEntry = (opened: OpenedCredential): WalletEntry => ({
   report: opened.report,
   note: '',
   additions: {},
+  countsApart: false,
   removedOn: null,
 });
 

@@ -1,4 +1,5 @@
 import { creditClaimOf } from '../credits/credit-claim.ts';
+import { creditsOnWord } from './known-facts.ts';
 import { leftOutOf, standingOfEntry } from './left-out.ts';
 import type { RecognitionDecision, WalletEntry } from './records.ts';
 
@@ -14,6 +15,7 @@ export type EntryReasonCode =
   | 'not-yet-recognised'
   | 'other-unit'
   | 'no-credits'
+  | 'credits-on-word'
   | 'credits-implausible'
   | 'own-record'
   | 'unsigned'
@@ -61,7 +63,7 @@ export function entryState(entry: WalletEntry, decisions: readonly RecognitionDe
 
 function earnedReason(entry: WalletEntry): EntryReasonCode {
   const claim = creditClaimOf(entry.credential);
-  if (claim.kind === 'none') return 'no-credits';
+  if (claim.kind === 'none') return creditsOnWord(entry) ? 'credits-on-word' : 'no-credits';
   if (claim.kind === 'implausible') return 'credits-implausible';
   return claim.kind === 'other-unit' ? 'other-unit' : 'not-yet-recognised';
 }

@@ -123,5 +123,6 @@ const blankEntry = (file: InspectedFile, index: number, addedOn: IsoDateTime) =>
   addedOn,
   note: '',
   additions: {},
+  countsApart: false,
   removedOn: null,
 });

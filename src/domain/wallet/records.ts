@@ -2,6 +2,7 @@ import type { Credential } from '../credential/credential.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { VerificationReport } from '../verification/check.ts';
+import type { Identity } from '../verification/identity.ts';
 import type { Additions } from './additions.ts';
 
 /** An original, byte for byte as it was handed over. The key is its hash, never a name or an id inside it. */
@@ -35,6 +36,8 @@ export type WalletEntry = {
   note: string;
   /** What the learner knows and the issuer left out. */
   additions: Additions;
+  /** The learner says that this is another thing than the one it looks like; see `relationOf`. */
+  countsApart: boolean;
   /** Set while the entry waits in "Removed"; null for an entry in the wallet. */
   removedOn: IsoDateTime | null;
 };
@@ -122,5 +125,7 @@ export type Settings = {
   language: string | null;
   /** The learner's own name, for "is it about you" and as the default head of a portfolio. */
   holderName: string;
+  /** In what other ways they are known. Compared on the device, never sent or shared. */
+  identities: readonly Identity[];
   lastBackupOn: IsoDateTime | null;
 };

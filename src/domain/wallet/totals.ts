@@ -4,9 +4,10 @@ import { creditClaimOf } from '../credits/credit-claim.ts';
 import type { IndicativeEcts } from '../credits/indicative-ects.ts';
 import { groupBy } from '../group-by.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
-import { byContent } from './by-content.ts';
+import { countedOnce } from './counted-once.ts';
 import { decidedAmounts } from './decided-amounts.ts';
 import { entryState, type EntryReasonCode } from './entry-state.ts';
+import { creditsOnWord } from './known-facts.ts';
 import { standingOfEntry } from './left-out.ts';
 import type { EntryId, Pathway, RecognitionDecision, WalletEntry } from './records.ts';
 
@@ -31,10 +32,13 @@ export type LeftOutReason =
       | 'own-record'
       | 'unsigned'
       | 'no-credits'
+      | 'credits-on-word'
       | 'credits-implausible'
     >
   | 'unit-without-range'
   | 'duplicate'
+  /** A record whose credits are counted by the credentials inside it. */
+  | 'counted-in-parts'
   | 'not-in-decision';
 
 /** `hundredths` is the ECTS stated by what was left out; 0 where it states none. */
@@ -61,7 +65,7 @@ type Line = { entry: WalletEntry } & (
 );
 
 /**
- * What the wallet adds up to. Removed entries are not in the wallet; the same signed content counts once.
+ * What the wallet adds up to. Removed entries are not in the wallet; one piece of learning counts once.
  *
  * @param now - ISO instant, to tell planned modules whose day has passed
  */
@@ -72,10 +76,11 @@ export function walletTotals(
   now: IsoDateTime,
 ): WalletTotals {
   const kept = entries.filter((entry) => entry.removedOn === null);
-  const { first, duplicates } = byContent(kept, decisions);
+  const { first, copies, wholes } = countedOnce(kept, decisions);
   const lines = [
     ...first.flatMap((entry) => linesOf(entry, kept, decisions)),
-    ...duplicates.map((entry) => leftOut(entry, 'duplicate')),
+    ...copies.map(({ entry }) => leftOut(entry, 'duplicate')),
+    ...wholes.map((entry) => leftOut(entry, 'counted-in-parts')),
   ];
   const counted = lines.filter((line) => line.to === 'recognised' || line.to === 'earned');
   return {
@@ -109,7 +114,7 @@ function linesOf(
     case 'implausible':
       return [leftOut(entry, 'credits-implausible')];
     case 'none':
-      return [leftOut(entry, 'no-credits')];
+      return [onWord(entry)];
   }
 }
 
@@ -130,6 +135,14 @@ function recognisedLines(
   return rest > 0
     ? [recognised, { to: 'left-out', entry, reason: 'not-in-decision', hundredths: rest }]
     : [recognised];
+}
+
+// The issuer states no credits; what the learner states is named beside the totals and never added up.
+function onWord(entry: WalletEntry): Line {
+  const amount = creditsOnWord(entry);
+  if (!amount) return leftOut(entry, 'no-credits');
+  const hundredths = amount.unit === 'ECTS' ? amount.hundredths : 0;
+  return { to: 'left-out', entry, reason: 'credits-on-word', hundredths };
 }
 
 const statedHundredths = (entry: WalletEntry): EctsHundredths => {

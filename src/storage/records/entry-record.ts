@@ -74,6 +74,7 @@ const fields = objectOf<WalletEntry>({
   report,
   note: text,
   additions,
+  countsApart: flag,
   removedOn: orNull(isoDateTime),
 });
 
@@ -86,7 +87,12 @@ export const entryKind: RecordKind<WalletEntry> = {
   },
   migrations: {
     // Before version 2 no credential stood inside another, and additions were bare text.
-    2: (record) => ({ parent: null, ...(record as object), additions: shapedAdditions(record) }),
+    2: (record) => ({
+      parent: null,
+      countsApart: false,
+      ...(record as object),
+      additions: shapedAdditions(record),
+    }),
   },
 };
 

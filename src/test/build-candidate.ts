@@ -19,7 +19,7 @@ export function buildCandidate(id: string, overrides: Partial<Candidate> = {}): 
     date: '2026-06-30',
     tags: null,
     origins: ['external'],
-    isThesis: false,
+    isThesis: overrides.tier === 'planned' ? false : null,
     unchecked: false,
     decision: null,
     groupId: null,

@@ -138,7 +138,7 @@ describe('what does not enter, and why', () => {
           workloadHours: null,
         },
       }),
-      'no-credits',
+      'credits-on-word',
       'ask-decision',
     ],
   ])('%s', (_, entry, code, action) => {
@@ -188,7 +188,7 @@ describe('what enters', () => {
     expect(
       from([buildEntry(1), buildEntry(2)], [], { pins }).candidates.map((c) => [c.tags, c.isThesis]),
     ).toEqual([
-      [['Theme'], false],
+      [['Theme'], null],
       [null, true],
     ]);
   });

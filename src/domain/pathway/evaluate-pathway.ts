@@ -6,6 +6,7 @@ import { templateById } from '../qualification/templates.ts';
 import { evaluateRule } from '../requirement/evaluate-rule.ts';
 import type { Plan } from '../requirement/evaluation.ts';
 import type { RequirementState } from '../requirement/outcome.ts';
+import { onWord } from '../requirement/on-word.ts';
 import { overallState } from '../requirement/overall-state.ts';
 import type { IsoDateTime } from '../time.ts';
 import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
@@ -47,6 +48,7 @@ export function evaluatePathway({ template, entries, decisions, pathway, now }: 
     overall: {
       state: overallState(rules.map(({ severity, outcome }) => ({ severity, state: outcome.state }))),
       counts: countStates(rules),
+      onWord: rules.filter((rule) => rule.onWord.length > 0).length,
       hardNotCheckable: rules.filter(
         (rule) => rule.severity === 'hard' && rule.outcome.state === 'notCheckable',
       ).length,
@@ -59,13 +61,15 @@ export function evaluatePathway({ template, entries, decisions, pathway, now }: 
 }
 
 function ruleView(rule: Rule, plan: Plan): RuleView {
+  const outcome = evaluateRule(rule, plan);
   return {
     id: rule.id,
     type: rule.type,
     severity: rule.severity,
     title: titleOf(rule, plan.template),
     text: rule.text,
-    outcome: evaluateRule(rule, plan),
+    outcome,
+    onWord: onWord(rule, plan, outcome),
     origin: originOf(rule, plan.template),
     groupId: 'groupId' in rule ? rule.groupId : rule.type === 'gate' ? rule.target : null,
   };

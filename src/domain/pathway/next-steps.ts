@@ -20,7 +20,7 @@ export function nextSteps(
 ): NextStep[] {
   const steps = [
     ...decisionSteps(rules, placed),
-    ...indicativeSteps(notUsed),
+    ...undecidedSteps(template, notUsed),
     ...missingSteps(rules, placed, template),
     ...dateSteps(rules, placed),
     ...openSteps(template, rules, placed),
@@ -90,18 +90,26 @@ function decisionSteps(rules: readonly RuleView[], placed: readonly PlacedWithRe
   return [...record, ask];
 }
 
-/** Credits in other units can count only after a decision; no rule waits for what is in no plan. */
-function indicativeSteps(notUsed: readonly NotUsed[]): NextStep[] {
+/**
+ * Credits in other units, and those that only the learner states, can count only after a decision; no rule
+ * waits for what is in no plan.
+ */
+function undecidedSteps(template: QualificationTemplate, notUsed: readonly NotUsed[]): NextStep[] {
+  const couldCount = ({ code, amount, indicative }: NotUsed): number => {
+    if (code === 'other-unit-range') return indicative?.lowHundredths ?? 0;
+    return code === 'credits-on-word' && amount?.unit === template.unit ? amount.hundredths : 0;
+  };
   return notUsed
-    .filter((item) => item.code === 'other-unit-range' && item.kind === 'credential')
-    .map((item): NextStep => ({
+    .map((item) => ({ item, hundredths: item.kind === 'credential' ? couldCount(item) : 0 }))
+    .filter(({ hundredths }) => hundredths > 0)
+    .map(({ item, hundredths }): NextStep => ({
       code: 'ask-decision',
       title: item.title,
-      data: { count: 1, credits: (item.indicative?.lowHundredths ?? 0) / 100 },
+      data: { count: 1, credits: hundredths / 100 },
       candidateIds: [item.id],
       groupId: null,
       rulesWaiting: 0,
-      movesHundredths: item.indicative?.lowHundredths ?? 0,
+      movesHundredths: hundredths,
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../credential/stated.ts';
 import type { Milestone, QualificationTemplate, Source } from '../qualification/template.ts';
 import type { RuleType, Severity } from '../qualification/rule.ts';
-import type { RequirementState, RuleOutcome } from '../requirement/outcome.ts';
+import type { MissingDatum, RequirementState, RuleOutcome } from '../requirement/outcome.ts';
 import type { IsoDate } from '../time.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
 import type { Candidate, NotUsed, Tier } from './candidate.ts';
@@ -74,6 +74,8 @@ export type RuleView = {
   /** The rule in the template's own words; empty for the total and the groups. */
   text: string;
   outcome: RuleOutcome;
+  /** What only the learner says, without which the state would be another; empty where nothing is. */
+  onWord: readonly MissingDatum[];
   origin: RuleOrigin;
   /** The group it is about, where it is about one. */
   groupId: string | null;
@@ -130,6 +132,8 @@ export type PathwayView = {
     state: Exclude<RequirementState, 'notCheckable'>;
     /** Over all rules, soft and advisory ones included. */
     counts: Readonly<Record<RequirementState, number>>;
+    /** Rules of any state that rest on what only the learner says. */
+    onWord: number;
     /** Hard rules that Cairn cannot check: even if all others are met, these are open. */
     hardNotCheckable: number;
   };

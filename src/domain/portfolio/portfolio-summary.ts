@@ -153,4 +153,5 @@ const asDecision = (
   reference: '',
   note: '',
   pathwayId: null,
+  letterSha256: null,
 });

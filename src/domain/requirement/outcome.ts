@@ -33,6 +33,8 @@ export type RuleReasonCode =
   | 'within-window'
   | 'window-exceeded'
   | 'window-closed'
+  | 'window-not-begun'
+  | 'window-plan-open'
   | 'dates-missing'
   | 'recent-enough'
   | 'too-old'

@@ -8,7 +8,7 @@ import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { StoneKey, type StoneState } from '#src/ui/stone.tsx';
 
 const stoneOf = ({ state, reason }: EntryState): StoneState | null => {
-  if (state === 'evidence' || reason === 'no-credits') return null;
+  if (state === 'evidence' || reason === 'no-credits' || reason === 'credits-on-word') return null;
   return reason === 'other-unit' ? 'indicative' : state;
 };
 

@@ -43,7 +43,7 @@ export function eligibilityOf(
  * A title can name a listed module; nothing else is guessed, and the learner can place the rest.
  */
 function takesByItself(group: Group, candidate: Candidate): boolean {
-  if (group.kind === 'capstone') return candidate.isThesis;
+  if (group.kind === 'capstone') return candidate.isThesis === true;
   if (group.tag !== null) return candidate.tags?.includes(group.tag) ?? false;
   if (group.modules.length > 0) return group.modules.some((module) => bearsTitle(candidate, module));
   return true;

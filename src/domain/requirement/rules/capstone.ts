@@ -13,11 +13,11 @@ export const capstone: Evaluator<'capstone'> = ({ groupId, minHundredths }, { pl
     return atLeast(minHundredths, members, undefined, codes);
   }
   const large = placed.filter((item) => item.countedHundredths >= minHundredths);
-  const theses = large.filter((item) => item.candidate.isThesis);
+  const theses = large.filter((item) => item.candidate.isThesis === true);
   const data = { needed: minHundredths / 100, counted: (theses[0]?.countedHundredths ?? 0) / 100 };
   const state = reachedState((withTiers) => theses.some((item) => withTiers.includes(item.candidate.tier)));
   if (state) return outcome(state, 'capstone-counted', { data, waitsFor: awaited(state, theses) });
-  const possible = large.filter((item) => item.candidate.kind === 'credential');
+  const possible = large.filter((item) => item.candidate.isThesis === null);
   return possible.length > 0
     ? outcome('unknown', 'capstone-unknown', { data, missing: missingOf(possible, 'kind') })
     : outcome('unmet', 'capstone-missing', {

@@ -1,3 +1,4 @@
+import { iscedCodeOf } from '../../credential/isced-f.ts';
 import { groupBy } from '../../group-by.ts';
 import { amountsOf, atLeast, split, sumOf } from '../amounts.ts';
 import type { Evaluator, Placed } from '../evaluation.ts';
@@ -29,8 +30,7 @@ export const fieldShare: Evaluator<'fieldShare'> = ({ iscedPrefixes, minHundredt
   return { ...judged, code, data: { ...judged.data, field: prefixes.join(', '), items: placed.length } };
 };
 
-/** Codes may come as an address that ends in the number. */
-const digitsOf = (field: string): string => /(\d{2,4})\D*$/u.exec(field)?.[1] ?? '';
+const digitsOf = (field: string): string => iscedCodeOf(field) ?? '';
 
 function strongestField(placed: readonly Placed[]): string[] {
   const narrow = placed.flatMap((item) =>

@@ -107,14 +107,17 @@ describe('currency', () => {
 
 describe('timeWindow', () => {
   const six = { type: 'timeWindow', years: 6, measure: 'first-to-last' } as const;
+  // Each is half of the qualification's 60 credits.
   const dated = (tier: Tier, date: string | null) =>
-    buildCandidate(`${tier}-${String(date)}`, { tier, date });
+    buildCandidate(`${tier}-${String(date)}`, { tier, date, hundredths: 3000 });
 
   test.each<[string, Candidate[], RequirementState]>([
-    ['nothing', [], 'met'],
+    ['nothing', [], 'unknown'],
     ['both ends of the window', [dated('earned', '2024-02-29'), dated('planned', '2030-02-28')], 'metByPlan'],
     ['a day too long', [dated('earned', '2024-02-29'), dated('planned', '2030-03-01')], 'unmet'],
-    ['only earned', [dated('earned', '2024-02-29')], 'met'],
+    ['all of it earned', [dated('earned', '2024-02-29'), dated('earned', '2026-02-28')], 'met'],
+    ['half of it earned, the rest in no plan', [dated('earned', '2024-02-29')], 'unknown'],
+    ['earned without a date', [dated('earned', '2024-02-29'), dated('earned', null)], 'unknown'],
     ['a planned module without a date', [dated('earned', '2024-02-29'), dated('planned', null)], 'unknown'],
     [
       'the window has closed on an unfinished plan',
@@ -125,6 +128,22 @@ describe('timeWindow', () => {
   ])('%s', (_, candidates, state) => {
     expect(judge(six, candidates).state).toBe(state);
   });
+});
+
+test('a time rule that lacks a date names what it lacks it of', () => {
+  const six = { type: 'timeWindow', years: 6, measure: 'first-to-last' } as const;
+  const currency = { type: 'currency', years: 16, measure: 'award-to-transfer' } as const;
+  for (const rule of [six, currency]) {
+    expect(judge(rule, [of('earned', 30), of('earned', 31, { date: null })])).toMatchObject({
+      state: 'unknown',
+      code: 'dates-missing',
+      missing: [{ candidateId: 'earned-31', datum: 'date' }],
+    });
+  }
+});
+
+test('pace is read and never met', () => {
+  expect(judge({ type: 'pace', perYearHundredths: 6000 }, [of('planned', 90)]).state).toBe('notCheckable');
 });
 
 describe('gate', () => {

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { useLocation } from 'react-router';
 import { loadText } from '#src/i18n/load-text.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { purgeRemoved } from '#src/queries/purge-removed.ts';
 import { useServices } from '#src/queries/services.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { FocusAfterNavigation } from './focus-after-navigation.tsx';
 import { Header, TabBar } from './header.tsx';
+import { ScrollWithHistory } from './scroll-with-history.ts';
 
 // Files can be dropped on every page; the page itself need not wait for that.
 const DropAnywhere = lazy(async () => {
@@ -17,12 +19,27 @@ const DropAnywhere = lazy(async () => {
   return { default: component };
 });
 
-/** The frame around every page of the wallet. */
-export function Shell(): ReactNode {
+/**
+ * The frame around every page of the wallet, or what broke in its place.
+ *
+ * @param onCaught - told when something broke
+ */
+export function Shell(props: { children: ReactNode; onCaught: () => void }): ReactNode {
+  const { key } = useLocation();
+  return (
+    <ErrorBoundary place={key} onCaught={props.onCaught}>
+      <Suspense>
+        <Frame>{props.children}</Frame>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }): ReactNode {
   const { t } = useText();
   usePurgeAtStart();
   return (
-    <Suspense>
+    <>
       <a href="#main" className="absolute start-4 -top-24 z-40 bg-mark px-4 py-3 text-on-mark focus:top-3">
         {t('app.skip')}
       </a>
@@ -32,17 +49,15 @@ export function Shell(): ReactNode {
         tabIndex={-1}
         className="mx-auto max-w-[80rem] px-10 pt-8 pb-16 max-sm:px-4 max-sm:pt-5"
       >
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Suspense>{children}</Suspense>
       </main>
       <TabBar />
       <FocusAfterNavigation />
       <Suspense>
         <DropAnywhere />
       </Suspense>
-      <ScrollRestoration />
-    </Suspense>
+      <ScrollWithHistory />
+    </>
   );
 }
 

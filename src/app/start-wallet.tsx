@@ -1,18 +1,34 @@
 import type { Root } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
-import { Providers } from './providers.tsx';
+import { BrowserRouter } from 'react-router';
+import { readAhead } from '#src/queries/wallet-queries.ts';
 import { fetchTheRestOnFirstUse } from './fetch-the-rest.ts';
+import { askAgain, basename, fetchPageAt, fetchPages, Pages } from './pages.tsx';
+import { Providers } from './providers.tsx';
 import { createQueryClient } from './query-client.ts';
-import { createRouter, loadPages } from './router.tsx';
 import { createServices } from './services.ts';
+import { Shell } from './shell.tsx';
 
-/** The wallet, with all of its pages; drawn once the text of the whole app is there. */
+/**
+ * The wallet, with all of its pages. The first page is drawn when its code, its text and the wallet's
+ * records are there: it comes whole, and sooner than through a blank page that React keeps for a while.
+ */
 export async function start(root: Root, text: Promise<void>): Promise<void> {
-  await text;
+  const services = createServices();
+  const queryClient = createQueryClient();
+  await Promise.all([
+    text,
+    readAhead(queryClient, services),
+    // What cannot be fetched is the page's to tell.
+    fetchPageAt(location.pathname).catch(() => undefined),
+  ]);
   root.render(
-    <Providers services={createServices()} queryClient={createQueryClient()}>
-      <RouterProvider router={createRouter()} />
+    <Providers services={services} queryClient={queryClient}>
+      <BrowserRouter basename={basename}>
+        <Shell onCaught={askAgain}>
+          <Pages />
+        </Shell>
+      </BrowserRouter>
     </Providers>,
   );
-  fetchTheRestOnFirstUse(loadPages);
+  fetchTheRestOnFirstUse(fetchPages);
 }

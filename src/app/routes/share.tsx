@@ -28,7 +28,7 @@ export function Component(): ReactNode {
           else next.delete('entries');
           return next;
         },
-        { replace: true, preventScrollReset: true },
+        { replace: true },
       );
     },
     [inAddress, setParams],

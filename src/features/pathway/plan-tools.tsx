@@ -22,7 +22,7 @@ export function useDrawing(): Drawing & { setDrawing: (name: 'count' | 'show', v
           next.set(name, value);
           return next;
         },
-        { replace: true, preventScrollReset: true },
+        { replace: true },
       );
     },
   };

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { matchRoutes, useRoutes } from 'react-router';
+import { pageOnDemand } from './page-on-demand.tsx';
+
+/** The folder the app is served from, without the slash at its end. */
+export const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+const pages = [
+  { path: '/', ...pageOnDemand(() => import('./routes/wallet.tsx'), 'import') },
+  {
+    path: '/import',
+    ...pageOnDemand(() => import('./routes/import.tsx'), 'import', 'review', 'problems', 'checks', 'credits'),
+  },
+  {
+    path: '/credentials/:entryId',
+    ...pageOnDemand(() => import('./routes/credential.tsx'), 'credential', 'checks', 'rules', 'credits'),
+  },
+  {
+    path: '/pathways',
+    ...pageOnDemand(() => import('./routes/pathways.tsx'), 'pathway', 'rules', 'credits'),
+  },
+  {
+    path: '/pathways/:pathwayId',
+    ...pageOnDemand(() => import('./routes/pathway.tsx'), 'pathway', 'rules', 'credits', 'credential'),
+  },
+  {
+    path: '/share',
+    ...pageOnDemand(() => import('./routes/share.tsx'), 'share', 'checks', 'employer', 'credits'),
+  },
+  { path: '/more', ...pageOnDemand(() => import('./routes/more.tsx'), 'settings') },
+  { path: '*', ...pageOnDemand(() => import('./routes/not-found.tsx'), 'app') },
+];
+
+const routes = pages.map(({ path, Page }) => ({ path, element: <Page /> }));
+
+/** The page that the address names. */
+export function Pages(): ReactNode {
+  return useRoutes(routes);
+}
+
+/** Fetches the page at an address of this site; rejects where it cannot be fetched now. */
+export async function fetchPageAt(pathname: string): Promise<void> {
+  await matchRoutes(pages, pathname, basename)?.at(-1)?.route.fetch();
+}
+
+/** Fetches the code and the text of every page. */
+export const fetchPages = (): Promise<unknown> => Promise.allSettled(pages.map((page) => page.fetch()));
+
+/** Lets pages that could not be fetched be asked for again. */
+export function askAgain(): void {
+  for (const page of pages) page.forget();
+}

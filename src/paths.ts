@@ -1,10 +1,16 @@
+import type { AdditionKey } from '#src/domain/wallet/additions.ts';
 import type { EntryId } from '#src/domain/wallet/records.ts';
+
+/** The parameter that names what a credential's page should ask for. */
+export const addParameter = 'add';
 
 /** Every address of the app. Share links are `paths.view` with the portfolio in the fragment. */
 export const paths = {
   wallet: '/',
   importReview: '/import',
   credential: (id: EntryId) => `/credentials/${id}`,
+  /** A credential's page with the form open for something that the learner may know. */
+  addTo: (id: EntryId, key: AdditionKey) => `/credentials/${id}?${addParameter}=${key}`,
   pathways: '/pathways',
   pathway: (id: string) => `/pathways/${id}`,
   share: '/share',

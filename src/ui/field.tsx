@@ -87,7 +87,13 @@ export function Select({
   const id = useId();
   return (
     <Labelling id={id} label={label} help={help} error={error}>
-      <select id={id} className={box} aria-describedby={describedBy(id, { label, help, error })} {...rest}>
+      <select
+        id={id}
+        className={box}
+        aria-describedby={describedBy(id, { label, help, error })}
+        aria-invalid={error !== undefined || undefined}
+        {...rest}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

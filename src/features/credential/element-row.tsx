@@ -1,13 +1,17 @@
 import { useRef, type ReactNode } from 'react';
-import { factsFor, mandatoryElements, type ElementKey } from '#src/domain/credential/elements.ts';
+import { mandatoryElements } from '#src/domain/credential/elements.ts';
+import { namedField } from '#src/domain/credential/isced-f.ts';
 import type { Attribution } from '#src/domain/verification/attribution.ts';
+import type { AdditionKey } from '#src/domain/wallet/additions.ts';
+import { canAdd } from '#src/domain/wallet/known-facts.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { addedWords } from '#src/i18n/added-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
 import { prepareDialog } from '#src/ui/dialog.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 import { ElementSource } from './element-source.tsx';
-import { elementWords } from './element-words.ts';
+import { elementFacts, elementWords } from './element-words.ts';
 
 /** On narrow screens the number stands beside three lines: element, what it says, who says it. */
 const folded =
@@ -20,8 +24,9 @@ const shortWords = 60;
 
 /** One element: what the document or the learner says, and where that comes from. */
 export function ElementRow(props: {
-  number: number;
-  element: ElementKey;
+  /** Its place among the European elements; null for what only rules ask. */
+  number: number | null;
+  element: AdditionKey;
   entry: WalletEntry;
   attribution: Attribution;
   onAdd: () => void;
@@ -32,15 +37,21 @@ export function ElementRow(props: {
   const { t, date } = text;
   const { element, entry, attribution } = props;
   const name = t(`credential.element.${element}`);
-  const facts = factsFor(entry.credential, element);
+  const facts = elementFacts(entry.credential, element);
   const words = elementWords(entry.credential, element, text);
   const addition = entry.additions[element];
   const byLearner = facts.length > 0 && facts.every((fact) => fact.by === 'learner');
   const inline = words.every((shown) => shown.text.length <= shortWords);
   const attributed = !byLearner && attribution !== 'failed';
-  const mandatory = (mandatoryElements as readonly ElementKey[]).includes(element);
+  const mandatory = (mandatoryElements as readonly AdditionKey[]).includes(element);
+  const addable = !addition && (facts.length === 0 || canAdd(entry.credential, element));
   return (
-    <tr ref={row} tabIndex={-1} className={`border-b border-line break-inside-avoid ${folded}`}>
+    <tr
+      ref={row}
+      id={`element-${element}`}
+      tabIndex={-1}
+      className={`border-b border-line break-inside-avoid ${folded}`}
+    >
       <td className="py-2.5 align-top text-sm text-ink-3 not-print:max-md:row-span-3 not-print:max-md:block not-print:max-md:py-0">
         {props.number}
       </td>
@@ -58,7 +69,11 @@ export function ElementRow(props: {
             {inline && index > 0 ? `, ${said}` : said}
           </IssuerText>
         ))}
-        {addition && <span className="block text-sm whitespace-pre-line">{addition.text}</span>}
+        {addition && (
+          <span className="block text-sm whitespace-pre-line">
+            {addedWords(addition.value, text, namedField)}
+          </span>
+        )}
       </td>
       <td className={cell}>
         {facts.length > 0 && <ElementSource by={byLearner ? 'learner' : attribution} />}
@@ -96,17 +111,24 @@ export function ElementRow(props: {
             {element === 'level' && (
               <small className="block text-xs text-ink-3">{t('credential.element.level.ifApplicable')}</small>
             )}
-            <span className="block text-sm print:hidden">
-              <TextButton
-                className={mandatory ? '' : 'text-ink-2'}
-                aria-label={t('credential.addition.add.to', { element: name })}
-                onPointerEnter={prepareDialog}
-                onClick={props.onAdd}
-              >
-                {t('credential.addition.add')}
-              </TextButton>
-            </span>
           </>
+        )}
+        {addable && (
+          <span className="block text-sm print:hidden">
+            <TextButton
+              className={mandatory || element === 'field' ? '' : 'text-ink-2'}
+              aria-label={t(
+                facts.length === 0 ? 'credential.addition.add.to' : 'credential.addition.more.to',
+                {
+                  element: name,
+                },
+              )}
+              onPointerEnter={prepareDialog}
+              onClick={props.onAdd}
+            >
+              {t(facts.length === 0 ? 'credential.addition.add' : 'credential.addition.more')}
+            </TextButton>
+          </span>
         )}
       </td>
     </tr>

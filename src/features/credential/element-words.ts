@@ -1,19 +1,26 @@
-import { factsFor, type ElementKey } from '#src/domain/credential/elements.ts';
+import { factsFor } from '#src/domain/credential/elements.ts';
+import { iscedCodeOf, namedField } from '#src/domain/credential/isced-f.ts';
 import type { Credential } from '#src/domain/credential/credential.ts';
 import { statedEqf } from '#src/domain/credential/ects.ts';
 import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
 import { cycleOfEqf } from '#src/domain/credential/qf-ehea-cycles.ts';
-import type { LocalizedText } from '#src/domain/credential/stated.ts';
+import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
+import type { AdditionKey } from '#src/domain/wallet/additions.ts';
 import { creditWords } from '#src/i18n/amount.ts';
+import { fieldWords } from '#src/i18n/field-words.ts';
 import type { Text } from '#src/i18n/text.tsx';
 import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
 import { learnerName } from './stated-words.ts';
 
 const plain = (text: string): ShownText => ({ text, lang: null });
 
+/** The facts for one element; the field of study is one beside those of Annex I. */
+export const elementFacts = (credential: Credential, element: AdditionKey): readonly Stated<unknown>[] =>
+  element === 'field' ? credential.fields : factsFor(credential, element);
+
 /** What a credential says for one element, line by line; empty where it says nothing. */
-export function elementWords(credential: Credential, element: ElementKey, text: Text): ShownText[] {
-  if (factsFor(credential, element).length === 0) return [];
+export function elementWords(credential: Credential, element: AdditionKey, text: Text): ShownText[] {
+  if (elementFacts(credential, element).length === 0) return [];
   const { language } = text;
   const words = (localized: LocalizedText) => pickLanguage(localized, [language]);
   switch (element) {
@@ -54,6 +61,10 @@ export function elementWords(credential: Credential, element: ElementKey, text: 
       return credential.stackability ? [words(credential.stackability.value)] : [];
     case 'furtherInformation':
       return credential.furtherInformation.map(({ value }) => words(value));
+    case 'field':
+      return credential.fields.map(({ value }) =>
+        plain(fieldWords(text, value, namedField(iscedCodeOf(value) ?? ''))),
+      );
   }
 }
 

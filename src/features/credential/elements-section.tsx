@@ -4,15 +4,30 @@ import {
   factsFor,
   mandatoryElements,
   optionalElements,
-  type ElementKey,
 } from '#src/domain/credential/elements.ts';
 import type { Attribution } from '#src/domain/verification/attribution.ts';
+import type { AddedValue, AdditionKey } from '#src/domain/wallet/additions.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
+import { AdditionDialog } from './addition-dialog.tsx';
 import { ElementRow } from './element-row.tsx';
-import { TextDialog } from './text-dialog.tsx';
+import { useAskedAddition } from './use-asked-addition.ts';
+
+function RowsHead({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <tr className="border-b border-line not-print:max-md:block">
+      <th
+        colSpan={4}
+        scope="rowgroup"
+        className="pt-5 pb-1.5 text-xs font-normal text-ink-2 not-print:max-md:block"
+      >
+        {children}
+      </th>
+    </tr>
+  );
+}
 
 /** How many of the mandatory elements come from whom. */
 function counts(entry: WalletEntry): { stated: number; added: number; missing: number } {
@@ -40,25 +55,28 @@ export function ElementsSection({
   const { t } = useText();
   const { store, now } = useServices();
   const announce = useAnnounce();
-  const [editing, setEditing] = useState<{ element: ElementKey; open: boolean } | null>(null);
+  const { asked, forget } = useAskedAddition();
+  const [editing, setEditing] = useState<{ element: AdditionKey; open: boolean } | null>(
+    asked && { element: asked, open: true },
+  );
   const { stated, added, missing } = counts(entry);
 
-  const keep = async (key: ElementKey, text: string | null) => {
+  const keep = async (key: AdditionKey, value: AddedValue | null) => {
     const before = entry.additions;
     await store.updateEntry(entry.id, (current) => {
       const others = Object.fromEntries(Object.entries(current.additions).filter(([name]) => name !== key));
-      const addition = text === null ? {} : { [key]: { text, addedOn: now().toISOString() } };
+      const addition = value === null ? {} : { [key]: { value, addedOn: now().toISOString() } };
       return { ...current, additions: { ...others, ...addition } };
     });
-    announce(t(text === null ? 'credential.addition.removed' : 'credential.addition.saved'), async () => {
+    announce(t(value === null ? 'credential.addition.removed' : 'credential.addition.saved'), async () => {
       await store.updateEntry(entry.id, (current) => ({ ...current, additions: before }));
     });
   };
-  const rows = (keys: readonly ElementKey[], first: number) =>
+  const rows = (keys: readonly AdditionKey[], first: number | null) =>
     keys.map((key, index) => (
       <ElementRow
         key={key}
-        number={first + index}
+        number={first === null ? null : first + index}
         element={key}
         entry={entry}
         attribution={attribution}
@@ -90,16 +108,12 @@ export function ElementsSection({
         {rows(mandatoryElements, 1)}
       </tbody>
       <tbody className="not-print:max-md:block">
-        <tr className="border-b border-line not-print:max-md:block">
-          <th
-            colSpan={4}
-            scope="rowgroup"
-            className="pt-5 pb-1.5 text-xs font-normal text-ink-2 not-print:max-md:block"
-          >
-            {t('credential.elements.optional')}
-          </th>
-        </tr>
+        <RowsHead>{t('credential.elements.optional')}</RowsHead>
         {rows(optionalElements, mandatoryElements.length + 1)}
+      </tbody>
+      <tbody className="not-print:max-md:block">
+        <RowsHead>{t('credential.elements.rules')}</RowsHead>
+        {rows(['field'], null)}
       </tbody>
     </table>
   );
@@ -128,18 +142,15 @@ export function ElementsSection({
         table
       )}
       {editing && (
-        <TextDialog
+        <AdditionDialog
           key={editing.element}
+          element={editing.element}
           open={editing.open}
-          title={t(`credential.element.${editing.element}`)}
-          lead={t('credential.addition.lead')}
-          label={t('credential.addition.label')}
-          help={t(`credential.element.${editing.element}.help`)}
-          text={entry.additions[editing.element]?.text ?? ''}
-          requiredError={t('credential.addition.required')}
-          onSave={(text) => keep(editing.element, text)}
+          value={entry.additions[editing.element]?.value ?? null}
+          onSave={(value) => keep(editing.element, value)}
           onClose={() => {
             setEditing({ ...editing, open: false });
+            forget();
           }}
         />
       )}

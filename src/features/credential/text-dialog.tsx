@@ -9,13 +9,10 @@ import { TextArea } from '#src/ui/field.tsx';
 export function TextDialog(props: {
   open: boolean;
   title: string;
-  lead?: string;
   label: string;
   help?: string;
   /** What is kept now. */
   text: string;
-  /** Said where nothing is typed; left out, nothing may be typed. */
-  requiredError?: string;
   onSave: (text: string) => Promise<void>;
   onClose: () => void;
 }): ReactNode {
@@ -29,10 +26,6 @@ export function TextDialog(props: {
     props.onClose();
   };
   const save = async () => {
-    if (text.trim() === '' && props.requiredError !== undefined) {
-      setError(props.requiredError);
-      return;
-    }
     try {
       await props.onSave(text.trim());
       leave();
@@ -43,7 +36,6 @@ export function TextDialog(props: {
   };
   return (
     <Dialog open={props.open} title={props.title} onClose={props.onClose}>
-      {props.lead !== undefined && <p className="-mt-2 mb-4 text-sm text-ink-2">{props.lead}</p>}
       <form
         noValidate
         className="flex flex-col gap-4"

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { cycleOfEqf } from '#src/domain/credential/qf-ehea-cycles.ts';
-import type { ElementKey } from '#src/domain/credential/elements.ts';
+import type { Credential } from '#src/domain/credential/credential.ts';
+import { iscedCodeOf, namedField } from '#src/domain/credential/isced-f.ts';
 import { statedEqf } from '#src/domain/credential/ects.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import type { AdditionKey, Additions } from '#src/domain/wallet/additions.ts';
+import { addedWords } from '#src/i18n/added-words.ts';
 import { creditWords } from '#src/i18n/amount.ts';
-import type { MessageId } from '#src/i18n/message-id.ts';
+import { fieldWords } from '#src/i18n/field-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { ExternalLink } from '#src/ui/external-link.tsx';
-
-/** Broad fields of ISCED-F 2013, by the first two digits of a code. */
-const broadFields = ['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10'] as const;
 
 /** Where quality assurance in Europe is registered; a place to look, never a source that Cairn asks. */
 const deqar = 'https://www.eqar.eu/qa-results/search/by-institution/';
@@ -19,15 +18,22 @@ const deqar = 'https://www.eqar.eu/qa-results/search/by-institution/';
  * The five things that a recogniser compares under the Lisbon Recognition Convention (level, workload,
  * quality, profile, learning outcomes), with what this credential has to say to each.
  */
-export function RecogniserQuestions({ entry }: { entry: WalletEntry }): ReactNode {
+export function RecogniserQuestions(props: {
+  credential: Credential;
+  /** What the learner says beside it; left out where a reader sees only what was shared. */
+  additions?: Additions;
+  /** Where the heading stands in the outline of its page. */
+  headingLevel?: 3 | 4;
+}): ReactNode {
   const text = useText();
   const { t, list, number, language } = text;
-  const { credential } = entry;
+  const { credential, additions = {}, headingLevel = 3 } = props;
+  const Heading = `h${headingLevel}` as const;
   const notStated = t('recognition.notStated');
-  const added = (element: ElementKey) =>
-    entry.additions[element]
-      ? t('recognition.byYouOnly', { text: entry.additions[element].text })
-      : notStated;
+  const added = (key: AdditionKey): string | null => {
+    const value = additions[key]?.value;
+    return value ? t('recognition.byYouOnly', { text: addedWords(value, text, namedField) }) : null;
+  };
 
   const eqf = statedEqf(credential);
   const cycle = eqf === null ? null : cycleOfEqf(eqf);
@@ -45,37 +51,42 @@ export function RecogniserQuestions({ entry }: { entry: WalletEntry }): ReactNod
     ...(hours ? [t('recognition.hours', { hours: number(hours.value) })] : []),
   ];
   const quality = credential.qualityAssurance.map(({ value }) => pickLanguage(value.text, [language]).text);
-  const fields = credential.fields.map(({ value }) => {
-    const broad = broadFields.find((code) => value.startsWith(code));
-    return broad
-      ? t('recognition.field', { name: t(`recognition.isced.${broad}` as MessageId), code: value })
-      : value;
-  });
+  const fields = credential.fields.map(({ value }) =>
+    fieldWords(text, value, namedField(iscedCodeOf(value) ?? '')),
+  );
+  // A level in another framework can stand beside the issuer's; else the learner speaks where nobody did.
+  const or = (stated: string | null, key: AdditionKey): string => stated ?? added(key) ?? notStated;
+  const claimed = (what: string) => t('recognition.claimed', { what });
   const outcomes = credential.outcomes.length;
   const answers: readonly (readonly [string, ReactNode])[] = [
     [
       t('recognition.ask.level'),
-      levels.length > 0 ? t('recognition.claimed', { what: levels.join(', ') }) : added('level'),
+      levels.length > 0
+        ? [claimed(levels.join(', ')), added('level')].filter((said) => said !== null).join('. ')
+        : or(null, 'level'),
     ],
-    [t('recognition.ask.workload'), workload.length > 0 ? workload.join(', ') : added('workload')],
+    [t('recognition.ask.workload'), or(workload.length > 0 ? workload.join(', ') : null, 'workload')],
     [
       t('recognition.ask.quality'),
       <>
-        {quality.length > 0 ? t('recognition.claimed', { what: list(quality) }) : added('qualityAssurance')}{' '}
+        {or(quality.length > 0 ? claimed(list(quality)) : null, 'qualityAssurance')}{' '}
         <ExternalLink href={deqar}>{t('recognition.deqar')}</ExternalLink>
       </>,
     ],
-    [t('recognition.ask.profile'), fields.length > 0 ? list(fields) : notStated],
+    [t('recognition.ask.profile'), or(fields.length > 0 ? list(fields) : null, 'field')],
     [
       t('recognition.ask.outcomes'),
-      outcomes > 0
-        ? t('recognition.outcomes', { count: outcomes, assessed: credential.assessments.length })
-        : added('learningOutcomes'),
+      or(
+        outcomes > 0
+          ? t('recognition.outcomes', { count: outcomes, assessed: credential.assessments.length })
+          : null,
+        'learningOutcomes',
+      ),
     ],
   ];
   return (
     <div>
-      <h3>{t('recognition.ask')}</h3>
+      <Heading className="font-semibold">{t('recognition.ask')}</Heading>
       <dl className="mt-1 text-sm">
         {answers.map(([question, answer]) => (
           <div

@@ -52,7 +52,9 @@ export function RecognitionRecord(props: {
             setDialog({ open: true, decision: null });
           }}
         />
-        {attributionOf(entry.report, false) !== 'failed' && <RecogniserQuestions entry={entry} />}
+        {attributionOf(entry.report, false) !== 'failed' && (
+          <RecogniserQuestions credential={entry.credential} additions={entry.additions} />
+        )}
       </div>
       <DecisionDialog
         open={dialog.open}

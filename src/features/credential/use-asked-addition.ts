@@ -1,0 +1,21 @@
+import { useSearchParams } from 'react-router';
+import { mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
+import type { AdditionKey } from '#src/domain/wallet/additions.ts';
+import { addParameter } from '#src/paths.ts';
+
+const keys: readonly AdditionKey[] = [...mandatoryElements, ...optionalElements, 'field'];
+
+/** What the page's address asks the learner to add, as `paths.addTo` writes it, and the way to let go of it. */
+export function useAskedAddition(): { asked: AdditionKey | null; forget: () => void } {
+  const [params, setParams] = useSearchParams();
+  const asked = keys.find((key) => key === params.get(addParameter)) ?? null;
+  return {
+    asked,
+    forget: () => {
+      if (asked === null) return;
+      // The opener of the dialog is on another page: the row stands in for it.
+      document.getElementById(`element-${asked}`)?.focus();
+      setParams({}, { replace: true, preventScrollReset: true });
+    },
+  };
+}

@@ -3,6 +3,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { groupChunks } from './scripts/build/chunks.ts';
 import { contentSecurityPolicy, pagePolicy } from './scripts/build/content-security-policy.ts';
 import { pagesForStaticHosts } from './scripts/build/pages-for-static-hosts.ts';
 
@@ -21,7 +22,19 @@ export default defineConfig({
   ],
   // The inspection worker loads its heavy parts on demand, which needs module workers.
   worker: { format: 'es' },
-  build: { target: 'es2023', manifest: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: groupChunks(), debugName: 'chunks', includeDependenciesRecursively: false }],
+        },
+      },
+    },
+  },
   server: { port: 5173, strictPort: false },
   preview: {
     port: 4173,

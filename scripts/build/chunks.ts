@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import type { Rolldown } from 'vite';
+
+type Graph = Rolldown.ChunkingContext;
+
+const idOf = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
+
+/** Modules that pages are entered by. They stay on their own, so that each has a file of its own to ask for. */
+const doors = {
+  main: idOf('main.tsx'),
+  wallet: idOf('app/start-wallet.tsx'),
+  emptyWallet: idOf('app/routes/wallet.tsx'),
+  filledWallet: idOf('features/wallet/filled-wallet.tsx'),
+  reader: idOf('app/start-reader.tsx'),
+};
+const isDoor = new Set(Object.values(doors));
+
+/** Reached through the index of their package, but used by later pages only. */
+const usedLater = /[\\/](queriesObserver|useQueries|mutationObserver|useMutation)\.js$/;
+
+/** A module and all that it imports, except what it loads on demand. */
+function reach(graph: Graph, id: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  const module = graph.getModuleInfo(id);
+  if (!module) throw new Error(`the app has no ${id}`);
+  for (const imported of module.importedIds) reach(graph, imported, seen);
+  return seen;
+}
+
+/**
+ * Puts together what is needed together. Left alone, the bundler makes a file for every set of pages
+ * that share a module: dozens of small ones, which compress worse than one and cost a request each.
+ *
+ * - `base`: what the wallet and the page for readers both begin with;
+ * - `wallet`: what the wallet begins with besides, including its page while it is empty;
+ * - `facts`: what the page for readers and the filled wallet both show of credentials.
+ *
+ * Everything else is left to the bundler. What `base` or `facts` holds imports nothing outside of
+ * them but `base`, so the files never wait for each other in a circle.
+ */
+export function groupChunks(): (id: string, graph: Graph) => string | null {
+  let sets: Record<keyof typeof doors, Set<string>> | undefined;
+  const reached = (graph: Graph) =>
+    (sets ??= {
+      main: reach(graph, doors.main),
+      wallet: reach(graph, doors.wallet),
+      emptyWallet: reach(graph, doors.emptyWallet),
+      filledWallet: reach(graph, doors.filledWallet),
+      reader: reach(graph, doors.reader),
+    });
+  return (id, graph) => {
+    // Style sheets load with the page that names them.
+    if (isDoor.has(id) || usedLater.test(id) || /\.(css|html)$/.test(id)) return null;
+    const { main, wallet, emptyWallet, filledWallet, reader } = reached(graph);
+    const startsWallet = wallet.has(id) || emptyWallet.has(id);
+    if (main.has(id) || (startsWallet && reader.has(id))) return 'base';
+    if (startsWallet) return 'wallet';
+    return filledWallet.has(id) && reader.has(id) ? 'facts' : null;
+  };
+}

@@ -17,6 +17,39 @@ declare module '@digitalbazaar/data-integrity' {
   }) => object;
 }
 
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export type KeyPair = {
+    id: string;
+    controller: string;
+    publicKeyMultibase: string;
+    signer: () => { id: string; sign: (request: { data: Uint8Array }) => Promise<Uint8Array> };
+    export: (options: { publicKey: true }) => Promise<{ publicKeyMultibase: string }>;
+  };
+  export function generate(options: { curve: 'P-256' | 'P-384' }): Promise<KeyPair>;
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: unknown;
+}
+
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): unknown;
+  export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): unknown;
+  export function createVerifyCryptosuite(): unknown;
+}
+
+declare module '@digitalbazaar/ed25519-signature-2018' {
+  export const Ed25519Signature2018: new (options?: { key?: unknown; date?: Date }) => object;
+}
+
+declare module '@digitalbazaar/ed25519-verification-key-2018' {
+  export const Ed25519VerificationKey2018: {
+    generate: (options: {
+      seed: Uint8Array;
+    }) => Promise<{ id: string; controller: string; fingerprint: () => string }>;
+  };
+}
+
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: unknown;
 }
@@ -36,6 +69,11 @@ declare module '@digitalbazaar/vc' {
     now?: Date;
   };
   export function issue(request: Request): Promise<object>;
+  export function derive(request: {
+    verifiableCredential: object;
+    suite: object;
+    documentLoader: DocumentLoader;
+  }): Promise<object>;
   export function verifyCredential(request: Request): Promise<{ verified: boolean; error?: unknown }>;
 }
 

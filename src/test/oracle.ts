@@ -46,13 +46,16 @@ export async function signWithOracle(
 }
 
 /** The oracle's verdict on a credential of `did:key` issuers. */
-export async function verifyWithOracle(credential: JsonObject, now: Date): Promise<boolean> {
-  const suite = [new DataIntegrityProof({ cryptosuite }), new Ed25519Signature2020()];
+export async function verifyWithOracle(
+  credential: JsonObject,
+  now: Date,
+  suite: object | readonly object[] = [new DataIntegrityProof({ cryptosuite }), new Ed25519Signature2020()],
+): Promise<boolean> {
   return (await vc.verifyCredential({ credential, suite, documentLoader: loadForOracle, now })).verified;
 }
 
 /** Bundled contexts and `did:key` documents; nothing else, and nothing from the network. */
-const loadForOracle: vc.DocumentLoader = (url) => {
+export const loadForOracle: vc.DocumentLoader = (url) => {
   const context = bundledContexts.get(url);
   if (context !== undefined) {
     // The oracle resolves addresses inside contexts in place, so it gets a copy.

@@ -43,6 +43,7 @@ export const checkCodes = [
   'hosted-matches',
   'hosted-differs',
   'previous-proof-missing',
+  'previous-proof-not-covered',
   // issuer-identity: whose key is it?
   'key-belongs-to-issuer',
   'key-is-the-identifier',

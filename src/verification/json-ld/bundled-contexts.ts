@@ -1,5 +1,6 @@
 import type { JsonObject } from '#src/domain/json.ts';
 import bitstringStatusListV1 from '#src/verification/contexts/bitstring-status-list-v1.json';
+import citizenshipV4rc1 from '#src/verification/contexts/citizenship-v4rc1.json';
 import credentialsExamplesV1 from '#src/verification/contexts/credentials-examples-v1.json';
 import credentialsExamplesV2 from '#src/verification/contexts/credentials-examples-v2.json';
 import credentialsUndefinedTermsV2 from '#src/verification/contexts/credentials-undefined-terms-v2.json';
@@ -11,6 +12,7 @@ import dccV1 from '#src/verification/contexts/dcc-v1.json';
 import didV1 from '#src/verification/contexts/did-v1.json';
 import ed25519SuiteOf2018 from '#src/verification/contexts/ed25519-2018-v1.json';
 import ed25519SuiteOf2020 from '#src/verification/contexts/ed25519-2020-v1.json';
+import jwsSuiteOf2020 from '#src/verification/contexts/jws-2020-v1.json';
 import multikeyV1 from '#src/verification/contexts/multikey-v1.json';
 import openBadges300 from '#src/verification/contexts/open-badges-3.0.0.json';
 import openBadges301 from '#src/verification/contexts/open-badges-3.0.1.json';
@@ -40,10 +42,12 @@ export const bundledContexts: ReadonlyMap<string, JsonObject> = new Map<string, 
   ['https://w3id.org/security/data-integrity/v2', dataIntegrityV2],
   ['https://w3id.org/security/suites/ed25519-2018/v1', ed25519SuiteOf2018],
   ['https://w3id.org/security/suites/ed25519-2020/v1', ed25519SuiteOf2020],
+  ['https://w3id.org/security/suites/jws-2020/v1', jwsSuiteOf2020],
   ['https://w3id.org/security/multikey/v1', multikeyV1],
   ['https://www.w3.org/ns/did/v1', didV1],
   ['https://www.w3.org/ns/credentials/status/v1', bitstringStatusListV1],
   ['https://w3id.org/vc/status-list/2021/v1', statusList2021V1],
   ['https://w3id.org/vc-revocation-list-2020/v1', revocationList2020V1],
   ['https://w3id.org/dcc/v1', dccV1],
+  ['https://w3id.org/citizenship/v4rc1', citizenshipV4rc1],
 ]);

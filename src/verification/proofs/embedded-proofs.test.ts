@@ -117,7 +117,11 @@ test.each([
     { verificationMethod: 'z6MkrvfzkMnvCroEUP2DVc9SHPE48CRsvHiVSusHioxTYu1x' },
     'failed/key-malformed',
   ],
-  ['a DID of an unknown kind', { verificationMethod: 'did:sample:1#key' }, 'unknown/key-not-resolved'],
+  [
+    'a DID of an unknown kind',
+    { verificationMethod: 'did:sample:1#key' },
+    'unknown/did-method-not-supported-yet',
+  ],
   [
     'a did:key of another curve',
     { verificationMethod: 'did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme' },

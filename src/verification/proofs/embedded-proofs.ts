@@ -1,16 +1,22 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
-import { asList, asText, idOf } from '#src/verification/json.ts';
+import { asText, idOf } from '#src/verification/json.ts';
 import { decodeMultibase } from '#src/verification/keys/multikey.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';
+import type { ResolvedKey } from '#src/verification/keys/resolve-key.ts';
 import { resolveKey } from '#src/verification/keys/resolve-key.ts';
+import { checkMerkleProof, isMerkleProof } from '#src/verification/merkle/check-receipt.ts';
 import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
 import { notSigned, signed } from '#src/verification/signature-outcome.ts';
+import type { Cryptosuite } from './cryptosuite.ts';
 import { cryptosuiteOf, proofName } from './cryptosuite.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { findPreviousProofs, placeInSet } from './proof-chain.ts';
+import { examineOptions } from './proof-options.ts';
+import type { ProofToVerify } from './signed-data.ts';
 import { hashSignedData } from './signed-data.ts';
 
 /** Proofs on one document; each costs a canonicalisation. */
@@ -18,7 +24,7 @@ const proofLimit = 10;
 
 /**
  * Checks every proof of a document by itself (Verifiable Credential Data Integrity 1.0 sections 2.1.1
- * and 2.1.2): one that holds says nothing about another.
+ * and 2.1.2): one that holds says nothing about another. Of several, each answer says which it is about.
  */
 export async function checkEmbeddedProofs(
   document: JsonObject,
@@ -28,84 +34,91 @@ export async function checkEmbeddedProofs(
   if (proofs.length === 0) return [notSigned(failed('signature-malformed'))];
   if (proofs.length > proofLimit) return [notSigned(unknown('document-too-complex'))];
   const outcomes: SignatureOutcome[] = [];
-  for (const proof of proofs) outcomes.push(await checkProof(document, proof, proofs, circumstances));
+  for (const proof of proofs) {
+    const place = placeInSet(proof, proofs);
+    const verdict = await checkProof(document, proof, proofs, circumstances);
+    outcomes.push(
+      verdict.ok
+        ? signed(verdict.value, { name: proofName(proof), ...place })
+        : notSigned({ ...verdict.error, data: { ...verdict.error.data, ...place } }),
+    );
+  }
   return outcomes;
 }
 
+/** Who made the proof, where it holds. */
 async function checkProof(
   document: JsonObject,
   proof: JsonObject,
   proofs: readonly JsonObject[],
   circumstances: Circumstances,
-): Promise<SignatureOutcome> {
-  const name = proofName(proof);
+): Promise<Result<ResolvedKey, Trouble>> {
+  if (isMerkleProof(proof)) {
+    const stated = examineOptions(proof, { ...circumstances, purpose: 'assertionMethod' });
+    return err(stated ?? (await checkMerkleProof(document, proof, proofs)));
+  }
   const suite = cryptosuiteOf(proof);
-  if (suite === null) {
-    return notSigned(
+  const name = proofName(proof);
+  if (suite === null || !carriesSignature(suite, proof)) {
+    return err(
       isPlaceholder(proof)
         ? failed('signature-malformed')
         : unknown('proof-type-not-supported-yet', { name }),
     );
   }
-  const signature = decodeMultibase(asText(proof['proofValue']) ?? '');
   const methodId = idOf(proof['verificationMethod']);
-  if (signature === null || methodId === null) return notSigned(failed('signature-malformed'));
-  const stated = examineOptions(proof, circumstances.now);
-  if (stated !== null) return notSigned(stated);
+  if (methodId === null || isPlaceholderJws(suite, proof)) return err(failed('signature-malformed'));
+  const stated = examineOptions(proof, circumstances);
+  if (stated !== null) return err(stated);
   const previous = findPreviousProofs(proof, proofs);
-  if (!previous.ok) return notSigned(previous.error);
+  if (!previous.ok) return previous;
 
   const resolved = await resolveKey(methodId, circumstances);
-  if (!resolved.ok) return notSigned(resolved.error);
+  if (!resolved.ok) return resolved;
   const { key } = resolved.value;
   const algorithm = suite.algorithms[key.type];
   if (algorithm === undefined)
-    return notSigned(failed('signature-algorithm-refused', { algorithm: name, key: key.type }));
+    return err(failed('signature-algorithm-refused', { algorithm: name, key: key.type }));
 
-  const holds = async (covered: readonly JsonObject[]): Promise<Result<boolean, Trouble>> => {
-    const data = await hashSignedData(suite, document, covered, proof, key.type);
-    return data.ok ? verifySignature(key, algorithm, signature, data.value) : data;
-  };
-  let verdict = await holds(previous.value);
-  // Signers written before section 2.1.2 was settled name the previous proof in the signed options without
-  // covering its value. The document is covered all the same, and the previous proof is checked by itself.
-  if (verdict.ok && !verdict.value && previous.value.length > 0) verdict = await holds([]);
-  if (!verdict.ok) return notSigned(verdict.error);
-  return verdict.value ? signed(resolved.value, { name }) : notSigned(failed('signature-does-not-match'));
+  const given: ProofToVerify = { suite, document, covered: previous.value, proof, key, algorithm };
+  const verdict = await verify(given);
+  if (!verdict.ok) return verdict;
+  if (verdict.value) return ok(resolved.value);
+  // Section 4.5 has a chained proof cover the proofs it names, values and all. One made over the document
+  // alone is no link of a chain: it shows that the text is unchanged, but not what its maker saw signed before.
+  const alone = previous.value.length === 0 ? null : await verify({ ...given, covered: [] });
+  return err(
+    alone?.ok === true && alone.value
+      ? unknown('previous-proof-not-covered', { name })
+      : failed('signature-does-not-match'),
+  );
 }
 
-/** What a proof says about itself (section 2.1): its purpose, and until when it may be relied on. */
-function examineOptions(proof: JsonObject, now: Date): Trouble | null {
-  const { proofPurpose, expires } = proof;
-  if (proofPurpose !== 'assertionMethod') {
-    return failed('proof-purpose-wrong', { purpose: (asText(proofPurpose) ?? '').slice(0, 60) });
+async function verify(given: ProofToVerify): Promise<Result<boolean, Trouble>> {
+  switch (given.suite.carrier) {
+    case 'proof-value': {
+      const signature = decodeMultibase(asText(given.proof['proofValue']) ?? '');
+      if (signature === null) return err(failed('signature-malformed'));
+      // Data Integrity ECDSA Cryptosuites 1.0 section 3.2.3: a P-384 key hashes with SHA-384.
+      const data = await hashSignedData(given, given.key.type === 'P-384' ? 'SHA-384' : 'SHA-256');
+      return data.ok ? verifySignature(given.key, given.algorithm, signature, data.value) : data;
+    }
+    case 'detached-jws': {
+      const { verifyDetachedJws } = await import('./detached-jws.ts');
+      return verifyDetachedJws(given);
+    }
+    case 'disclosure': {
+      const { verifyDisclosure } = await import('./selective-disclosure.ts');
+      return verifyDisclosure(given);
+    }
   }
-  if (expires === undefined) return null;
-  const end = momentOf(expires);
-  if (end === null) return failed('signature-malformed');
-  return end <= now.getTime() ? failed('proof-expired', { endsOn: new Date(end).toISOString() }) : null;
 }
 
-/** XML Schema `dateTimeStamp`: seconds and an offset are required. */
-function momentOf(value: JsonValue): number | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(value))
-    return null;
-  const moment = Date.parse(value);
-  return Number.isNaN(moment) ? null : moment;
+/** Older proof types were also written with a value of another form (`proofValue`, `signatureValue`), in ways never settled. */
+function carriesSignature({ carrier }: Cryptosuite, proof: JsonObject): boolean {
+  return carrier !== 'detached-jws' || proof['jws'] !== undefined;
 }
 
-/** Section 4.3: every proof that `previousProof` names must be there, and is part of what was signed. */
-function findPreviousProofs(
-  proof: JsonObject,
-  proofs: readonly JsonObject[],
-): Result<readonly JsonObject[], Trouble> {
-  const found: JsonObject[] = [];
-  for (const id of asList(proof['previousProof'])) {
-    const previous = proofs.find(
-      (candidate) => candidate !== proof && typeof id === 'string' && candidate['id'] === id,
-    );
-    if (previous === undefined) return err(failed('previous-proof-missing'));
-    found.push(previous);
-  }
-  return ok(found);
+function isPlaceholderJws({ carrier }: Cryptosuite, proof: JsonObject): boolean {
+  return carrier === 'detached-jws' && isPlaceholder(proof);
 }

@@ -7,8 +7,23 @@ import type { Trouble } from '#src/verification/answer.ts';
 import { failed } from '#src/verification/answer.ts';
 import { utf8 } from '#src/verification/jose/compact-jws.ts';
 import { asList } from '#src/verification/json.ts';
-import type { KeyType } from '#src/verification/keys/public-key.ts';
+import type { PublicKey, SignatureAlgorithm } from '#src/verification/keys/public-key.ts';
 import type { Cryptosuite } from './cryptosuite.ts';
+import { findHiddenOption } from './proof-options.ts';
+
+/** One proof and what it was made with. */
+export type ProofToVerify = {
+  suite: Cryptosuite;
+  document: JsonObject;
+  /** Previous proofs that the signature also covers. */
+  covered: readonly JsonObject[];
+  proof: JsonObject;
+  key: PublicKey;
+  /** The one algorithm that the suite uses with a key of this kind. */
+  algorithm: SignatureAlgorithm;
+};
+
+export type HashName = 'SHA-256' | 'SHA-384';
 
 const dataIntegrityContext = 'https://w3id.org/security/data-integrity/v2';
 const contextsWithProofTerms = [
@@ -20,48 +35,54 @@ const contextsWithProofTerms = [
 /**
  * The bytes that a proof signs: the hash of its options, then the hash of the document
  * (Data Integrity EdDSA Cryptosuites 1.0 section 3.2.4).
- *
- * @param covered - previous proofs that the signature also covers
- * @param keyType - a P-384 key hashes with SHA-384 (Data Integrity ECDSA Cryptosuites 1.0 section 3.2.3)
  */
 export async function hashSignedData(
-  suite: Cryptosuite,
-  document: JsonObject,
-  covered: readonly JsonObject[],
-  proof: JsonObject,
-  keyType: KeyType,
+  given: ProofToVerify,
+  hash: HashName,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Trouble>> {
-  const unsecured = without(document, 'proof');
-  if (covered.length > 0) unsecured['proof'] = [...covered];
-  const options = without(proof, 'proofValue');
-  const hash = keyType === 'P-384' ? 'SHA-384' : 'SHA-256';
-  const texts =
-    suite.form === 'jcs' ? await toJcs(unsecured, options) : await toQuads(suite, unsecured, options, hash);
+  const texts = await canonicalTexts(given, hash);
   if (!texts.ok) return texts;
   // A few kB are hashed faster here than WebCrypto can be asked.
   const digest = hash === 'SHA-384' ? sha384 : sha256;
-  return ok(new Uint8Array(concatBytes(...texts.value.map((text) => digest(utf8(text))))));
+  const { options, document } = texts.value;
+  return ok(new Uint8Array(concatBytes(digest(utf8(options)), digest(utf8(document)))));
+}
+
+type Texts = { options: string; document: string };
+
+/** The options of a proof and the document without it, in the form that the suite signs. */
+export async function canonicalTexts(
+  { suite, document, covered, proof }: ProofToVerify,
+  hash: HashName,
+): Promise<Result<Texts, Trouble>> {
+  const unsecured = without(document, ['proof']);
+  if (covered.length > 0) unsecured['proof'] = [...covered];
+  const options = without(proof, suite.carrier === 'detached-jws' ? ['jws'] : ['proofValue']);
+  return suite.form === 'jcs' ? toJcs(unsecured, options) : toQuads(suite, unsecured, options, hash);
 }
 
 async function toQuads(
   suite: Cryptosuite,
   document: JsonObject,
   options: JsonObject,
-  hash: 'SHA-256' | 'SHA-384',
-): Promise<Result<readonly string[], Trouble>> {
+  hash: HashName,
+): Promise<Result<Texts, Trouble>> {
   const { canonicalize } = await import('#src/verification/json-ld/canonicalize.ts');
   const quads = await canonicalize(document, 'credential', hash);
   if (!quads.ok) return quads;
   const context = options['@context'] ?? optionsContext(suite, document['@context'] ?? null);
   const optionQuads = await canonicalize({ ...options, '@context': context }, 'proof', hash);
-  return optionQuads.ok ? ok([optionQuads.value, quads.value]) : optionQuads;
+  if (!optionQuads.ok) return optionQuads;
+  const hidden = findHiddenOption(options, optionQuads.value);
+  if (hidden !== null) return err(failed('terms-hidden', { term: hidden }));
+  return ok({ options: optionQuads.value, document: quads.value });
 }
 
 /** Proof options are read in the document's context, completed where that lacks the words for proofs. */
 function optionsContext(suite: Cryptosuite, context: JsonValue): JsonValue {
   const entries = asList(context);
   if (
-    suite.name === 'Ed25519Signature2020' ||
+    suite.proofType !== 'DataIntegrityProof' ||
     entries.some((entry) => typeof entry === 'string' && contextsWithProofTerms.includes(entry))
   ) {
     return context;
@@ -70,7 +91,7 @@ function optionsContext(suite: Cryptosuite, context: JsonValue): JsonValue {
 }
 
 /** Data Integrity EdDSA Cryptosuites 1.0 section 3.3.2: a context in the proof must be how the document's begins. */
-async function toJcs(document: JsonObject, options: JsonObject): Promise<Result<readonly string[], Trouble>> {
+async function toJcs(document: JsonObject, options: JsonObject): Promise<Result<Texts, Trouble>> {
   const { default: canonicalizeJson } = await import('canonicalize');
   const context = options['@context'];
   if (context !== undefined) {
@@ -80,10 +101,12 @@ async function toJcs(document: JsonObject, options: JsonObject): Promise<Result<
     }
   }
   const signedDocument = context === undefined ? document : { ...document, '@context': context };
-  const texts = [canonicalizeJson(options), canonicalizeJson(signedDocument)];
-  return ok(texts.map((text) => text ?? ''));
+  return ok({
+    options: canonicalizeJson(options) ?? '',
+    document: canonicalizeJson(signedDocument) ?? '',
+  });
 }
 
-function without(object: JsonObject, key: string): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+function without(object: JsonObject, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !keys.includes(name)));
 }

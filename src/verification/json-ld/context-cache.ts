@@ -18,12 +18,13 @@ import { isObject } from '#src/verification/json.ts';
  * 3. All contexts come from the fixed list of bundled ones, so scoped contexts are always the same
  *    objects and identity is enough to recognise them.
  *
- * The library offers both hooks needed: the `contextResolver` option, and the methods of its initial
+ * So only the first document of a kind costs anything, and `recall` gives what came of it to code that needs
+ * no library at all. The library offers both hooks needed: the `contextResolver` option, and the methods of its initial
  * context, which every later context inherits. Nothing global is patched. A test holds the N-Quads
  * against those of the library as it comes, byte for byte.
  */
 export type ActiveContext = {
-  readonly mappings: Map<string, unknown>;
+  readonly mappings: Map<string, Mapping | null>;
   readonly protected: object;
   previousContext?: ActiveContext;
   inverse: object | null;
@@ -35,6 +36,16 @@ export type ActiveContext = {
   '@vocab'?: unknown;
 };
 
+/** A term definition as jsonld.js keeps it; other members than these mark one that is out of the ordinary. */
+export type Mapping = {
+  readonly '@id'?: string | null;
+  readonly '@type'?: string;
+  readonly '@container'?: readonly string[];
+  readonly '@context'?: JsonValue;
+  readonly _prefix?: boolean;
+  readonly reverse: boolean;
+};
+
 type Processed = { context: ActiveContext; events: readonly unknown[] };
 
 /** What jsonld.js wants of a resolved context: the document, and a memory of what it led to. */
@@ -44,9 +55,22 @@ type ResolvedContext = {
   setProcessed: (from: ActiveContext, processed: Processed) => void;
 };
 
+type RememberedContext = ResolvedContext & {
+  recall: (from: ActiveContext, isStep: boolean) => Processed | undefined;
+};
+
 export type ContextCache = {
+  /** What every document starts from. */
+  initial: ActiveContext;
   /** For the `contextResolver` option of jsonld.js. Throws for an address that is not bundled. */
   resolve: (request: { context: JsonValue }) => Promise<readonly ResolvedContext[]>;
+  /**
+   * The context that jsonld.js got when it last went this way, or `undefined` where it has not, or where
+   * that was no ordinary step.
+   *
+   * @param isTypeScoped - the context comes with a type, and ends with the node (JSON-LD 1.1 section 4.1.9)
+   */
+  recall: (from: ActiveContext, local: JsonValue, isTypeScoped: boolean) => ActiveContext | undefined;
 };
 
 /** Own members of an active context that jsonld.js carries into a clone, as its own `clone` does. */
@@ -80,7 +104,7 @@ export function createContextCache(
     return this.previousContext ?? this;
   };
 
-  let resolved = new WeakMap<JsonObject, ResolvedContext>();
+  let resolved = new WeakMap<JsonObject, RememberedContext>();
   let remembered = 0;
   const nullContext: ResolvedContext = {
     document: null,
@@ -94,11 +118,12 @@ export function createContextCache(
     return origin !== undefined && from.previousContext === origin ? origin : null;
   };
 
-  const createResolved = (document: JsonObject): ResolvedContext => {
+  const createResolved = (document: JsonObject): RememberedContext => {
     const whole = new WeakMap<ActiveContext, Processed>();
     const stepped = new WeakMap<ActiveContext, Processed>();
     return {
       document,
+      recall: (from, isStep) => (isStep ? stepped : whole).get(from),
       getProcessed: (from) => {
         const origin = steppedFrom(from);
         return origin === null ? whole.get(from) : stepped.get(origin);
@@ -128,7 +153,24 @@ export function createContextCache(
     return [known];
   };
 
+  const recall: ContextCache['recall'] = (from, local, isTypeScoped) => {
+    if (Array.isArray(local)) {
+      if (isTypeScoped) return undefined;
+      let active: ActiveContext | undefined = from;
+      for (const entry of local) active = active && recall(active, entry, false);
+      return active;
+    }
+    const context = typeof local === 'string' ? contexts.get(local)?.['@context'] : local;
+    if (Array.isArray(context)) return recall(from, context, isTypeScoped);
+    if (!isObject(context)) return undefined;
+    const isStep = isTypeScoped && from.previousContext === undefined;
+    const processed = resolved.get(context)?.recall(from, isStep);
+    return processed?.events.length === 0 ? processed.context : undefined;
+  };
+
   return {
+    initial,
+    recall,
     resolve: ({ context }) => {
       if (remembered > memoryLimit) {
         resolved = new WeakMap();

@@ -2,7 +2,7 @@ import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { addFilesAndEntries, whatIsNewAdder } from './add-what-is-new.ts';
 import { type ChangeChannel, storeAreas } from './change-channel.ts';
 import type { Connection } from './connection.ts';
-import { defaultSettings } from './records/settings-record.ts';
+import { defaultSettings } from './records/default-settings.ts';
 import { settingsKey, type StoreName } from './schema.ts';
 import { dropUnneededFiles } from './unneeded-files.ts';
 

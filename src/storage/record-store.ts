@@ -2,7 +2,7 @@ import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
-import { defaultSettings } from './records/settings-record.ts';
+import { defaultSettings } from './records/default-settings.ts';
 import { settingsKey, type WalletSchema } from './schema.ts';
 import { dropUnneededFiles } from './unneeded-files.ts';
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { buildEntry, buildFile } from '#src/test/build-entry.ts';
 import { buildDecision, buildPathway, buildSettings, buildShare } from '#src/test/build-records.ts';
 import { openWalletStore } from './index.ts';
-import { migrateRecord } from './records/record-kind.ts';
+import { migrateRecord } from './records/migrations.ts';
 import { type Schema, versionOf, walletSchema } from './schema.ts';
 
 let factory: IDBFactory;
@@ -84,22 +84,18 @@ const later: Schema = {
     },
     () => undefined,
   ],
-  kinds: {
-    ...walletSchema.kinds,
+  migrations: {
+    ...walletSchema.migrations,
     decisions: {
-      migrations: {
-        ...walletSchema.kinds.decisions.migrations,
-        [next]: (record) => ({ ...(record as object), reference: 'second' }),
-      },
+      ...walletSchema.migrations.decisions,
+      [next]: (record) => ({ ...(record as object), reference: 'second' }),
     },
     settings: {
-      migrations: {
-        [next]: (record) => ({ ...(record as object), language: 'pt' }),
-        [next + 1]: (record) => ({
-          ...(record as object),
-          language: `${(record as { language: string }).language}-PT`,
-        }),
-      },
+      [next]: (record) => ({ ...(record as object), language: 'pt' }),
+      [next + 1]: (record) => ({
+        ...(record as object),
+        language: `${(record as { language: string }).language}-PT`,
+      }),
     },
   },
 };
@@ -123,13 +119,11 @@ describe('a wallet written by version 1', () => {
     await writeVersion1();
     const broken: Schema = {
       ...later,
-      kinds: {
-        ...later.kinds,
+      migrations: {
+        ...later.migrations,
         settings: {
-          migrations: {
-            [next]: () => {
-              throw new TypeError('cannot be brought along');
-            },
+          [next]: () => {
+            throw new TypeError('cannot be brought along');
           },
         },
       },
@@ -155,6 +149,6 @@ test('a record passes only the steps between its version and the wanted one', ()
     2: (record: unknown) => `${String(record)}2`,
     4: (record: unknown) => `${String(record)}4`,
   };
-  expect(migrateRecord({ migrations }, 'r', 1, 4)).toBe('r24');
-  expect(migrateRecord({ migrations }, 'r', 2, 3)).toBe('r');
+  expect(migrateRecord(migrations, 'r', 1, 4)).toBe('r24');
+  expect(migrateRecord(migrations, 'r', 2, 3)).toBe('r');
 });

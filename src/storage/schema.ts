@@ -7,13 +7,7 @@ import type {
   StoredFile,
   WalletEntry,
 } from '#src/domain/wallet/records.ts';
-import { entryKind } from './records/entry-record.ts';
-import { fileKind } from './records/file-record.ts';
-import { decisionKind, pathwayKind } from './records/plan-records.ts';
-import type { RecordKind } from './records/record-kind.ts';
-import { migrateRecord } from './records/record-kind.ts';
-import { settingsKind } from './records/settings-record.ts';
-import { shareKind } from './records/share-record.ts';
+import { migrateRecord, type Migrations, recordMigrations } from './records/migrations.ts';
 
 /** The object stores. Entries need no index: an entry's key begins with the hash of its file. */
 export type WalletSchema = {
@@ -38,7 +32,7 @@ type SchemaStep = (database: WalletDatabase, transaction: UpgradeTransaction) =>
 export type Schema = {
   /** `steps[0]` leads from no database to version 1. */
   steps: readonly SchemaStep[];
-  kinds: Readonly<Record<StoreName, Pick<RecordKind<unknown>, 'migrations'>>>;
+  migrations: Readonly<Record<StoreName, Migrations>>;
 };
 
 const createStores: SchemaStep = (database) => {
@@ -55,14 +49,7 @@ const changeRecordsOnly: SchemaStep = () => undefined;
 
 export const walletSchema: Schema = {
   steps: [createStores, changeRecordsOnly],
-  kinds: {
-    files: fileKind,
-    entries: entryKind,
-    decisions: decisionKind,
-    pathways: pathwayKind,
-    shares: shareKind,
-    settings: settingsKind,
-  },
+  migrations: recordMigrations,
 };
 
 /** The version that this Cairn writes, in the database and in backups. */
@@ -81,7 +68,7 @@ export async function upgradeDatabase(
   for (const step of schema.steps.slice(oldVersion)) step(database, transaction);
   // A new database has no records to bring along.
   if (oldVersion === 0) return;
-  for (const name of Object.keys(schema.kinds) as StoreName[]) {
+  for (const name of Object.keys(schema.migrations) as StoreName[]) {
     await migrateStore(schema, transaction, name, oldVersion);
   }
 }
@@ -92,13 +79,13 @@ async function migrateStore(
   name: StoreName,
   oldVersion: number,
 ): Promise<void> {
-  const kind = schema.kinds[name];
+  const migrations = schema.migrations[name];
   const newVersion = versionOf(schema);
-  const isTouched = Object.keys(kind.migrations).some((version) => Number(version) > oldVersion);
+  const isTouched = Object.keys(migrations).some((version) => Number(version) > oldVersion);
   if (!isTouched || !transaction.objectStoreNames.contains(name)) return;
   let cursor = await transaction.objectStore(name).openCursor();
   while (cursor) {
-    const migrated = migrateRecord(kind, cursor.value, oldVersion, newVersion);
+    const migrated = migrateRecord(migrations, cursor.value, oldVersion, newVersion);
     await cursor.update(migrated as WalletSchema[typeof name]['value']);
     cursor = await cursor.continue();
   }

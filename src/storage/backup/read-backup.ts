@@ -1,12 +1,12 @@
 import type { StoredFile } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { BackupContents } from '#src/domain/wallet/wallet-store.ts';
-import { entryKind } from '../records/entry-record.ts';
-import { fileKind, type FileRecord } from '../records/file-record.ts';
-import { decisionKind, pathwayKind } from '../records/plan-records.ts';
-import { migrateRecord, type RecordKind } from '../records/record-kind.ts';
-import { settingsKind } from '../records/settings-record.ts';
-import { shareKind } from '../records/share-record.ts';
+import { entryShape } from '../records/entry-record.ts';
+import { type FileRecord, fileShape } from '../records/file-record.ts';
+import { migrateRecord, recordMigrations } from '../records/migrations.ts';
+import { decisionShape, pathwayShape } from '../records/plan-records.ts';
+import { settingsShape } from '../records/settings-record.ts';
+import { shareShape } from '../records/share-record.ts';
 import { listOf, objectOf, oneOf, type Shape, whole } from '../shape.ts';
 import { type BackupDocument, backupFormat, hashInPath, walletPath } from './backup-format.ts';
 import { readZip, type ZipEntry } from './read-zip.ts';
@@ -43,18 +43,18 @@ function readDocument(member: ZipEntry | undefined, version: number): BackupDocu
   if (head.version > version) throw new WalletError('backup-newer');
   if (head.version < 1) throw new RangeError('no such version');
   const one =
-    <T>(kind: RecordKind<T>): Shape<T> =>
+    <T>(kind: keyof typeof recordMigrations, shape: Shape<T>): Shape<T> =>
     (value, at) =>
-      kind.shape(migrateRecord(kind, value, head.version, version), at);
+      shape(migrateRecord(recordMigrations[kind], value, head.version, version), at);
   return objectOf<BackupDocument>({
     format: oneOf([backupFormat]),
     version: whole,
-    files: listOf(one(fileKind)),
-    entries: listOf(one(entryKind)),
-    decisions: listOf(one(decisionKind)),
-    pathways: listOf(one(pathwayKind)),
-    shares: listOf(one(shareKind)),
-    settings: one(settingsKind),
+    files: listOf(one('files', fileShape)),
+    entries: listOf(one('entries', entryShape)),
+    decisions: listOf(one('decisions', decisionShape)),
+    pathways: listOf(one('pathways', pathwayShape)),
+    shares: listOf(one('shares', shareShape)),
+    settings: one('settings', settingsShape),
   })(parsed, '');
 }
 

@@ -26,7 +26,6 @@ import {
   whole,
 } from '../shape.ts';
 import { credentialShape } from './credential-shape.ts';
-import type { RecordKind } from './record-kind.ts';
 
 const textOrNumber: Shape<string | number> = (value, at) =>
   typeof value === 'number' && Number.isFinite(value) ? value : text(value, at);
@@ -78,34 +77,9 @@ const fields = objectOf<WalletEntry>({
   removedOn: orNull(isoDateTime),
 });
 
-export const entryKind: RecordKind<WalletEntry> = {
-  shape: (value, at) => {
-    const entry = fields(value, at);
-    // The id is the file's hash and the position: an entry cannot pose as another file's.
-    oneOf([`${entry.fileSha256}.${String(entry.index)}`])(entry.id, `${at}/id`);
-    return entry;
-  },
-  migrations: {
-    // Before version 2 no credential stood inside another, and additions were bare text.
-    2: (record) => ({
-      parent: null,
-      countsApart: false,
-      ...(record as object),
-      additions: shapedAdditions(record),
-    }),
-  },
+export const entryShape: Shape<WalletEntry> = (value, at) => {
+  const entry = fields(value, at);
+  // The id is the file's hash and the position: an entry cannot pose as another file's.
+  oneOf([`${entry.fileSha256}.${String(entry.index)}`])(entry.id, `${at}/id`);
+  return entry;
 };
-
-/**
- * What the learner added stays the learner's text: reading a level or a date out of it would put words
- * in their mouth that rules then count on.
- */
-function shapedAdditions(record: unknown): Additions {
-  const { additions: old } = record as { additions: Record<string, { text: string; addedOn: string }> };
-  return Object.fromEntries(
-    Object.entries(old).map(([key, { text: said, addedOn }]) => [
-      key,
-      { value: { kind: 'text', text: said }, addedOn },
-    ]),
-  );
-}

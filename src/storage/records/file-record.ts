@@ -1,11 +1,12 @@
 import type { StoredFile } from '#src/domain/wallet/records.ts';
 import { isoDateTime, objectOf, sha256Hex, text } from '../shape.ts';
-import type { RecordKind } from './record-kind.ts';
 
 /** What a backup says about an original beside its bytes. */
 export type FileRecord = Omit<StoredFile, 'bytes'>;
 
-export const fileKind: RecordKind<FileRecord> = {
-  shape: objectOf<FileRecord>({ sha256: sha256Hex, name: text, mediaType: text, addedOn: isoDateTime }),
-  migrations: {},
-};
+export const fileShape = objectOf<FileRecord>({
+  sha256: sha256Hex,
+  name: text,
+  mediaType: text,
+  addedOn: isoDateTime,
+});

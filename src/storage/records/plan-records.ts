@@ -13,24 +13,20 @@ import {
   textLike,
   whole,
 } from '../shape.ts';
-import type { RecordKind } from './record-kind.ts';
 
-export const decisionKind: RecordKind<RecognitionDecision> = {
-  shape: objectOf<RecognitionDecision>({
-    id: text,
-    entryIds: listOf(text),
-    institution: text,
-    outcome: oneOf(['pending', 'recognised', 'partial', 'refused']),
-    askedOn: orNull(isoDate),
-    decidedOn: orNull(isoDate),
-    ectsHundredths: orNull(whole),
-    reference: text,
-    note: text,
-    pathwayId: orNull(text),
-    letterSha256: orNull(sha256Hex),
-  }),
-  migrations: { 2: (record) => ({ ...(record as object), letterSha256: null }) },
-};
+export const decisionShape = objectOf<RecognitionDecision>({
+  id: text,
+  entryIds: listOf(text),
+  institution: text,
+  outcome: oneOf(['pending', 'recognised', 'partial', 'refused']),
+  askedOn: orNull(isoDate),
+  decidedOn: orNull(isoDate),
+  ectsHundredths: orNull(whole),
+  reference: text,
+  note: text,
+  pathwayId: orNull(text),
+  letterSha256: orNull(sha256Hex),
+});
 
 const plannedModule = objectOf<PlannedModule>({
   id: text,
@@ -52,15 +48,12 @@ const answer = objectOf<ItemAnswer>({
   isThesis: optional(flag),
 });
 
-export const pathwayKind: RecordKind<Pathway> = {
-  shape: objectOf<Pathway>({
-    id: text,
-    templateId: text,
-    createdOn: isoDateTime,
-    planned: listOf(plannedModule),
-    pins: listOf(objectOf({ entryId: text, groupId: orNull(text) })),
-    ownInstitutionIssuers: listOf(text),
-    answers: listOf(answer),
-  }),
-  migrations: { 2: (record) => ({ ...(record as object), answers: [] }) },
-};
+export const pathwayShape = objectOf<Pathway>({
+  id: text,
+  templateId: text,
+  createdOn: isoDateTime,
+  planned: listOf(plannedModule),
+  pins: listOf(objectOf({ entryId: text, groupId: orNull(text) })),
+  ownInstitutionIssuers: listOf(text),
+  answers: listOf(answer),
+});

@@ -1,17 +1,13 @@
 import type { ShareRecord } from '#src/domain/wallet/records.ts';
 import { isoDate, isoDateTime, listOf, objectOf, oneOf, orNull, text } from '../shape.ts';
-import type { RecordKind } from './record-kind.ts';
 
-export const shareKind: RecordKind<ShareRecord> = {
-  shape: objectOf<ShareRecord>({
-    id: text,
-    sharedOn: isoDateTime,
-    recipient: text,
-    channel: oneOf(['link']),
-    entryIds: listOf(text),
-    pathwayId: orNull(text),
-    stopAfter: orNull(isoDate),
-    link: text,
-  }),
-  migrations: {},
-};
+export const shareShape = objectOf<ShareRecord>({
+  id: text,
+  sharedOn: isoDateTime,
+  recipient: text,
+  channel: oneOf(['link']),
+  entryIds: listOf(text),
+  pathwayId: orNull(text),
+  stopAfter: orNull(isoDate),
+  link: text,
+});

@@ -6,10 +6,11 @@ import type { VerificationReport } from '../../src/domain/verification/check.ts'
 import { standingOf } from '../../src/domain/verification/standing.ts';
 
 /** What one credential says and how far it could be checked, as plain data for one JSON line. */
-export function describeCredential({ credential }: ReadCredential, report: VerificationReport) {
+export function describeCredential({ credential, parent }: ReadCredential, report: VerificationReport) {
   const ects = statedEcts(credential);
   const credits = ects?.value ?? credential.credits[0]?.value;
   return {
+    parent,
     title: textOf(credential.title.value),
     issuer: { id: credential.issuer.value.id, name: textOf(credential.issuer.value.name) },
     awardingBody: textOf(credential.awardingBody?.value.name ?? null),

@@ -40,6 +40,7 @@ function inspectionOnDemand(now: Clock): Inspection {
   return {
     inspector: {
       inspect: async (file, options) => (await running()).inspector.inspect(file, options),
+      membersOf: async (file) => (await running()).inspector.membersOf(file),
       hostsToAsk: async (file) => (await running()).inspector.hostsToAsk(file),
     },
     links: {

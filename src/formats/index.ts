@@ -1,22 +1,20 @@
 import type { CredentialFormat, Unwrapped } from '#src/domain/credential/format.ts';
-import type {
-  CredentialReader,
-  ReadCredential,
-  ReadProblem,
-  ReadSuccess,
-  Reading,
-} from '#src/domain/credential/reading.ts';
+import type { CredentialReader, ReadProblem, ReadSuccess, Reading } from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
+import { blockcerts } from './blockcerts/blockcerts.ts';
 import { elm3 } from './elm-3/elm-3.ts';
 import { top } from './json/place.ts';
-import { limits } from './limits.ts';
+import { archiveMembers } from './archive/members.ts';
+import { clr2 } from './clr-2/clr-2.ts';
 import { openBadges2 } from './open-badges-2/open-badges-2.ts';
 import { openBadges3 } from './open-badges-3/open-badges-3.ts';
+import { readMembers } from './read-members.ts';
 import { sha256Hex } from './unwrap/bytes.ts';
 import { mediaTypeOf } from './unwrap/media-type.ts';
 import { jsonFamilyOf } from './unwrap/other-families.ts';
 import { notSupportedYet, refuse } from './unwrap/problem.ts';
 import { unwrap } from './unwrap/unwrap.ts';
+import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts';
 import { w3cVc } from './w3c-vc/w3c-vc.ts';
 
 /**
@@ -24,7 +22,15 @@ import { w3cVc } from './w3c-vc/w3c-vc.ts';
  * document that is two things at once is shown once, by the first that knows it: a badge that also
  * carries European Learning Model claims states its ECTS in those.
  */
-export const formats: readonly CredentialFormat[] = [elm3, openBadges3, openBadges2, w3cVc];
+export const formats: readonly CredentialFormat[] = [
+  elm3,
+  clr2,
+  openBadges3,
+  blockcerts,
+  openBadges2,
+  w3cVc,
+  sdJwtVc,
+];
 
 /** Reads files of every format above, in a worker, in a page or in Node. */
 export function createCredentialReader(): CredentialReader {
@@ -37,34 +43,20 @@ export function createCredentialReader(): CredentialReader {
         outcome: await readFile(file.bytes),
       };
     },
+    membersOf: (file) => Promise.resolve(archiveMembers(file.bytes)),
   };
 }
 
 async function readFile(bytes: Uint8Array): Promise<Result<ReadSuccess, ReadProblem>> {
   const unwrapped = unwrap(bytes);
   if (!unwrapped.ok) return unwrapped;
-  const credentials: ReadCredential[] = [];
-  for (const document of unwrapped.value) {
-    const read = readDocument(document);
-    if (!read.ok) return read;
-    for (const [index, credential] of read.value.entries())
-      credentials.push({
-        ...credential,
-        contentSha256: await contentHash(document.text, index),
-        parent: null,
-      });
-  }
-  const [firstCredential] = credentials;
-  if (firstCredential === undefined) return refuse('not-a-credential');
-  if (credentials.length > limits.credentials)
-    return refuse('too-many-values', { limit: limits.credentials });
-  const { format, packaging } = firstCredential.credential;
-  return ok({ format, packaging, credentials, unread: [] });
+  const read = await readMembers(unwrapped.value, readDocument);
+  if (!read.ok) return read;
+  const [first] = read.value.credentials;
+  if (first === undefined) return refuse('not-a-credential');
+  const { format, packaging } = first.credential;
+  return ok({ format, packaging, ...read.value });
 }
-
-/** Several achievements in one signed text are several things: each further one has a hash of its own. */
-const contentHash = (text: string, index: number): Promise<string> =>
-  sha256Hex(new TextEncoder().encode(index === 0 ? text : `${text}\n#${index}`));
 
 function readDocument(unwrapped: Unwrapped): Exclude<ReturnType<CredentialFormat['read']>, null> {
   const family = jsonFamilyOf(top(unwrapped.document));

@@ -17,6 +17,13 @@ export const limits = {
   values: 200_000,
   /** Credentials taken from one file: claims of one document, members of a presentation. */
   credentials: 500,
+  /** Files in one archive. */
+  archiveEntries: 20_000,
+  /** Bytes that all files of an archive unpack to, together and each. */
+  archiveBytes: 100_000_000,
+  archiveMemberBytes: 20_000_000,
+  /** How many times its packed size a large member may grow: text of credentials stays below 50, a bomb is near 1,000. */
+  archiveRatio: 200,
   /** Characters that the claims of one document may add up to, each carrying its document's text. */
   sharedCharacters: 50_000_000,
   /** Characters of a picture that is kept inside the normalised view. */

@@ -1,4 +1,6 @@
 import type { Check, CheckCode, CheckKind, CheckStatus } from '#src/domain/verification/check.ts';
+import type { Identity } from '#src/domain/verification/identity.ts';
+import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type { DocumentSource } from '#src/domain/verification/verifier.ts';
 
 export type CheckData = NonNullable<Check['data']>;
@@ -11,6 +13,12 @@ export type Circumstances = {
   now: Date;
   /** `null` where the person did not ask for answers from outside. */
   source: DocumentSource | null;
+  /** What a proof must have been made for; to state claims (`assertionMethod`) where left out. */
+  purpose?: 'assertionMethod' | 'authentication';
+  /** Lists of issuers that the person added; none where left out. */
+  issuerLists?: readonly IssuerList[];
+  /** What the person says of who they are; nothing where left out. */
+  identities?: readonly Identity[];
 };
 
 export function answer(kind: CheckKind, status: CheckStatus, code: CheckCode, data?: CheckData): Check {

@@ -1,14 +1,17 @@
-import type { ReadCredential, Secured } from '#src/domain/credential/reading.ts';
+import type { Presentation, ReadCredential, Secured } from '#src/domain/credential/reading.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
-import type { Check } from '#src/domain/verification/check.ts';
+import type { Check, VerificationReport } from '#src/domain/verification/check.ts';
 import { checkKinds } from '#src/domain/verification/check.ts';
-import type { Verifier } from '#src/domain/verification/verifier.ts';
+import type { Verifier, VerifyOptions } from '#src/domain/verification/verifier.ts';
 import type { Circumstances, Trouble } from './answer.ts';
 import { answer, unknown } from './answer.ts';
 import { checkIssuerIdentity } from './checks/issuer-identity.ts';
+import { checkIssuerTrust, trustInCertificates } from './checks/issuer-trust.ts';
+import { checkPresented, findPresenter, type Presenter } from './checks/presented.ts';
 import { checkRecipient } from './checks/recipient.ts';
 import { checkValidity } from './checks/validity.ts';
+import { checkWithinRecord, validityWithin, type RecordAnswers } from './checks/within-record.ts';
 import { askOnce } from './fetched-document.ts';
 import { decodeBase64Url, decodeUtf8 } from './jose/base64.ts';
 import { checkJadesSeal } from './jose/jades-seal.ts';
@@ -16,9 +19,11 @@ import type { Token } from './jose/jwt-signature.ts';
 import { checkJwt, credentialIn, openToken } from './jose/jwt-signature.ts';
 import { asText, idOf, parseObject } from './json.ts';
 import { placeOf } from './keys/resolve-key.ts';
+import { checkBlockcert } from './merkle/check-blockcert.ts';
 import { checkHostedBadge } from './open-badges-2/check-hosted-badge.ts';
 import { checkSignedBadge } from './open-badges-2/check-signed-badge.ts';
 import { checkEmbeddedProofs } from './proofs/embedded-proofs.ts';
+import { checkSdJwt } from './sd-jwt/check-sd-jwt.ts';
 import type { SignatureOutcome } from './signature-outcome.ts';
 import { notSigned } from './signature-outcome.ts';
 import { checkStatus } from './status/check-status.ts';
@@ -29,20 +34,79 @@ import { checkStatus } from './status/check-status.ts';
  */
 export function createVerifier(): Verifier {
   return {
-    async verify({ secured, structureFaults }, { now, source }) {
-      const circumstances: Circumstances = { now, source: source === undefined ? null : askOnce(source) };
-      const facts = readSignedFacts(secured);
-      const checks = [
-        ...(await checkSecured(secured, facts, circumstances)),
-        checkValidity(facts.document, facts.token?.ok ? facts.token.value.claims : null, now),
-        checkRecipient(facts.document),
-        checkStructure(structureFaults),
-        answer('issuer-trust', 'unknown', 'no-registry-asked'),
-      ];
-      checks.sort((one, other) => checkKinds.indexOf(one.kind) - checkKinds.indexOf(other.kind));
-      return { checkedAt: now.toISOString(), online: source !== undefined, checks };
+    verify: (credential, options) => report(credential, startChecking(options)),
+    verifyAll(credentials, options) {
+      const checking = startChecking(options);
+      return Promise.all(credentials.map((credential) => report(credential, checking)));
     },
   };
+}
+
+/** One run over the credentials of a file. What several of them share is asked once. */
+type Checking = {
+  circumstances: Circumstances;
+  answersTo: (secured: Secured) => Promise<SecuredAnswers>;
+  presenterOf: (presentation: Presentation) => Promise<Presenter>;
+};
+
+/** The document as it was signed, and every answer that rests on how it is secured. */
+type SecuredAnswers = RecordAnswers & { document: JsonObject };
+
+function startChecking({ now, source, identities = [], issuerLists = [] }: VerifyOptions): Checking {
+  const asked = source === undefined ? null : askOnce(source);
+  const circumstances: Circumstances = { now, source: asked, identities, issuerLists };
+  const answersTo: Checking['answersTo'] = once<Secured, SecuredAnswers>((secured) =>
+    answersFor(secured, { circumstances, answersTo }),
+  );
+  return {
+    circumstances,
+    answersTo,
+    presenterOf: once((presentation) => findPresenter(presentation, circumstances)),
+  };
+}
+
+function once<K extends object, V>(work: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const begun = new Map<K, Promise<V>>();
+  return (key) => {
+    const known = begun.get(key) ?? work(key);
+    begun.set(key, known);
+    return known;
+  };
+}
+
+async function report(
+  { credential, secured, structureFaults, presentation }: ReadCredential,
+  { circumstances, answersTo, presenterOf }: Checking,
+): Promise<VerificationReport> {
+  const { now, source, identities = [] } = circumstances;
+  const { document, issuerId, checks: ofSecured } = await answersTo(secured);
+  const checks = [
+    ...ofSecured.filter(({ kind }) => kind !== 'issuer-trust'),
+    await checkRecipient(document, identities),
+    ...(presentation === undefined ? [] : checkPresented(document, await presenterOf(presentation))),
+    checkStructure(structureFaults),
+    ...(await checkIssuerTrust({ issuerId, shown: credential, answered: ofSecured }, circumstances)),
+  ];
+  checks.sort((one, other) => checkKinds.indexOf(one.kind) - checkKinds.indexOf(other.kind));
+  return { checkedAt: now.toISOString(), online: source !== null, checks };
+}
+
+async function answersFor(
+  secured: Secured,
+  { circumstances, answersTo }: Pick<Checking, 'circumstances' | 'answersTo'>,
+): Promise<SecuredAnswers> {
+  if (secured.kind === 'sd-jwt') return checkSdJwt(secured.sdJwt, circumstances);
+  const { document, token } = readSignedFacts(secured);
+  const claims = token?.ok ? token.value.claims : null;
+  const validity = checkValidity(document, claims, circumstances.now);
+  const issuerId = idOf(document['issuer']) ?? asText(claims?.['iss']);
+  if (secured.kind === 'within') {
+    const record = await answersTo(secured.record);
+    const checks = await checkWithinRecord(document, record, circumstances);
+    return { document, issuerId, checks: [...checks, validityWithin(validity, record)] };
+  }
+  const checks = await checkSecured(secured, { document, token }, circumstances);
+  return { document, issuerId, checks: [...checks, validity] };
 }
 
 /** The document as it was signed, and the token around it. */
@@ -65,6 +129,7 @@ function readSignedFacts(secured: Secured): SignedFacts {
     case 'embedded-proof':
     case 'sd-jwt':
     case 'merkle-receipt':
+    case 'within':
     case 'xml':
       return { document: secured.document, token: null };
   }
@@ -72,7 +137,7 @@ function readSignedFacts(secured: Secured): SignedFacts {
 
 /** Answers `signature`, `issuer-identity` and `status`, which depend on how the credential is secured. */
 async function checkSecured(
-  secured: Secured,
+  secured: Exclude<Secured, { kind: 'within' | 'sd-jwt' }>,
   { document, token }: SignedFacts,
   circumstances: Circumstances,
 ): Promise<readonly Check[]> {
@@ -96,9 +161,9 @@ async function checkSecured(
     case 'jwt':
       return checkToken(token ?? openToken(secured.compact), document, circumstances);
     case 'jades':
-      return withIdentityAndStatus([await checkJadesSeal(secured)], document, circumstances);
-    case 'sd-jwt':
+      return withIdentityAndStatus(await checkJadesSeal(secured), document, circumstances);
     case 'merkle-receipt':
+      return checkBlockcert(document, secured.receipt, circumstances);
     case 'xml':
       return withIdentityAndStatus(
         [notSigned(unknown('proof-type-not-supported-yet', { name: secured.kind }))],
@@ -135,7 +200,8 @@ async function withIdentityAndStatus(
 ): Promise<readonly Check[]> {
   return [
     ...outcomes.map(({ check }) => check),
-    await checkIssuerIdentity(issuerId, outcomes, circumstances),
+    await checkIssuerIdentity(issuerId, outcomes, circumstances, document['issuer']),
+    ...(await trustInCertificates(outcomes, document['issuer'], circumstances)),
     ...(await checkStatus(document, circumstances)),
   ];
 }

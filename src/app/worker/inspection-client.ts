@@ -13,6 +13,7 @@ const onlineLimitMs = 40_000;
 
 type Running = { worker: Worker; remote: Remote<Inspection> };
 
+type Members = Awaited<ReturnType<Inspector['membersOf']>>;
 type EncodedLink = Awaited<ReturnType<LinkCodec['encode']>>;
 type DecodedLink = Awaited<ReturnType<LinkCodec['decode']>>;
 
@@ -85,6 +86,14 @@ export function createInspectionClient(
         );
       } catch (error) {
         if (error instanceof TooSlow) return gaveUp(file);
+        throw brokenWorker(error);
+      }
+    },
+    async membersOf(file) {
+      try {
+        return await inTurn<Members>(offlineLimitMs, async (target) => target.membersOf(file));
+      } catch (error) {
+        if (error instanceof TooSlow) return { ok: false, error: { code: 'too-slow', data: {} } };
         throw brokenWorker(error);
       }
     },

@@ -1,8 +1,8 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { createCredentialReader } from '#src/formats/index.ts';
 import { createLinkCodec } from '#src/sharing/index.ts';
 import { createVerifier } from '#src/verification/index.ts';
-import type { SourceFile } from '#src/domain/credential/reading.ts';
+import type { CredentialReader, SourceFile } from '#src/domain/credential/reading.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { fetchDocument } from './fetch-document.ts';
@@ -16,16 +16,25 @@ const inspection = {
   async inspect(file: SourceFile, now: Date, online: boolean): Promise<InspectedFile> {
     const { outcome, ...reading } = await reader.read(file);
     if (!outcome.ok) return { ...reading, outcome };
-    const credentials = await Promise.all(
-      outcome.value.credentials.map(async (read) => ({
-        credential: read.credential,
-        contentSha256: read.contentSha256,
-        documentText: read.documentText,
-        parent: read.parent,
-        report: await verifier.verify(read, online ? { now, source: fetchDocument } : { now }),
-      })),
-    );
+    const { credentials: found } = outcome.value;
+    const reports = await verifier.verifyAll(found, online ? { now, source: fetchDocument } : { now });
+    const credentials = reports.flatMap((report, index) => {
+      const read = found[index];
+      if (read === undefined) return [];
+      const { credential, contentSha256, documentText, parent } = read;
+      return [{ credential, contentSha256, documentText, parent, report }];
+    });
     return { ...reading, outcome: { ok: true, value: { ...outcome.value, credentials } } };
+  },
+
+  /** The files' bytes are handed over and not copied. */
+  async membersOf(file: SourceFile): ReturnType<CredentialReader['membersOf']> {
+    const members = await reader.membersOf(file);
+    if (!members?.ok) return members;
+    return transfer(
+      members,
+      members.value.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    );
   },
 
   async hostsToAsk(file: SourceFile, now: Date): Promise<string[]> {
@@ -36,7 +45,7 @@ const inspection = {
       hosts.add(new URL(url).host);
       return Promise.resolve(null);
     };
-    for (const read of outcome.value.credentials) await verifier.verify(read, { now, source: listening });
+    await verifier.verifyAll(outcome.value.credentials, { now, source: listening });
     return [...hosts].sort();
   },
 

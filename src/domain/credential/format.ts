@@ -1,7 +1,15 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import type { FormatId, Packaging } from './credential.ts';
-import type { ReadCredential, ReadProblem, SdJwtParts, StructureFault } from './reading.ts';
+import type {
+  Presentation,
+  ReadCredential,
+  ReadProblem,
+  SdJwtParts,
+  SealSignature,
+  StructureFault,
+  UnreadMember,
+} from './reading.ts';
 
 /**
  * A credential taken out of its file: parsed JSON, with the token or seal it came in, if any.
@@ -20,21 +28,29 @@ export type Unwrapped = {
     | { kind: 'jwt'; compact: string; header: JsonObject; payload: JsonObject }
     | {
         kind: 'jades';
-        protectedHeader: string;
-        header: JsonObject;
         payload: string;
         payloadIsUnencoded: boolean;
-        signature: string;
+        signatures: readonly SealSignature[];
       }
-    | { kind: 'sd-jwt'; sdJwt: SdJwtParts }
+    /** `withheld` counts digests whose claims were kept back: what is missing may be among those. */
+    | { kind: 'sd-jwt'; sdJwt: SdJwtParts; withheld: number }
     /** `document` is the element tree of the XML text (see `formats/xml`). */
     | { kind: 'xml'; sealed: boolean };
+  /** Where it stands in a presentation, list or record, as a JSON Pointer; absent where it is the whole file. */
+  at?: string;
+  /** The signed presentation that it was taken out of. */
+  presentation?: Presentation;
+  /** Others of the same record that are part of this one, as the record puts it. */
+  components?: readonly Member[];
 };
 
+/** What stood in a presentation, list or record: a document, or why there is none. */
+export type Member = Unwrapped | UnreadMember;
+
 /** What a format makes of one document. */
-export type FormatReading = Omit<ReadCredential, 'contentSha256' | 'parent'> & {
-  /** Documents inside this one that are credentials of their own: the registry reads them as its children. */
-  nested?: readonly Unwrapped[];
+export type FormatReading = Omit<ReadCredential, 'contentSha256' | 'parent' | 'presentation'> & {
+  /** Credentials of their own inside this document: the registry reads them as its children. */
+  nested?: readonly Member[];
 };
 
 /**

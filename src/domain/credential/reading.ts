@@ -31,6 +31,8 @@ export type ReadProblemCode =
   | 'archive-too-large'
   | 'archive-locked'
   | 'archive-in-archive'
+  /** A backup of a Cairn wallet: it is restored, never imported. */
+  | 'wallet-backup'
   | 'pdf-without-credential'
   | 'pdf-damaged'
   | 'xml-not-well-formed'
@@ -67,12 +69,11 @@ export type Secured =
    */
   | {
       kind: 'jades';
-      protectedHeader: string;
-      header: JsonObject;
       payload: string;
       /** True where the signing input takes the payload as it is (RFC 7797, `b64: false`). */
       payloadIsUnencoded: boolean;
-      signature: string;
+      /** Never empty. The first is the issuer's own by custom; others sign beside it. */
+      signatures: readonly SealSignature[];
       document: JsonObject;
     }
   /** Open Badges 2.0 hosted verification: the truth is at `assertionUrl`. */
@@ -86,8 +87,21 @@ export type Secured =
   | { kind: 'sd-jwt'; sdJwt: SdJwtParts; document: JsonObject }
   /** Blockcerts 2: the receipt of a Merkle tree beside the document (`signature`, Chainpoint 2 / MerkleProof2017). */
   | { kind: 'merkle-receipt'; document: JsonObject; receipt: JsonObject }
+  /**
+   * No signature of its own, inside a record that has one: the record's signature covers these words too.
+   * `record` is one and the same object for all members of a record.
+   */
+  | { kind: 'within'; document: JsonObject; record: Secured }
   /** XML with no signature that Cairn checks; `sealed` where an XML signature is there all the same. */
   | { kind: 'xml'; document: JsonObject; sealed: boolean };
+
+/** One signature of a seal. `unprotected` stands outside of what was signed: time stamps, revocation data. */
+export type SealSignature = {
+  protectedHeader: string;
+  header: JsonObject;
+  signature: string;
+  unprotected: JsonObject;
+};
 
 /** The parts of an SD-JWT between its tildes, unchanged. `keyBindingJwt` is null where the holder added none. */
 export type SdJwtParts = {
@@ -116,9 +130,17 @@ export type ReadCredential = {
    * that one's position in `ReadSuccess.credentials`, which comes before this one's. Null at the top.
    */
   parent: number | null;
+  /** The presentation it was handed over in, where that is signed: by whoever presented it, not by the issuer. */
+  presentation?: Presentation;
 };
 
-/** A member of a presentation, list or record that could not be read while others could. */
+/** A signed presentation, one and the same object for all credentials in it. */
+export type Presentation = Extract<Secured, { kind: 'embedded-proof' | 'jwt' }>;
+
+/**
+ * A member of a presentation, list, record or archive that could not be read while others could. `at` is its
+ * JSON Pointer, or its path in the archive.
+ */
 export type UnreadMember = { at: string; problem: ReadProblem };
 
 /** A fault and the JSON Pointer of the place that shows it. */
@@ -144,4 +166,13 @@ export type Reading = {
 };
 
 /** Reads files of any supported format. Never throws for bad input, never contacts anyone. */
-export type CredentialReader = { read(file: SourceFile): Promise<Reading> };
+export type CredentialReader = {
+  read(file: SourceFile): Promise<Reading>;
+  /**
+   * The files in an archive (ZIP), each under its path there; `null` for any other file. Nothing in it
+   * is read as a credential yet.
+   *
+   * Codes: `archive-damaged`, `archive-too-large`, `archive-locked`, `wallet-backup`, `empty-file`.
+   */
+  membersOf(file: SourceFile): Promise<Result<readonly SourceFile[], ReadProblem> | null>;
+};

@@ -2,6 +2,7 @@ import type { Credential, FormatId, Packaging } from '../credential/credential.t
 import type { ReadProblem, SourceFile, UnreadMember } from '../credential/reading.ts';
 import type { Result } from '../result.ts';
 import type { VerificationReport } from './check.ts';
+import type { IssuerListReading } from './issuer-list.ts';
 
 /** One credential, read and checked, without the material that only the checks needed. */
 export type InspectedCredential = {
@@ -37,6 +38,10 @@ export type InspectedFile = {
 export type Inspector = {
   /** @param online - true only after the person asked for answers from the network */
   inspect(file: SourceFile, options: { online: boolean }): Promise<InspectedFile>;
+  /** The files in an archive, for inspecting each; `null` for any other file. See `CredentialReader`. */
+  membersOf(file: SourceFile): Promise<Result<readonly SourceFile[], ReadProblem> | null>;
   /** The hosts that an online check of this file would contact, without contacting them. */
   hostsToAsk(file: SourceFile): Promise<readonly string[]>;
+  /** What a list of issuers says, without keeping it. */
+  readIssuerList(file: SourceFile): Promise<IssuerListReading>;
 };

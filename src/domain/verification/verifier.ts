@@ -1,5 +1,7 @@
 import type { ReadCredential } from '../credential/reading.ts';
 import type { VerificationReport } from './check.ts';
+import type { Identity } from './identity.ts';
+import type { IssuerList } from './issuer-list.ts';
 
 /**
  * Where a check may look outside the credential. `null` means that there was no answer.
@@ -8,7 +10,15 @@ import type { VerificationReport } from './check.ts';
  */
 export type DocumentSource = (url: string) => Promise<Uint8Array | null>;
 
-type VerifyOptions = {
+/** What the learner told this device, for questions that no document can answer. Neither is ever sent. */
+export type LearnerKnowledge = {
+  /** Who they are. */
+  identities: readonly Identity[];
+  /** Lists of issuers that they added. */
+  issuerLists: readonly IssuerList[];
+};
+
+export type VerifyOptions = Partial<LearnerKnowledge> & {
   now: Date;
   /** Absent: nothing outside the credential is consulted. */
   source?: DocumentSource;
@@ -17,4 +27,9 @@ type VerifyOptions = {
 /** Checks one credential. Every expected trouble is a check in the report; nothing is thrown for it. */
 export type Verifier = {
   verify(credential: ReadCredential, options: VerifyOptions): Promise<VerificationReport>;
+  /** The same for the credentials of one file, in their order; what secures several of them is checked once. */
+  verifyAll(
+    credentials: readonly ReadCredential[],
+    options: VerifyOptions,
+  ): Promise<readonly VerificationReport[]>;
 };

@@ -25,6 +25,7 @@ const inspectorThatFinds = (outcome: InspectedFile['outcome']): Inspector => ({
       mediaType: 'application/json',
       outcome,
     }),
+  membersOf: () => Promise.resolve(null),
   hostsToAsk: () => Promise.resolve([]),
 });
 

@@ -58,7 +58,7 @@ function show(
   hosts: string[] = [],
 ) {
   const services: ReaderServices = {
-    inspector: { inspect, hostsToAsk: () => Promise.resolve(hosts) },
+    inspector: { inspect, membersOf: () => Promise.resolve(null), hostsToAsk: () => Promise.resolve(hosts) },
     links: { encode: vi.fn(), decode: vi.fn() },
     now: () => new Date('2026-11-21T12:00:00Z'),
   };

@@ -1,14 +1,19 @@
-import { Unzlib } from 'fflate';
+import type { Inflate, Unzlib } from 'fflate';
 
 /**
- * Undoes zlib compression, stopping as soon as the output would pass the limit: 130 kB can hold
+ * Undoes compression, stopping as soon as the output would pass the limit: 130 kB can hold
  * 100 MB. Null for damaged data, `'too-large'` beyond the limit.
+ *
+ * @param stream - a new one, for bare deflate or with zlib's header
  */
-export function inflateZlib(compressed: Uint8Array, limitBytes: number): Uint8Array | null | 'too-large' {
+export function inflateUpTo(
+  stream: Inflate | Unzlib,
+  compressed: Uint8Array,
+  limitBytes: number,
+): Uint8Array | null | 'too-large' {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const state = { isFinished: false };
-  const stream = new Unzlib();
   stream.ondata = (piece, final) => {
     size += piece.length;
     if (size <= limitBytes) pieces.push(piece);

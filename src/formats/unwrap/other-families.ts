@@ -1,4 +1,4 @@
-import { isObject, items, member, objects, textAt, typesOf, type Place } from '../json/place.ts';
+import { isObject, member, typesOf, type Place } from '../json/place.ts';
 import { startsWith } from './bytes.ts';
 
 /** Names that makers give to families which Cairn recognises but does not read yet. */
@@ -37,10 +37,8 @@ export function jsonFamilyOf(document: Place): Family | null {
   if (!isObject(document.value)) return null;
   if (isOffer(document)) return 'OpenID for Verifiable Credential Issuance';
   const types = typesOf(document);
-  if (types.some((type) => ['ClrCredential', 'CLRCredential', 'Clr', 'CLR'].includes(type))) {
-    return 'Comprehensive Learner Record';
-  }
-  return isBlockcerts(document, types) ? 'Blockcerts' : null;
+  if (types.some((type) => type === 'Clr' || type === 'CLR')) return 'Comprehensive Learner Record 1.0';
+  return null;
 }
 
 function isOffer(document: Place): boolean {
@@ -50,16 +48,4 @@ function isOffer(document: Place): boolean {
     has('credential_issuer') &&
     ['credential_configuration_ids', 'credentials', 'credential_endpoint'].some(has)
   );
-}
-
-/** Blockcerts anchor a hash in a blockchain; what else they carry looks like Open Badges or a W3C credential. */
-function isBlockcerts(document: Place, types: readonly string[]): boolean {
-  if (types.some((type) => /^Blockcerts/i.test(type))) return true;
-  const contexts = items(member(document, '@context')).map((context) => context.value);
-  if (contexts.some((context) => typeof context === 'string' && /blockcerts/i.test(context))) return true;
-  const proofs = [...objects(member(document, 'proof')), ...objects(member(document, 'signature'))];
-  return proofs.some((proof) => {
-    const suites = [...typesOf(proof), textAt(member(proof, 'cryptosuite')) ?? ''];
-    return suites.some((suite) => /^(MerkleProof20|merkle-proof-20|ChainedProof20)/.test(suite));
-  });
 }

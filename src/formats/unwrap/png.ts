@@ -1,8 +1,9 @@
+import { Unzlib } from 'fflate';
 import type { ReadProblem } from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { limits } from '../limits.ts';
 import { latin1Text, startsWith, utf8Text } from './bytes.ts';
-import { inflateZlib } from './inflate.ts';
+import { inflateUpTo } from './inflate.ts';
 import { refuse } from './problem.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
@@ -61,7 +62,7 @@ function textChunk(type: string, data: Uint8Array): Result<Baked, ReadProblem> |
 }
 
 function inflated(keyword: string, compressed: Uint8Array): Result<Baked, ReadProblem> {
-  const body = inflateZlib(compressed, limits.textBytes);
+  const body = inflateUpTo(new Unzlib(), compressed, limits.textBytes);
   if (body === 'too-large') return refuse('file-too-large', { limit: limits.textBytes });
   return body === null ? refuse('picture-damaged') : textOf(keyword, body);
 }

@@ -1,15 +1,12 @@
 import type { Packaging } from '#src/domain/credential/credential.ts';
-import type { Unwrapped } from '#src/domain/credential/format.ts';
-import type { ReadProblem } from '#src/domain/credential/reading.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { ok, type Result } from '#src/domain/result.ts';
-import { isObject, items, member, textAt, top, typesOf } from '../json/place.ts';
-import { limits } from '../limits.ts';
+import { ok } from '#src/domain/result.ts';
+import { isObject, items, member, top, typesOf, type Place } from '../json/place.ts';
 import { looksLikeSdJwt, looksLikeToken, readCompactToken } from './compact-token.ts';
-import { notSupportedYet, refuse } from './problem.ts';
+import { refuse } from './problem.ts';
 import { hasJadesParameters, isJsonSeal, looksSealed, openCompactSeal, openJsonSeal } from './seal.ts';
-
-type Unwrapping = Result<Unwrapped[], ReadProblem>;
+import { compactOf, isJsonSdJwt, saysSdJwt, unwrapSdJwt } from './sd-jwt.ts';
+import { below, presentedIn, unwrapEach, unwrapPresentation, type Unwrapping } from './unwrap-each.ts';
 
 /** A presentation of tokens of seals is three deep; more is nobody's credential. */
 const deepestNesting = 4;
@@ -27,8 +24,11 @@ export function unwrapDocument(
       ? unwrapToken(document, packaging, nesting + 1)
       : refuse('not-a-credential');
   }
-  if (Array.isArray(document)) return unwrapEach(document, packaging, nesting);
+  const unwrapOne = (place: Place) =>
+    unwrapDocument(place.value ?? null, JSON.stringify(place.value), packaging, nesting + 1);
+  if (Array.isArray(document)) return unwrapEach(items(top(document)), unwrapOne);
   if (!isObject(document)) return refuse('not-a-credential');
+  if (isJsonSdJwt(document)) return unwrapSdJwt(compactOf(document), packaging);
   if (isJsonSeal(document)) {
     const seal = openJsonSeal(document);
     return seal.ok
@@ -36,32 +36,24 @@ export function unwrapDocument(
       : seal;
   }
   const types = typesOf(top(document));
-  if (types.includes('VerifiablePresentation')) {
-    return unwrapEach(
-      items(member(top(document), 'verifiableCredential')).map((inner) => inner.value ?? null),
-      packaging,
-      nesting,
-    );
-  }
+  if (types.includes('VerifiablePresentation')) return unwrapPresentation(document, unwrapOne);
   const enveloped = envelopedToken(document, types);
   if (enveloped !== null) return unwrapToken(enveloped, packaging, nesting + 1);
   const inner = wrappedCredential(document, types);
-  if (inner !== null) return unwrapDocument(inner, text, packaging, nesting + 1);
+  if (inner !== null) {
+    const found = unwrapDocument(inner.value ?? null, text, packaging, nesting + 1);
+    return found.ok ? ok(below(inner.at, found.value)) : found;
+  }
   return ok([{ packaging, document, text, faults: [], envelope: { kind: 'none' } }]);
 }
 
 /** The credential in a compact token, or the seal it turns out to be. */
 export function unwrapToken(token: string, packaging: Packaging, nesting = 0): Unwrapping {
-  if (looksLikeSdJwt(token)) return notSupportedYet('SD-JWT');
+  if (looksLikeSdJwt(token)) return unwrapSdJwt(token, packaging);
   const read = readCompactToken(token);
   if (!read.ok) return read;
   const { compact, header, payload } = read.value;
-  if (
-    /sd-jwt/i.test(textAt(member(top(header), 'typ')) ?? '') ||
-    (isObject(payload) && Object.hasOwn(payload, '_sd'))
-  ) {
-    return notSupportedYet('SD-JWT');
-  }
+  if (saysSdJwt(header, payload)) return unwrapSdJwt(compact, packaging);
   const document = isObject(payload) ? credentialOf(payload) : null;
   const isSeal = document === null ? looksSealed(header) : document === payload && hasJadesParameters(header);
   if (isSeal) {
@@ -71,7 +63,11 @@ export function unwrapToken(token: string, packaging: Packaging, nesting = 0): U
   }
   if (!isObject(payload)) return refuse(read.value.payloadPart === '' ? 'seal-detached' : 'jwt-malformed');
   const presentation = presentationOf(payload);
-  if (presentation !== null) return unwrapDocument(presentation, compact, packaging, nesting + 1);
+  if (presentation !== null) {
+    const found = unwrapDocument(presentation.document, compact, packaging, nesting + 1);
+    const secured = { kind: 'jwt' as const, compact, header, payload, document: presentation.document };
+    return presentedIn(secured, found.ok ? ok(below(presentation.at, found.value)) : found);
+  }
   if (document === null) return refuse('not-a-credential');
   return ok([
     {
@@ -84,19 +80,6 @@ export function unwrapToken(token: string, packaging: Packaging, nesting = 0): U
   ]);
 }
 
-function unwrapEach(documents: readonly JsonValue[], packaging: Packaging, nesting: number): Unwrapping {
-  if (documents.length > limits.credentials) return refuse('too-many-values', { limit: limits.credentials });
-  const found: Unwrapped[] = [];
-  for (const document of documents) {
-    const unwrapped = unwrapDocument(document, JSON.stringify(document), packaging, nesting + 1);
-    // One credential that cannot be read must not go missing from among its neighbours unseen.
-    if (!unwrapped.ok) return unwrapped;
-    found.push(...unwrapped.value);
-  }
-  if (found.length > limits.credentials) return refuse('too-many-values', { limit: limits.credentials });
-  return found.length === 0 ? refuse('not-a-credential') : ok(found);
-}
-
 /** The credential in a token: in `vc` (VC 1.1 section 6.3.1) or the whole payload (VC-JOSE-COSE, Open Badges 2.0 signed). */
 function credentialOf(payload: JsonObject): JsonObject | null {
   const { vc } = payload;
@@ -106,26 +89,36 @@ function credentialOf(payload: JsonObject): JsonObject | null {
   return types.includes('VerifiableCredential') || isBadge ? payload : null;
 }
 
-function presentationOf(payload: JsonObject): JsonObject | null {
+function presentationOf(payload: JsonObject): { document: JsonObject; at: string } | null {
   const { vp } = payload;
-  if (isObject(vp)) return { ...vp, type: ['VerifiablePresentation'] };
-  return typesOf(top(payload)).includes('VerifiablePresentation') ? payload : null;
+  if (isObject(vp)) return { document: { ...vp, type: ['VerifiablePresentation'] }, at: '/vp' };
+  return typesOf(top(payload)).includes('VerifiablePresentation') ? { document: payload, at: '' } : null;
 }
 
-/** `EnvelopedVerifiableCredential` (VC Data Model 2.0, Enveloped Verifiable Credentials): the token stands in a `data:` URL. */
+/**
+ * `EnvelopedVerifiableCredential` and `EnvelopedVerifiablePresentation` (VC Data Model 2.0 sections 4.12.1 and
+ * 4.13.1): the token stands in a `data:` URL.
+ */
 function envelopedToken(document: JsonObject, types: readonly string[]): string | null {
   const { id } = document;
-  if (!types.includes('EnvelopedVerifiableCredential') || typeof id !== 'string') return null;
+  const isEnvelope = types.some((type) => /^EnvelopedVerifiable(Credential|Presentation)$/.test(type));
+  if (!isEnvelope || typeof id !== 'string') return null;
   // The parameters differ from draft to draft, and one puts a comma too many; the token has none.
   return id.startsWith('data:application/') ? id.slice(id.lastIndexOf(',') + 1) : null;
 }
 
 /** Wrappers that carry a credential beside notes for a machine: the EDC issuer's upload form, OpenID responses. */
-function wrappedCredential(document: JsonObject, types: readonly string[]): JsonValue | null {
+function wrappedCredential(document: JsonObject, types: readonly string[]): Place | null {
   if (types.length > 0 || Object.hasOwn(document, '@context')) return null;
-  const { credential, credentials, verifiableCredential } = document;
-  const inner = credential ?? verifiableCredential ?? (Array.isArray(credentials) ? credentials : undefined);
+  const places = ['credential', 'verifiableCredential', 'credentials'].map((name) =>
+    member(top(document), name),
+  );
+  const inner = places.find(({ value }) => value !== undefined && value !== null);
+  if (inner === undefined) return null;
+  const { value, at } = inner;
   const isWrapped =
-    isObject(inner) || Array.isArray(inner) || (typeof inner === 'string' && looksLikeToken(inner));
+    at === '/credentials'
+      ? Array.isArray(value)
+      : isObject(value) || Array.isArray(value) || (typeof value === 'string' && looksLikeToken(value));
   return isWrapped ? inner : null;
 }

@@ -34,12 +34,8 @@ describe('files by what they are', () => {
 
   it.each([
     ['PDF', utf8('%PDF-1.7')],
-    ['ZIP', Uint8Array.of(0x50, 0x4b, 0x03, 0x04)],
     ['SD-JWT', utf8(`${token({ alg: 'ES256' }, { vct: 'x' })}~`)],
-    [
-      'Comprehensive Learner Record',
-      jsonFile({ ...plainVc, type: ['VerifiableCredential', 'ClrCredential'] }),
-    ],
+    ['Comprehensive Learner Record 1.0', jsonFile({ type: 'Clr', id: 'urn:sample', assertions: [] })],
     ['Blockcerts', jsonFile({ ...plainVc, proof: { type: 'MerkleProof2019', proofValue: 'z' } })],
     ['Europass Digital Credential (XML)', utf8('<?xml version="1.0"?><europassCredential/>')],
     ['EMREX ELMO', utf8('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"/>')],
@@ -72,13 +68,41 @@ describe('wrappers', () => {
     expect(read.map((one) => one.credential.format)).toEqual(['w3c-vc', 'open-badges-3']);
   });
 
-  it('never leaves out a credential that it cannot read', async () => {
-    const record = { ...plainVc, type: ['VerifiableCredential', 'ClrCredential'] };
-    expect(
-      await problemOf(
-        jsonFile({ type: ['VerifiablePresentation'], verifiableCredential: [plainVc, record] }),
-      ),
-    ).toBe('format-not-supported-yet');
+  it('names a member that it cannot read, and reads the others', async () => {
+    const record = { type: 'Clr', assertions: [] };
+    const presentation = {
+      type: ['VerifiablePresentation'],
+      verifiableCredential: [record, plainVc, 'eyJ', [badge3, 1]],
+    };
+    const outcome = await readBytes(jsonFile(presentation));
+    expect(outcome).toMatchObject({ format: 'w3c-vc', credentials: [{ parent: null }, { parent: null }] });
+    expect('unread' in outcome && outcome.unread.map(({ at, problem }) => [at, problem.code])).toEqual([
+      ['/verifiableCredential/0', 'format-not-supported-yet'],
+      ['/verifiableCredential/2', 'not-a-credential'],
+      ['/verifiableCredential/3/1', 'not-a-credential'],
+    ]);
+  });
+
+  it('is a problem only where no member can be read', async () => {
+    const record = { type: 'Clr', assertions: [] };
+    const only = { type: ['VerifiablePresentation'], verifiableCredential: [record, 1] };
+    expect(await problemOf(jsonFile(only))).toBe('format-not-supported-yet');
+    expect(await problemOf(jsonFile([1, 'eyJ']))).toBe('not-a-credential');
+  });
+
+  it('keeps the signature of whoever presents, the innermost where there are several', async () => {
+    const proof = { type: 'DataIntegrityProof', proofPurpose: 'authentication' };
+    const inner = { type: ['VerifiablePresentation'], proof, verifiableCredential: [plainVc, badge3] };
+    const compact = token({ alg: 'ES256' }, { iss: 'did:example:sample', vp: inner });
+    const read = await readAll(utf8(compact));
+    expect(read.map(({ presentation }) => presentation?.kind)).toEqual(['embedded-proof', 'embedded-proof']);
+    expect(read[0]?.presentation).toBe(read[1]?.presentation);
+    const bare = { ...inner, proof: [] };
+    const [first] = await readAll(utf8(token({ alg: 'ES256' }, { vp: bare })));
+    expect(first?.presentation).toMatchObject({ kind: 'jwt' });
+    const enveloped = { type: 'EnvelopedVerifiablePresentation', id: `data:application/vp+jwt,${compact}` };
+    expect(await readAll(enveloped)).toHaveLength(2);
+    expect((await readAll([plainVc]))[0]).not.toHaveProperty('presentation');
   });
 
   it('stops at wrappers in wrappers and at crowds', async () => {

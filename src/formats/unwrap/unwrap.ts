@@ -1,24 +1,25 @@
 import type { Packaging } from '#src/domain/credential/credential.ts';
-import type { Unwrapped } from '#src/domain/credential/format.ts';
-import type { ReadProblem } from '#src/domain/credential/reading.ts';
-import { ok, type Result } from '#src/domain/result.ts';
+import { ok } from '#src/domain/result.ts';
+import { isArchive, isPackage } from '../archive/members.ts';
 import { webAddressOf } from '../facts/links.ts';
 import { parseJsonText } from '../json/json-text.ts';
 import { limits } from '../limits.ts';
 import { startsWith, utf8Text } from './bytes.ts';
-import { looksLikeSdJwt, looksLikeToken } from './compact-token.ts';
+import { looksLikeToken } from './compact-token.ts';
 import { binaryFamilyOf, isOfferAddress, isOtherPicture, xmlFamilyOf } from './other-families.ts';
 import { bakedPngText, isPng, type Baked } from './png.ts';
 import { notSupportedYet, refuse } from './problem.ts';
 import { bakedSvgText, isSvg } from './svg.ts';
 import { unwrapDocument, unwrapToken } from './unwrap-document.ts';
+import type { Unwrapping } from './unwrap-each.ts';
 
 /**
  * Takes the credential documents out of a file, by what the bytes are and never by its name: out
  * of pictures, tokens, seals, presentations and upload wrappers. Every step is capped.
  */
-export function unwrap(bytes: Uint8Array): Result<Unwrapped[], ReadProblem> {
+export function unwrap(bytes: Uint8Array): Unwrapping {
   if (bytes.length === 0) return refuse('empty-file');
+  if (isArchive(bytes)) return refuse(isPackage(bytes) ? 'not-a-credential' : 'archive-in-archive');
   if (bytes.length > limits.pictureBytes) {
     return refuse('file-too-large', { bytes: bytes.length, limit: limits.pictureBytes });
   }
@@ -34,7 +35,7 @@ export function unwrap(bytes: Uint8Array): Result<Unwrapped[], ReadProblem> {
   return text.ok ? unwrapText(text.value) : text;
 }
 
-function unwrapText(text: string): Result<Unwrapped[], ReadProblem> {
+function unwrapText(text: string): Unwrapping {
   const trimmed = text.trim();
   if (trimmed === '') return refuse('empty-file');
   if (trimmed.startsWith('<')) return unwrapMarkup(trimmed);
@@ -47,7 +48,7 @@ function unwrapText(text: string): Result<Unwrapped[], ReadProblem> {
   );
 }
 
-function unwrapMarkup(text: string): Result<Unwrapped[], ReadProblem> {
+function unwrapMarkup(text: string): Unwrapping {
   if (isSvg(text)) {
     const baked = bakedSvgText(text);
     return baked.ok ? unwrapBaked(baked.value, 'svg') : baked;
@@ -56,7 +57,7 @@ function unwrapMarkup(text: string): Result<Unwrapped[], ReadProblem> {
   return family === null ? refuse('not-a-credential') : notSupportedYet(family);
 }
 
-function unwrapBaked(baked: Baked, packaging: Packaging): Result<Unwrapped[], ReadProblem> {
+function unwrapBaked(baked: Baked, packaging: Packaging): Unwrapping {
   const text = baked.text.trim();
   const unwrapped = unwrapPlainText(text, packaging);
   if (unwrapped !== null) return unwrapped;
@@ -77,8 +78,7 @@ function unwrapBaked(baked: Baked, packaging: Packaging): Result<Unwrapped[], Re
 }
 
 /** Null for text that is neither a token nor JSON. */
-function unwrapPlainText(text: string, packaging: Packaging): Result<Unwrapped[], ReadProblem> | null {
-  if (looksLikeSdJwt(text)) return notSupportedYet('SD-JWT');
+function unwrapPlainText(text: string, packaging: Packaging): Unwrapping | null {
   if (looksLikeToken(text)) return unwrapToken(text, packaging);
   if (isOfferAddress(text)) return notSupportedYet('OpenID for Verifiable Credential Issuance');
   if (!/^[[{"]/.test(text)) return null;

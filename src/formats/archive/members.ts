@@ -1,0 +1,78 @@
+import { Inflate } from 'fflate';
+import type { ReadProblem, SourceFile } from '#src/domain/credential/reading.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import { limits } from '../limits.ts';
+import { inflateUpTo } from '../unwrap/inflate.ts';
+import { startsWith } from '../unwrap/bytes.ts';
+import { refuse } from '../unwrap/problem.ts';
+import { readDirectory, type ArchiveEntry } from './directory.ts';
+
+/** How members may be packed (APPNOTE 4.4.5); other ways are nobody's default. */
+const methods = { stored: 0, deflated: 8 } as const;
+
+export const isArchive = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
+
+/** Documents and programs that are archives inside: what they hold are no files of the person's. */
+const packages = /^(\[Content_Types\]\.xml|mimetype|META-INF\/MANIFEST\.MF|AndroidManifest\.xml)$/;
+
+/** What systems put beside files and nobody means to hand over. */
+const leftovers = /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/i;
+
+/** True for an archive whose files are parts of one document, such as a word processor's. */
+export function isPackage(bytes: Uint8Array): boolean {
+  const entries = readDirectory(bytes, limits.archiveEntries);
+  return Array.isArray(entries) && entries.some(({ path }) => packages.test(path));
+}
+
+/**
+ * The files in a ZIP archive, each under its path there, in the archive's order. Sizes are believed only as
+ * far as they refuse: what a member unpacks to is measured, and measuring stops at the limit. `null` for what
+ * is no archive of files.
+ *
+ * Codes: `archive-damaged`, `archive-too-large`, `archive-locked`, `wallet-backup`, `empty-file`.
+ */
+export function archiveMembers(bytes: Uint8Array): Result<SourceFile[], ReadProblem> | null {
+  if (!isArchive(bytes)) return null;
+  const entries = readDirectory(bytes, limits.archiveEntries);
+  if (entries === 'too-large') return refuse('archive-too-large', { limit: limits.archiveEntries });
+  if (entries === null) return refuse('archive-damaged');
+  if (entries.some(({ path }) => packages.test(path))) return null;
+  const wanted = entries.filter(({ path }) => !leftovers.test(path));
+  if (wanted.length === 0) return refuse('empty-file');
+  if (wanted.some(({ isLocked }) => isLocked)) return refuse('archive-locked');
+  if (wanted.reduce((sum, { size }) => sum + size, 0) > limits.archiveBytes) return tooLarge();
+  return unpackAll(wanted);
+}
+
+const tooLarge = () => refuse('archive-too-large', { limit: limits.archiveBytes });
+
+function unpackAll(entries: readonly ArchiveEntry[]): Result<SourceFile[], ReadProblem> {
+  const files: SourceFile[] = [];
+  let left: number = limits.archiveBytes;
+  for (const entry of entries) {
+    const bytes = unpack(entry, left);
+    if (bytes === 'too-large') return tooLarge();
+    if (bytes === null) return refuse('archive-damaged');
+    if (entry.path === 'wallet.json' && isWalletBackup(bytes)) return refuse('wallet-backup');
+    left -= bytes.length;
+    files.push({ name: entry.path, bytes });
+  }
+  return ok(files);
+}
+
+function unpack({ packed, method, size }: ArchiveEntry, left: number): Uint8Array | null | 'too-large' {
+  if (packed === null) return null;
+  if (method === methods.stored) return packed.length === size ? packed.slice() : null;
+  if (method !== methods.deflated) return null;
+  const most = Math.min(size, left, limits.archiveMemberBytes);
+  if (size > 1_000_000 && size > packed.length * limits.archiveRatio) return 'too-large';
+  const bytes = inflateUpTo(new Inflate(), packed, most);
+  if (bytes === 'too-large') return size > most ? 'too-large' : null;
+  return bytes?.length === size ? bytes : null;
+}
+
+/** Cairn's own backups begin with their format's name. */
+function isWalletBackup(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 200)).includes('"cairn-backup"');
+}

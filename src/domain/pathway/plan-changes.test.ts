@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildPathway, buildPlannedModule } from '#src/test/build-records.ts';
-import { pin, place, unpin, withModule, withOwnIssuer, withoutModule } from './plan-changes.ts';
+import { pin, place, withAnswer, unpin, withModule, withOwnIssuer, withoutModule } from './plan-changes.ts';
 
 const module = buildPlannedModule({ id: 'm' });
 
@@ -47,4 +47,14 @@ test('an issuer is named once as the own institution, and can be taken back', ()
   const own = withOwnIssuer(withOwnIssuer(buildPathway(), 'did:web:a', true), 'did:web:a', true);
   expect(own.ownInstitutionIssuers).toEqual(['did:web:a']);
   expect(withOwnIssuer(own, 'did:web:a', false).ownInstitutionIssuers).toEqual([]);
+});
+
+test('answers about an item add up, and go with a planned module', () => {
+  const pathway = buildPathway({ planned: [buildPlannedModule({ id: 'm' })] });
+  const answered = withAnswer(withAnswer(pathway, { itemId: 'm', tags: [] }), { itemId: 'm', origin: 'own' });
+  expect(answered.answers).toEqual([{ itemId: 'm', tags: [], origin: 'own' }]);
+  expect(withAnswer(answered, { itemId: 'm', origin: 'external' }).answers).toEqual([
+    { itemId: 'm', tags: [], origin: 'external' },
+  ]);
+  expect(withoutModule(answered, 'm').answers).toEqual([]);
 });

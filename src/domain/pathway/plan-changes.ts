@@ -1,4 +1,4 @@
-import type { EntryId, Pathway, PlannedModule } from '../wallet/records.ts';
+import type { EntryId, ItemAnswer, Pathway, PlannedModule } from '../wallet/records.ts';
 
 /** Fixes a credential to a group, or takes it out of the plan (`null`). */
 export function pin(pathway: Pathway, entryId: EntryId, groupId: string | null): Pathway {
@@ -20,7 +20,18 @@ export function withModule(pathway: Pathway, module: PlannedModule): Pathway {
 }
 
 export function withoutModule(pathway: Pathway, moduleId: string): Pathway {
-  return { ...pathway, planned: pathway.planned.filter((module) => module.id !== moduleId) };
+  return {
+    ...pathway,
+    planned: pathway.planned.filter((module) => module.id !== moduleId),
+    answers: pathway.answers.filter((answer) => answer.itemId !== moduleId),
+  };
+}
+
+/** Keeps what the learner answers about an item, beside what they answered before. */
+export function withAnswer(pathway: Pathway, answer: ItemAnswer): Pathway {
+  const before = pathway.answers.find(({ itemId }) => itemId === answer.itemId);
+  const others = pathway.answers.filter(({ itemId }) => itemId !== answer.itemId);
+  return { ...pathway, answers: [...others, { ...before, ...answer }] };
 }
 
 /** Says, or no longer says, that an issuer is the institution that awards this qualification. */

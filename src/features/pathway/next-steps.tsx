@@ -2,11 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { CountedItem, NextStep, PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { usePlan } from './plan-context.tsx';
 import { sentenceValues } from './sentence-values.ts';
+import { SupplyAction } from './supply-action.tsx';
 
 /** What to do next, most useful first, each with the way to do it. */
 export function NextSteps({ view }: { view: PathwayView }): ReactNode {
@@ -73,10 +75,23 @@ function Step({ step, unit, number }: { step: NextStep; unit: string; number: nu
   );
 }
 
-/** The credentials a step is about, each with its page. */
+const data: Partial<Record<NextStep['code'], MissingDatum['datum']>> = {
+  'supply-level': 'level',
+  'supply-field': 'field',
+  'supply-category': 'category',
+  'supply-date': 'date',
+  'supply-origin': 'origin',
+  'supply-kind': 'kind',
+};
+
+/** What a step asks for; undefined for one that asks for something else than a fact. */
+const datumOf = ({ code }: NextStep): MissingDatum['datum'] | undefined => data[code];
+
+/** The items a step is about, each with its page and the way to do the step for it. */
 function StepItems({ step }: { step: NextStep }): ReactNode {
   const { language } = useText();
   const { view, pathway } = usePlan();
+  const datum = datumOf(step);
   const items = step.candidateIds.flatMap((id): CountedItem[] =>
     view.groups.flatMap((group) => group.items).filter((item) => item.id === id),
   );
@@ -87,7 +102,10 @@ function StepItems({ step }: { step: NextStep }): ReactNode {
         const planned = pathway.planned.some((module) => module.id === item.id);
         return (
           <li key={item.id} className="py-1" {...(title.lang ? { lang: title.lang } : {})}>
-            {planned ? title.text : <Link to={paths.credential(item.id)}>{title.text}</Link>}
+            {planned ? title.text : <Link to={paths.credential(item.id)}>{title.text}</Link>}{' '}
+            {datum && (
+              <SupplyAction missing={{ candidateId: item.id, datum }} title={title.text} look="text" />
+            )}
           </li>
         );
       })}
@@ -104,7 +122,7 @@ function StepAction({
   listOpen: boolean;
   onToggleList: () => void;
 }): ReactNode {
-  const { t } = useText();
+  const { t, language } = useText();
   const { pathway, recordDecision, editModule, addModule } = usePlan();
   const [candidateId] = step.candidateIds;
   const module = pathway.planned.find((planned) => planned.id === candidateId);
@@ -141,15 +159,20 @@ function StepAction({
       </Button>
     );
   }
+  const datum = datumOf(step);
+  if (candidateId !== undefined && datum) {
+    const title = step.title === null ? '' : pickLanguage(step.title, [language]).text;
+    return <SupplyAction missing={{ candidateId, datum }} title={title} look="button" />;
+  }
   if (module) {
     return (
       <Button
         size="small"
         onClick={() => {
-          editModule(module.id);
+          editModule(module.id, 'date');
         }}
       >
-        {t(step.code === 'set-date' ? 'pathway.steps.setDate' : 'pathway.steps.supply')}
+        {t('pathway.steps.setDate')}
       </Button>
     );
   }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { Placement } from '#src/domain/pathway/placements-for.ts';
+import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
 
 /** Who issued a credential, and whether the learner says that this is the awarding institution. */
@@ -24,7 +25,10 @@ export type Plan = {
   issuerOf: (itemId: string) => IssuerStanding | null;
   setOwnIssuer: (issuer: IssuerStanding) => void;
   addModule: (groupId: string | null) => void;
-  editModule: (moduleId: string) => void;
+  /** @param datum - what a rule lacks of it: the form then begins there */
+  editModule: (moduleId: string, datum?: MissingDatum['datum']) => void;
+  /** Asks what no document states and the rules of this qualification want to know. */
+  ask: (missing: MissingDatum) => void;
   recordDecision: (entryIds: readonly EntryId[]) => void;
 };
 

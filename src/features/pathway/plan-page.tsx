@@ -7,6 +7,7 @@ import { Sentence, useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useEntries } from '#src/queries/wallet-queries.ts';
 import { Notice, Remark } from '#src/ui/notice.tsx';
+import { AnswerDialog } from './answer-dialog.tsx';
 import { fitsOneColumn } from './fits-one-column.ts';
 import { itemsOfRule, rulesOfItem, type Highlight } from './highlight.ts';
 import { NextSteps } from './next-steps.tsx';
@@ -39,12 +40,8 @@ export function PlanPage(props: {
   const entries = useEntries();
   const [highlight, setHighlight] = useState<Highlight>(null);
   const { show, asTable } = useDrawing();
-  const { plan, dialog, closeDialog, saveModule, removeModule, lastPlaced, trouble } = usePlanChanges(
-    pathway,
-    view,
-    judge,
-    props.onRecordDecision,
-  );
+  const { plan, dialog, closeDialog, saveModule, saveAnswer, removeModule, lastPlaced, trouble } =
+    usePlanChanges(pathway, view, judge, props.onRecordDecision);
   const requirements = (
     <RequirementList
       view={view}
@@ -110,10 +107,21 @@ export function PlanPage(props: {
         </div>
       )}
       {!asTable && rest}
-      {dialog && (
+      {dialog?.kind === 'answer' && (
+        <AnswerDialog
+          missing={dialog.missing}
+          title={dialog.title}
+          template={view.template}
+          trouble={trouble}
+          onSave={saveAnswer}
+          onClose={closeDialog}
+        />
+      )}
+      {dialog?.kind === 'module' && (
         <PlannedDialog
           module={dialog.module}
           groupId={dialog.groupId}
+          datum={dialog.datum}
           template={view.template}
           trouble={trouble}
           onSave={saveModule}

@@ -1,6 +1,8 @@
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { narrowFields } from '#src/domain/credential/isced-f.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
+import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import type { PlannedModule } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
@@ -21,12 +23,20 @@ type Props = {
   /** The module to change; null adds one, for `groupId` where it was asked for a group. */
   module: PlannedModule | null;
   groupId: string | null;
+  /** What a rule lacks of it: the form begins there. Null where nothing in particular was asked. */
+  datum: MissingDatum['datum'] | null;
   template: QualificationTemplate;
   /** What the device could not do, told beside the buttons. */
   trouble: string | null;
   onSave: (module: PlannedModule) => void;
   onRemove: (module: PlannedModule) => void;
   onClose: () => void;
+};
+
+const fieldFor: Partial<Record<MissingDatum['datum'], keyof PlannedDraft>> = {
+  level: 'eqf',
+  field: 'field',
+  date: 'expectedOn',
 };
 
 /** Adds, changes or removes a module the learner means to take. Shown while it is rendered. */
@@ -44,7 +54,16 @@ export function PlannedDialog(props: Props): ReactNode {
   );
 }
 
-function PlannedForm({ module, groupId, template, trouble, onSave, onRemove, onClose }: Props): ReactNode {
+function PlannedForm({
+  module,
+  groupId,
+  datum,
+  template,
+  trouble,
+  onSave,
+  onRemove,
+  onClose,
+}: Props): ReactNode {
   const { t } = useText();
   const { newId } = useServices();
   const form = useRef<HTMLFormElement>(null);
@@ -52,6 +71,12 @@ function PlannedForm({ module, groupId, template, trouble, onSave, onRemove, onC
     module ? plannedDraftOf(module) : { ...emptyPlannedDraft, groupId: groupId ?? '' },
   );
   const unit = unitName(t, template.unit);
+  const asksField = template.rules.some((rule) => rule.type === 'fieldShare');
+  const asked = datum === null ? undefined : fieldFor[datum];
+  useEffect(() => {
+    // Whoever came to supply one fact begins at that fact.
+    if (asked) form.current?.querySelector<HTMLElement>(`[name="${asked}"]`)?.focus();
+  }, [asked]);
   const [errors, setErrors] = useState<PlannedDraftErrors>({});
   const field = (name: Exclude<keyof PlannedDraft, 'isThesis'>) => ({
     name,
@@ -97,6 +122,17 @@ function PlannedForm({ module, groupId, template, trouble, onSave, onRemove, onC
           {...field('eqf')}
         />
       </div>
+      {(asksField || draft.field !== '') && (
+        <Select
+          label={t('pathway.planned.field')}
+          help={t('pathway.planned.field.help')}
+          options={[
+            { value: '', label: t('pathway.planned.eqf.unknown') },
+            ...narrowFields.map((code) => ({ value: code, label: t(`isced.${code}`) })),
+          ]}
+          {...field('field')}
+        />
+      )}
       <TextField
         label={t('pathway.planned.when')}
         help={t('pathway.planned.when.help')}

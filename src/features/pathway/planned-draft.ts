@@ -10,6 +10,8 @@ export type PlannedDraft = {
   ects: string;
   /** "4" to "8"; empty where not known. */
   eqf: string;
+  /** An ISCED-F code; empty where not known. */
+  field: string;
   /** An ISO date; empty where not known. */
   expectedOn: string;
   /** Empty lets the allocation choose. */
@@ -29,6 +31,7 @@ export const emptyPlannedDraft: PlannedDraft = {
   provider: '',
   ects: '',
   eqf: '',
+  field: '',
   expectedOn: '',
   groupId: '',
   isThesis: false,
@@ -40,6 +43,7 @@ export function plannedDraftOf(module: PlannedModule): PlannedDraft {
     provider: module.provider,
     ects: String(module.ectsHundredths / 100),
     eqf: module.eqf === null ? '' : String(module.eqf),
+    field: module.field ?? '',
     expectedOn: module.expectedOn ?? '',
     groupId: module.groupId ?? '',
     isThesis: module.kind === 'thesis',
@@ -71,6 +75,7 @@ export function plannedModuleFrom(
     ectsHundredths: ects.value,
     ...(unit === 'ECTS' ? {} : { unit }),
     ...(draft.isThesis ? { kind: 'thesis' as const } : {}),
+    ...(draft.field === '' ? {} : { field: draft.field }),
     eqf: draft.eqf === '' ? null : Number(draft.eqf),
     expectedOn: draft.expectedOn === '' ? null : draft.expectedOn,
     groupId: draft.groupId === '' ? null : draft.groupId,

@@ -8,6 +8,7 @@ import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx
 import { StoneKey } from '#src/ui/stone.tsx';
 import type { Highlight } from './highlight.ts';
 import { ItemReason } from './item-reason.tsx';
+import { MissingData } from './missing-data.tsx';
 import { requirementTones } from './requirement-tones.ts';
 import { sentenceValues } from './sentence-values.ts';
 
@@ -24,7 +25,7 @@ export function RequirementList(props: {
 }): ReactNode {
   const { t, list } = useText();
   const { view } = props;
-  const { state, counts, hardNotCheckable } = view.overall;
+  const { state, counts, onWord, hardNotCheckable } = view.overall;
   const counted = states.filter((each) => counts[each] > 0);
   return (
     <section aria-labelledby="requirements">
@@ -33,6 +34,7 @@ export function RequirementList(props: {
         {t('pathway.overall.lead')} <b className="text-ink">{t(`requirement.overall.${state}`)}</b>{' '}
         {list(counted.map((each) => t(`requirement.count.${each}`, { count: counts[each] })))}.{' '}
         {t('pathway.overall.wholePlan')}
+        {onWord > 0 && <> {t('pathway.overall.onWord', { count: onWord })}</>}
         {hardNotCheckable > 0 && <> {t('pathway.overall.hardOpen', { count: hardNotCheckable })}</>}
       </p>
       {!view.allocation.optimal && (
@@ -84,11 +86,15 @@ function Requirement(props: {
           <h3>{t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data))}</h3>
           <span className={`text-sm font-semibold sm:whitespace-nowrap ${requirementColour[tone]}`}>
             {t(`requirement.state.${outcome.state}`)}
+            {rule.onWord.length > 0 && (
+              <small className="block text-xs font-normal text-ink-2">{t('requirement.onWord')}</small>
+            )}
           </span>
         </div>
         <p className="text-sm text-ink-2">
           {t(`rule.reason.${outcome.code}`, sentenceValues(text, outcome.data))}
         </p>
+        <MissingData view={view} rule={rule} />
         {group && group.items.length > 0 && (
           <ul className="mt-1.5 mb-1 space-y-1 text-sm">
             {group.items.map((item) => (

@@ -2,9 +2,17 @@ import { useMemo, useState } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { issuerKeyOf } from '#src/domain/pathway/candidates-for.ts';
 import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import { pin, place, withModule, withOwnIssuer, withoutModule } from '#src/domain/pathway/plan-changes.ts';
+import {
+  pin,
+  place,
+  withAnswer,
+  withModule,
+  withOwnIssuer,
+  withoutModule,
+} from '#src/domain/pathway/plan-changes.ts';
 import { placementsFor } from '#src/domain/pathway/placements-for.ts';
-import type { EntryId, Pathway, PlannedModule } from '#src/domain/wallet/records.ts';
+import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
+import type { EntryId, ItemAnswer, Pathway, PlannedModule } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
@@ -13,8 +21,17 @@ import { useEntries } from '#src/queries/wallet-queries.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import type { Plan } from './plan-context.tsx';
 
-/** The module being added (`null`) or changed, with the group it was asked for. */
-export type ModuleDialog = { module: PlannedModule | null; groupId: string | null };
+/** What is being asked: about a module to add (`null`) or change, or what rules lack of an item. */
+export type PlanDialog =
+  | {
+      kind: 'module';
+      module: PlannedModule | null;
+      /** The group it was asked for. */
+      groupId: string | null;
+      /** What a rule lacks of it; null where nothing in particular was asked. */
+      datum: MissingDatum['datum'] | null;
+    }
+  | { kind: 'answer'; missing: MissingDatum; title: string };
 
 /** The item placed last; `turn` tells two placements of one item apart. */
 export type LastPlaced = { itemId: string; turn: number } | null;
@@ -43,9 +60,10 @@ export function usePlanChanges(
   onRecordDecision: (entryIds: readonly EntryId[]) => void,
 ): {
   plan: Plan;
-  dialog: ModuleDialog | null;
+  dialog: PlanDialog | null;
   closeDialog: () => void;
   saveModule: (module: PlannedModule) => void;
+  saveAnswer: (answer: ItemAnswer) => void;
   removeModule: (module: PlannedModule) => void;
   lastPlaced: LastPlaced;
   trouble: string | null;
@@ -54,7 +72,7 @@ export function usePlanChanges(
   const { store } = useServices();
   const announce = useAnnounce();
   const entries = useEntries();
-  const [dialog, setDialog] = useState<ModuleDialog | null>(null);
+  const [dialog, setDialog] = useState<PlanDialog | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [lastPlaced, setLastPlaced] = useState<LastPlaced>(null);
 
@@ -121,10 +139,19 @@ export function usePlanChanges(
         );
       },
       addModule: (groupId) => {
-        setDialog({ module: null, groupId });
+        setDialog({ kind: 'module', module: null, groupId, datum: null });
       },
-      editModule: (moduleId) => {
-        setDialog({ module: moduleOf(moduleId) ?? null, groupId: null });
+      editModule: (moduleId, datum) => {
+        setDialog({
+          kind: 'module',
+          module: moduleOf(moduleId) ?? null,
+          groupId: null,
+          datum: datum ?? null,
+        });
+      },
+      ask: (missing) => {
+        const title = itemOf(view, missing.candidateId)?.title ?? {};
+        setDialog({ kind: 'answer', missing, title: pickLanguage(title, [text.language]).text });
       },
       recordDecision: onRecordDecision,
     };
@@ -146,6 +173,11 @@ export function usePlanChanges(
             unit: unitName(t, view.unit),
           }),
         ).then((saved) => {
+          if (saved) setDialog(null);
+        });
+      },
+      saveAnswer: (answer: ItemAnswer) => {
+        void save(withAnswer(pathway, answer), t('stack.done.answered')).then((saved) => {
           if (saved) setDialog(null);
         });
       },

@@ -1,0 +1,109 @@
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { categoriesOf, originsOf } from '#src/domain/qualification/asked-of-items.ts';
+import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
+import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
+import type { ItemAnswer } from '#src/domain/wallet/records.ts';
+import { tagName } from '#src/i18n/tag-name.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { Button } from '#src/ui/button.tsx';
+import { RadioGroup } from '#src/ui/choice.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+
+type Props = {
+  missing: MissingDatum;
+  title: string;
+  template: QualificationTemplate;
+  /** What the device could not do, told beside the buttons. */
+  trouble: string | null;
+  onSave: (answer: ItemAnswer) => void;
+  onClose: () => void;
+};
+
+/** Asks what the rules of this qualification want to know of one item and no document states. */
+export function AnswerDialog(props: Props): ReactNode {
+  const { t } = useText();
+  return (
+    <Dialog open title={t('pathway.answer.title', { title: props.title })} onClose={props.onClose}>
+      <p className="-mt-2 mb-4 text-sm text-ink-2">{t('pathway.answer.lead')}</p>
+      <AnswerForm {...props} />
+    </Dialog>
+  );
+}
+
+type Question = { name: string; legend: string; options: { value: string; label: string }[] };
+
+function AnswerForm({ missing, template, trouble, onSave, onClose }: Props): ReactNode {
+  const { t } = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [incomplete, setIncomplete] = useState(false);
+  const yesOrNo = [
+    { value: 'yes', label: t('pathway.answer.yes') },
+    { value: 'no', label: t('pathway.answer.no') },
+  ];
+  const categories = categoriesOf(template);
+  const questions: Question[] =
+    missing.datum === 'origin'
+      ? [
+          {
+            name: 'origin',
+            legend: t('pathway.answer.origin'),
+            options: originsOf(template).map((origin) => ({
+              value: origin,
+              label:
+                origin === 'own' || origin === 'external' ? t(`pathway.answer.origin.${origin}`) : origin,
+            })),
+          },
+        ]
+      : missing.datum === 'kind'
+        ? [{ name: 'kind', legend: t('pathway.answer.kind'), options: yesOrNo }]
+        : categories.map((tag) => ({
+            name: tag,
+            legend: t('pathway.answer.category', { tag: tagName(t, tag) }),
+            options: yesOrNo,
+          }));
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const open = questions.find(({ name }) => chosen[name] === undefined);
+    flushSync(() => {
+      setIncomplete(open !== undefined);
+    });
+    if (open) {
+      form.current?.querySelector<HTMLElement>(`input[name="${CSS.escape(open.name)}"]`)?.focus();
+      return;
+    }
+    const itemId = missing.candidateId;
+    if (missing.datum === 'origin') onSave({ itemId, origin: chosen['origin'] ?? 'external' });
+    else if (missing.datum === 'kind') onSave({ itemId, isThesis: chosen['kind'] === 'yes' });
+    else onSave({ itemId, tags: categories.filter((tag) => chosen[tag] === 'yes') });
+  };
+  return (
+    <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4">
+      {questions.map(({ name, legend, options }) => (
+        <RadioGroup
+          key={name}
+          name={name}
+          legend={legend}
+          value={chosen[name] ?? null}
+          options={options}
+          error={incomplete && chosen[name] === undefined ? t('pathway.answer.choose') : undefined}
+          onChange={(value) => {
+            setChosen({ ...chosen, [name]: value });
+          }}
+        />
+      ))}
+      {trouble !== null && (
+        <p role="alert" className="text-sm font-semibold text-bad">
+          {trouble}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look="primary">
+          {t('app.save')}
+        </Button>
+        <Button onClick={onClose}>{t('app.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

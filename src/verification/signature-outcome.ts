@@ -1,6 +1,8 @@
 import type { Check } from '#src/domain/verification/check.ts';
 import type { CheckData, Trouble } from './answer.ts';
 import { answer, asCheck } from './answer.ts';
+import type { CertificateChain } from './certificates/certificate-chain.ts';
+import type { TimeStamp } from './certificates/time-stamp.ts';
 import type { CertificateFacts } from './jose/certificate.ts';
 import type { PublicKey } from './keys/public-key.ts';
 
@@ -13,7 +15,16 @@ export type Signer = {
   owner: string | null;
   claimedOwner: string | null;
   /** Present where the key came in an X.509 certificate. */
-  certificate?: { facts: CertificateFacts; signedAt: Date | null };
+  certificate?: CertifiedSigner;
+};
+
+export type CertifiedSigner = {
+  facts: CertificateFacts;
+  chain: CertificateChain;
+  /** When the signer says it was signed; `null` where they do not. */
+  signedAt: Date | null;
+  /** A time stamp over the signature that holds, whoever made it. */
+  stamp: TimeStamp | null;
 };
 
 /** The answer about one signature. There is a signer only where it passed. */

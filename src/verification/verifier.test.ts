@@ -111,11 +111,12 @@ const secured: fc.Arbitrary<Secured> = fc.oneof(
   fc.record({ kind: fc.constant('hosted' as const), assertionUrl: fc.option(text), document }),
   fc.record({
     kind: fc.constant('jades' as const),
-    protectedHeader: text,
-    header: object,
     payload: text,
     payloadIsUnencoded: fc.boolean(),
-    signature: text,
+    signatures: fc.array(
+      fc.record({ protectedHeader: text, header: object, signature: text, unprotected: object }),
+      { maxLength: 3 },
+    ),
     document,
   }),
 );

@@ -202,9 +202,12 @@ async function withIdentityAndStatus(
     ...outcomes.map(({ check }) => check),
     await checkIssuerIdentity(issuerId, outcomes, circumstances, document['issuer']),
     ...(await trustInCertificates(outcomes, document['issuer'], circumstances)),
-    ...(await checkStatus(document, circumstances)),
+    ...(await checkStatus(document, circumstances, { id: issuerId, signer: signerOf(outcomes) })),
   ];
 }
+
+const signerOf = (outcomes: readonly SignatureOutcome[]) =>
+  outcomes.find(({ signer }) => signer !== null)?.signer ?? null;
 
 function checkStructure(faults: ReadCredential['structureFaults']): Check {
   const [first] = faults;

@@ -18,7 +18,11 @@ export type Attribution =
   | 'learner';
 
 /** Passed checks that tie a credential to an address of the issuer's, and not only to a key. */
-const tiedToName: readonly CheckCode[] = ['key-belongs-to-issuer', 'hosted-by-issuer'];
+const tiedToName: readonly CheckCode[] = [
+  'key-belongs-to-issuer',
+  'hosted-by-issuer',
+  'certificate-anchored',
+];
 
 /** @param selfDeclared - true for a record that the learner wrote */
 export function attributionOf(report: VerificationReport, selfDeclared: boolean): Attribution {

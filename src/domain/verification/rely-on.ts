@@ -26,6 +26,7 @@ const readFromText: readonly CheckKind[] = [
   'validity',
   'recipient',
   'structure',
+  'issuer-trust',
 ];
 
 const answeredFromText: readonly CheckStatus[] = ['passed', 'not-applicable'];

@@ -28,6 +28,7 @@ export const checkSummaryCodes = [
   'validity-ended',
   'dates-wrong',
   'structure-faulty',
+  'unsigned-and-faulty',
   'not-signed',
   'own-record',
 ] as const;
@@ -113,7 +114,11 @@ function failureCode(report: VerificationReport): CheckSummaryCode {
   if (codes.includes('signature-does-not-match')) return 'changed-after-signing';
   if (codes.includes('hosted-differs')) return 'differs-from-issuer';
   if (codes.includes('revoked')) return 'withdrawn';
-  return failed[0] ? faultCode(failed[0]) : 'signature-failed';
+  const [first] = failed;
+  // That nobody signed it is the greater lack, and a fault of the form must not hide it.
+  if (first?.kind === 'structure' && report.checks.some((check) => check.code === 'unsigned'))
+    return 'unsigned-and-faulty';
+  return first ? faultCode(first) : 'signature-failed';
 }
 
 function faultCode(check: Check): CheckSummaryCode {
@@ -138,6 +143,7 @@ function faultCode(check: Check): CheckSummaryCode {
 const unknownSignature: Partial<Record<CheckCode, CheckSummaryCode>> = {
   'proof-type-not-supported-yet': 'method-unknown',
   'key-not-resolved': 'key-missing',
+  'did-method-not-supported-yet': 'method-unknown',
   'key-not-found': 'key-missing',
   'hosted-not-asked': 'issuer-not-asked',
   'hosted-unreachable': 'issuer-silent',

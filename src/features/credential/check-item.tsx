@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Check } from '#src/domain/verification/check.ts';
 import { lastAnswer, lastAnsweredOn } from '#src/domain/verification/remember-answers.ts';
+import { useCheckWords } from '#src/i18n/check-words.ts';
+import { checkWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import type { CheckLine, LineOutcome } from './check-lines.ts';
@@ -12,6 +14,7 @@ const tones: Record<LineOutcome, OutcomeTone> = {
   ended: 'ended',
   unknown: 'unknown',
   'not-asked': 'nothing',
+  open: 'nothing',
   'not-applicable': 'nothing',
 };
 
@@ -36,7 +39,8 @@ export function CheckItem({
   headingLevel?: 3 | 5;
 }): ReactNode {
   const Heading = `h${headingLevel}` as const;
-  const { t, values } = useText();
+  const { t } = useText();
+  const words = useCheckWords();
   const tone = tones[line.outcome];
   return (
     <li className="grid grid-cols-[22px_minmax(0,1fr)] gap-x-3.5 border-b border-line py-2.5 text-sm leading-[1.42]">
@@ -60,7 +64,7 @@ export function CheckItem({
                   className="me-1 inline size-4 align-[-0.2em]"
                 />
               )}
-              {t(`check.code.${check.code}`, values(check.data ?? {}))}
+              {words(check)}
               <LastAnswer data={check.data} />
               {settling && ` ${t(`credential.settle.${settling}`)}`}
             </p>

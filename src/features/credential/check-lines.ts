@@ -8,8 +8,8 @@ import {
 import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { outcomeOf } from '#src/domain/verification/standing.ts';
 
-/** How a line is drawn and counted. `not-asked` is a question that nobody has put yet. */
-export type LineOutcome = 'passed' | 'failed' | 'ended' | 'unknown' | 'not-asked' | 'not-applicable';
+/** How a line is drawn and counted. `not-asked` is a question that nobody has put yet, `open` one that counts for nothing. */
+export type LineOutcome = 'passed' | 'failed' | 'ended' | 'unknown' | 'not-asked' | 'open' | 'not-applicable';
 
 /** All checks of one kind: one line, however many proofs there are. */
 export type CheckLine = { kind: CheckKind; outcome: LineOutcome; checks: readonly Check[] };
@@ -24,14 +24,26 @@ export function checkLines(found: VerificationReport): CheckLine[] {
   });
 }
 
+/** Open answers of the optional kinds that a reader should not pass over. */
+const told: readonly Check['code'][] = [
+  'text-not-reliable',
+  'recipient-name-similar',
+  'trust-needs-identity',
+  'authority-not-granted',
+  'address-elsewhere',
+  'name-mixes-scripts',
+  'name-looks-like-another',
+];
+
 function lineOutcome(report: VerificationReport, kind: CheckKind, checks: readonly Check[]): LineOutcome {
   const outcome = outcomeOf(report, kind);
   const every = (code: Check['code']) =>
     checks.filter((c) => c.status === outcome).every((c) => c.code === code);
   if (outcome === 'failed' && every('expired')) return 'ended';
-  // Whose it is and who vouches for the issuer are other questions than whether it is real.
+  // Whose it is and who vouches for the issuer are other questions than whether it is real; a warning is told.
   const optional = kind === 'recipient' || kind === 'issuer-trust';
-  if (outcome === 'unknown' && optional && !every('text-not-reliable')) return 'not-asked';
+  if (outcome === 'unknown' && optional && !checks.some(({ code }) => told.includes(code)))
+    return every('no-registry-asked') || every('recipient-not-compared') ? 'not-asked' : 'open';
   return outcome;
 }
 

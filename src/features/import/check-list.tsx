@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { VerificationReport } from '#src/domain/verification/check.ts';
 import { relyOn } from '#src/domain/verification/rely-on.ts';
+import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 
 /** Every check of a report in its own sentence, as far as the text can be relied on. */
 export function CheckList({ report }: { report: VerificationReport }): ReactNode {
-  const { t, values } = useText();
+  const { t } = useText();
+  const words = useCheckWords();
   return (
     <ul className="mt-1 space-y-2">
       {relyOn(report).checks.map((check, index) => (
@@ -23,9 +25,7 @@ export function CheckList({ report }: { report: VerificationReport }): ReactNode
           />
           <div className="min-w-0">
             <b>{t(`check.kind.${check.kind}`)}</b>: {t(`check.status.${check.status}`)}
-            <p className="break-words text-ink-2">
-              {t(`check.code.${check.code}`, values(check.data ?? {}))}
-            </p>
+            <p className="break-words text-ink-2">{words(check)}</p>
           </div>
         </li>
       ))}

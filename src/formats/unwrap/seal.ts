@@ -1,5 +1,5 @@
 import type { Unwrapped } from '#src/domain/credential/format.ts';
-import type { ReadProblem, StructureFault } from '#src/domain/credential/reading.ts';
+import type { ReadProblem, SealSignature, StructureFault } from '#src/domain/credential/reading.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { parseJsonText } from '../json/json-text.ts';
@@ -7,6 +7,9 @@ import { isObject } from '../json/place.ts';
 import { base64UrlBytes, utf8Text } from './bytes.ts';
 import { decodedJson, type CompactToken } from './compact-token.ts';
 import { refuse } from './problem.ts';
+
+/** A seal has one signature, and a few counter-signatures at most. */
+const mostSignatures = 8;
 
 type Seal = { document: JsonValue; faults: StructureFault[]; envelope: Unwrapped['envelope'] };
 
@@ -29,37 +32,39 @@ export function isJsonSeal(document: JsonObject): boolean {
 }
 
 /**
- * Opens a JSON seal. Of several signatures the first is taken: it is the issuer's own, later ones
- * counter-sign.
+ * Opens a JSON seal with all of its signatures. One that is no signature is handed over all the same, for
+ * the check to say so; only the first must be one, since nobody else says how the payload is to be read.
  *
- * Codes: `seal-malformed`, `seal-detached`, and those of parsing the payload.
+ * Codes: `seal-malformed`, `seal-detached`, `too-many-values`, and those of parsing the payload.
  */
 export function openJsonSeal(document: JsonObject): Result<Seal, ReadProblem> {
-  const signer = signerOf(document);
-  if (signer === null) return refuse('seal-malformed');
-  const { protected: protectedHeader, signature } = signer.members;
-  if (typeof protectedHeader !== 'string' || typeof signature !== 'string') return refuse('seal-malformed');
-  const header = decodedJson(protectedHeader);
-  if (!header.ok || !isObject(header.value)) return refuse('seal-malformed');
+  const signers = signersOf(document);
+  if (signers.length > mostSignatures) return refuse('too-many-values', { limit: mostSignatures });
+  const signatures = signers.map(({ members }) => signatureIn(members));
+  const [first] = signatures;
+  if (first === undefined || first.protectedHeader === '') return refuse('seal-malformed');
   const payload = document['payload'];
   if (payload === undefined || payload === '') return refuse('seal-detached');
   if (typeof payload !== 'string') return refuse('seal-malformed');
 
-  const payloadIsUnencoded = header.value['b64'] === false;
+  const payloadIsUnencoded = first.header['b64'] === false;
   const signed = signedDocument(payload, payloadIsUnencoded);
   if (!signed.ok) return signed;
   return ok({
     document: signed.value,
-    faults: signer.faults,
-    envelope: {
-      kind: 'jades',
-      protectedHeader,
-      header: header.value,
-      payload,
-      payloadIsUnencoded,
-      signature,
-    },
+    faults: signers.flatMap(({ faults }) => faults),
+    envelope: { kind: 'jades', payload, payloadIsUnencoded, signatures },
   });
+}
+
+/** What cannot be read has an empty header: no signature holds with that. */
+function signatureIn({ protected: protectedHeader, signature, header }: JsonObject): SealSignature {
+  const unprotected = isObject(header) ? header : {};
+  const none = { protectedHeader: '', header: {}, signature: '', unprotected };
+  if (typeof protectedHeader !== 'string' || typeof signature !== 'string') return none;
+  const decoded = decodedJson(protectedHeader);
+  if (!decoded.ok || !isObject(decoded.value)) return none;
+  return { protectedHeader, header: decoded.value, signature, unprotected };
 }
 
 /** Opens a compact JAdES seal. Code: `seal-detached`. */
@@ -71,11 +76,9 @@ export function openCompactSeal(token: CompactToken): Result<Seal, ReadProblem> 
     faults: [],
     envelope: {
       kind: 'jades',
-      protectedHeader,
-      header,
       payload: payloadPart,
       payloadIsUnencoded: header['b64'] === false,
-      signature,
+      signatures: [{ protectedHeader, header, signature, unprotected: {} }],
     },
   });
 }
@@ -90,25 +93,30 @@ function signedDocument(payload: string, isUnencoded: boolean): Result<JsonValue
   return parsed.ok || parsed.error.code !== 'not-json' ? parsed : ok({});
 }
 
+type SignerPart = { members: JsonObject; faults: StructureFault[] };
+
 /**
- * The signer's members. Members that neither RFC 7515 nor JAdES defines stand outside the signature,
+ * Each signer's members. Members that neither RFC 7515 nor JAdES defines stand outside the signature,
  * where anyone can add them; they are reported and never read.
  */
-function signerOf(document: JsonObject): { members: JsonObject; faults: StructureFault[] } | null {
+function signersOf(document: JsonObject): SignerPart[] {
   const { signatures } = document;
   if (signatures === undefined) {
-    return {
-      members: document,
-      faults: strangers(document, ['payload', 'protected', 'header', 'signature'], ''),
-    };
+    return [
+      {
+        members: document,
+        faults: strangers(document, ['payload', 'protected', 'header', 'signature'], ''),
+      },
+    ];
   }
-  const members = Array.isArray(signatures) ? signatures[0] : undefined;
-  if (!isObject(members)) return null;
+  if (!Array.isArray(signatures)) return [];
   const outer = strangers(document, ['payload', 'signatures'], '');
-  return {
-    members,
-    faults: [...outer, ...strangers(members, ['protected', 'header', 'signature'], '/signatures/0')],
-  };
+  return signatures.map((signer, index) => {
+    const members = isObject(signer) ? signer : {};
+    const at = `/signatures/${String(index)}`;
+    const faults = strangers(members, ['protected', 'header', 'signature'], at);
+    return { members, faults: index === 0 ? [...outer, ...faults] : faults };
+  });
 }
 
 function strangers(object: JsonObject, known: readonly string[], at: string): StructureFault[] {

@@ -89,8 +89,7 @@ describe('JAdES seals', () => {
       kind: 'jades',
       payload: text,
       payloadIsUnencoded: true,
-      protectedHeader,
-      signature,
+      signatures: [{ protectedHeader, signature, unprotected: { etsiU: [] } }],
     });
     expect(structureFaults).toEqual([]);
   });

@@ -1,10 +1,13 @@
+import type { JsonValue } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { answer, asCheck, failed, unknown } from '#src/verification/answer.ts';
+import { readStatedIssuer } from '#src/verification/certificates/issuer-in-certificate.ts';
+import { judgeCertificate } from '#src/verification/certificates/judge-certificate.ts';
 import type { ControlledDocument } from '#src/verification/keys/controlled-document.ts';
 import { fetchControlledDocument } from '#src/verification/keys/controlled-document.ts';
 import { isSameKey } from '#src/verification/keys/public-key.ts';
-import { placeOf } from '#src/verification/keys/resolve-key.ts';
+import { placeOf, unknownDidMethod } from '#src/verification/keys/resolve-key.ts';
 import { keyInIdentifier } from '#src/verification/keys/self-contained-identifier.ts';
 import type { SignatureOutcome, Signer } from '#src/verification/signature-outcome.ts';
 
@@ -14,29 +17,45 @@ import type { SignatureOutcome, Signer } from '#src/verification/signature-outco
  *
  * Passes with `key-belongs-to-issuer` where an address of the issuer's lists the key, and with
  * `key-is-the-identifier` where the issuer is named by the key itself (did:key, did:jwk): that proves the
- * identifier and says nothing about the name beside it. Fails where the issuer's own words show that the key is not
+ * identifier and says nothing about the name beside it; with `certificate-anchored` see `judgeCertificate`. Fails where the issuer's own words show that the key is not
  * among theirs. Everything else is `unknown`: a key or a name that merely came along proves nothing.
  *
  * @param issuerId - as the signed document names its issuer, without a fragment
+ * @param issuer - the issuer as the signed document describes it, to compare with a certificate
  */
 export async function checkIssuerIdentity(
   issuerId: string | null,
   outcomes: readonly SignatureOutcome[],
   circumstances: Circumstances,
+  issuer?: JsonValue,
 ): Promise<Check> {
-  const troubles: Trouble[] = [];
+  const open: Check[] = [];
   for (const { signer } of outcomes) {
     if (signer === null) continue;
-    const trouble = await compareWithIssuer(issuerId, signer, circumstances);
-    if (trouble === null) {
-      const issuer = issuerId ?? '';
-      return answer('issuer-identity', 'passed', provenBy(issuer), { issuer: placeOf(issuer) });
-    }
-    troubles.push(trouble);
+    const check = await judgeSigner(issuerId, issuer, signer, circumstances);
+    if (check.status === 'passed') return check;
+    open.push(check);
   }
   // Where one signer is refuted and another is open, the open one may still be the issuer.
-  const worst = troubles.find(({ status }) => status === 'unknown') ?? troubles[0];
-  return asCheck('issuer-identity', worst ?? unknown('identity-needs-signature'));
+  const worst = open.find(({ status }) => status === 'unknown') ?? open[0];
+  return worst ?? answer('issuer-identity', 'unknown', 'identity-needs-signature');
+}
+
+async function judgeSigner(
+  issuerId: string | null,
+  issuer: JsonValue | undefined,
+  signer: Signer,
+  circumstances: Circumstances,
+): Promise<Check> {
+  const place = issuerId === null ? '' : placeOf(issuerId);
+  if (signer.certificate !== undefined) {
+    const lists = circumstances.issuerLists ?? [];
+    return (await judgeCertificate(signer.certificate, readStatedIssuer(issuer), place, lists)).identity;
+  }
+  const trouble = await compareWithIssuer(issuerId, signer, circumstances);
+  return trouble === null
+    ? answer('issuer-identity', 'passed', provenBy(issuerId ?? ''), { issuer: place })
+    : asCheck('issuer-identity', trouble);
 }
 
 const provenBy = (issuerId: string) =>
@@ -47,10 +66,10 @@ async function compareWithIssuer(
   signer: Signer,
   circumstances: Circumstances,
 ): Promise<Trouble | null> {
-  if (signer.certificate !== undefined) return judgeCertificate(signer.certificate);
   if (issuerId === null) return unknown('issuer-not-resolved', { issuer: '' });
   if (signer.owner === issuerId) return null;
   const issuer = placeOf(issuerId);
+  const method = unknownDidMethod(issuerId);
   const issuerKey = keyInIdentifier(issuerId);
   if (issuerKey?.ok) {
     return (await isSameKey(issuerKey.value, signer.key))
@@ -66,6 +85,7 @@ async function compareWithIssuer(
   }
   if (signer.owner !== null)
     return unknown('issuer-differs-from-signer', { issuer, signer: placeOf(signer.owner) });
+  if (method !== null) return unknown('did-method-not-supported-yet', { method, issuer });
   if (signer.claimedOwner === issuerId) {
     return /^https?:/i.test(issuerId)
       ? unknown('issuer-not-resolved', { issuer })
@@ -82,19 +102,3 @@ async function lists(document: ControlledDocument, { key }: Signer): Promise<boo
 }
 
 const nameOf = (signer: Signer) => (signer.owner === null ? '' : placeOf(signer.owner));
-
-/**
- * A certificate is judged at the time of signing: a seal outlives its certificate. That time is the signer's
- * own statement, and no register of certificate authorities is asked, so this never passes.
- */
-function judgeCertificate({ facts, signedAt }: NonNullable<Signer['certificate']>): Trouble {
-  const data = {
-    subject: facts.subject,
-    authority: facts.issuer,
-    beginsOn: facts.notBefore.toISOString(),
-    endsOn: facts.notAfter.toISOString(),
-    signedOn: signedAt?.toISOString() ?? '',
-  };
-  const outside = signedAt !== null && (signedAt < facts.notBefore || signedAt > facts.notAfter);
-  return outside ? failed('certificate-outside-validity', data) : unknown('certificate-not-anchored', data);
-}

@@ -3,6 +3,7 @@ import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
+import { readCertifiedSigner } from '#src/verification/certificates/seal-signer.ts';
 import { asText, idOf, isObject, parseObject } from '#src/verification/json.ts';
 import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';
@@ -11,7 +12,6 @@ import { keyInIdentifier } from '#src/verification/keys/self-contained-identifie
 import type { SignatureOutcome, Signer } from '#src/verification/signature-outcome.ts';
 import { notSigned, signed } from '#src/verification/signature-outcome.ts';
 import { decodeUtf8 } from './base64.ts';
-import { readSignerCertificate } from './certificate.ts';
 import type { CompactJws } from './compact-jws.ts';
 import { parseCompactJws, readAlgorithm } from './compact-jws.ts';
 import { checkCriticalHeader } from './critical-header.ts';
@@ -40,6 +40,7 @@ export function credentialIn(claims: JsonObject): JsonObject {
 export async function checkJwt(
   token: Result<Token, Trouble>,
   circumstances: Circumstances,
+  find: SignerFinder = findSigner,
 ): Promise<SignatureOutcome> {
   if (!token.ok) return notSigned(token.error);
   const { header, claims, signature, signingInput } = token.value;
@@ -47,7 +48,7 @@ export async function checkJwt(
   if (!algorithm.ok) return notSigned(algorithm.error);
   const critical = checkCriticalHeader(header, []);
   if (critical !== null) return notSigned(critical);
-  const signer = await findSigner(header, claims, circumstances);
+  const signer = await find(header, claims, circumstances);
   if (!signer.ok) return notSigned(signer.error);
   const verdict = await verifySignature(signer.value.key, algorithm.value, signature, signingInput);
   if (!verdict.ok) return notSigned(verdict.error);
@@ -55,7 +56,14 @@ export async function checkJwt(
   return signed(signer.value, { name: `JWT ${algorithm.value}` });
 }
 
-async function findSigner(
+/** How a family of tokens finds the key of whoever signed. */
+export type SignerFinder = (
+  header: JsonObject,
+  claims: JsonObject,
+  circumstances: Circumstances,
+) => Promise<Result<Signer, Trouble>>;
+
+export async function findSigner(
   header: JsonObject,
   claims: JsonObject,
   circumstances: Circumstances,
@@ -65,25 +73,24 @@ async function findSigner(
   if (methodId !== null) {
     const resolved = await resolveKey(methodId, circumstances);
     // A key beside the name still shows whether anything was changed.
-    if (resolved.ok || resolved.error.code !== 'key-not-resolved' || header['jwk'] === undefined)
-      return resolved;
+    const isOpen =
+      !resolved.ok && ['key-not-resolved', 'did-method-not-supported-yet'].includes(resolved.error.code);
+    const isBeside = header['jwk'] !== undefined || header['x5c'] !== undefined;
+    if (!isOpen || !isBeside) return resolved;
   }
   if (header['jwk'] !== undefined) {
     const key = readJsonWebKey(header['jwk']);
     return key.ok ? ok({ key: key.value, owner: null, claimedOwner: null }) : key;
   }
   if (header['x5c'] !== undefined) {
-    const facts = await readSignerCertificate(header['x5c']);
-    if (!facts.ok) return facts;
-    return ok({
-      key: facts.value.key,
-      owner: null,
-      claimedOwner: null,
-      certificate: { facts: facts.value, signedAt: null },
-    });
+    return readCertifiedSigner(header['x5c'], issuedAt(claims));
   }
   return err(unknown('key-not-resolved', { key: asText(header['kid']) ?? '', place: claimedOwner ?? '' }));
 }
+
+/** When the signer says it was signed (RFC 7519 section 4.1.6). */
+export const issuedAt = ({ iat }: JsonObject): Date | null =>
+  typeof iat === 'number' && Number.isSafeInteger(iat) && Math.abs(iat) < 8e12 ? new Date(iat * 1000) : null;
 
 /** The absolute name of the key, or `null` where `kid` and `iss` together name none. */
 function methodOf(kid: string | null, issuer: string | null): string | null {

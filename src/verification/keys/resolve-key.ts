@@ -19,8 +19,8 @@ export type ResolvedKey = { key: PublicKey; owner: string | null; claimedOwner: 
 /**
  * Finds the key that a `verificationMethod` or `kid` names.
  *
- * Troubles: `key-not-resolved` (unknown: the key lies elsewhere and nobody was asked, nobody answered, or the
- * kind of identifier is not supported), `key-not-found` (failed: the owner's document has no such key),
+ * Troubles: `key-not-resolved` (unknown: the key lies elsewhere and nobody was asked, or nobody answered),
+ * `did-method-not-supported-yet` (unknown: it lies in a registry that only its own software reads), `key-not-found` (failed: the owner's document has no such key),
  * `key-not-authorised-by-issuer` (failed: it is there, but not for signing claims), `key-malformed` (failed).
  */
 export async function resolveKey(
@@ -36,6 +36,8 @@ export async function resolveKey(
     if (!isOwnFragment(identifier, fragment)) return err(failed('key-not-found', { key: methodId }));
     return ok({ key: own.value, owner: identifier, claimedOwner: identifier });
   }
+  const method = unknownDidMethod(identifier);
+  if (method !== null) return err(unknown('did-method-not-supported-yet', { method, key: methodId }));
   if (identifier.startsWith('did:')) return resolveListedKey(methodId, identifier, circumstances);
   if (!/^(https?:\/\/|urn:)/i.test(identifier)) return err(failed('key-malformed', { key: methodId }));
   return resolveAtAddress(methodId, identifier, fragment, circumstances);
@@ -103,6 +105,12 @@ function pickKey(document: ControlledDocument, methodId: string, now: Date): Res
 /** Controlled Identifiers 1.0 section 2.2: a method is not to be used once `expires` or `revoked` has passed. */
 function isPast(moment: string | null, now: Date): boolean {
   return moment !== null && Date.parse(moment) <= now.getTime();
+}
+
+/** The name of a DID method that is neither in the identifier itself nor on the web, such as `did:ebsi`; else `null`. */
+export function unknownDidMethod(identifier: string): string | null {
+  const method = /^did:([a-z0-9]{1,40})(?=:|$)/.exec(identifier)?.[1];
+  return method === undefined || ['key', 'jwk', 'web'].includes(method) ? null : `did:${method}`;
 }
 
 function notResolved(methodId: string, identifier: string): Trouble {

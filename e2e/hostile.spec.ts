@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './test.ts';
+import { addSamples, addTicked, rowTitles, totals } from './wallet.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-hostile-'));
+test.afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+// The test set-up fails the journey on any dialog, script error, policy violation or outside request.
+test('a whole folder of hostile files runs nothing, reaches nobody and leaves the wallet whole', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  execFileSync('npm', ['run', '--silent', 'hostile', '--', folder]);
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  expect(paths.length).toBeGreaterThanOrEqual(120);
+  await addSamples(page);
+  const [titlesBefore, totalsBefore] = [await rowTitles(page), await totals(page)];
+
+  await page.goto('./import');
+  await page.locator('input[data-chooser=files]').setInputFiles(paths);
+  await expect(page.getByRole('heading', { level: 1, name: /^Review/ })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden({ timeout: 120_000 });
+  await expect(page.getByRole('heading', { name: 'Could not be read' })).toBeVisible();
+  const polluted = await page.evaluate(() => Object.hasOwn(Object.prototype, 'polluted'));
+  expect(polluted).toBe(false);
+
+  // What can be read may be kept, and counts nothing: none of it is signed by anyone.
+  await addTicked(page);
+  expect(await totals(page)).toEqual(totalsBefore);
+  expect(await rowTitles(page)).toEqual(expect.arrayContaining(titlesBefore));
+  await page.reload();
+  expect(await totals(page)).toEqual(totalsBefore);
+});

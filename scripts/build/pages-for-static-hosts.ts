@@ -10,15 +10,11 @@ const entryPages = ['view.html', '404.html'];
  * links), `404.html` every deeper address.
  */
 export function pagesForStaticHosts(): Plugin {
-  let folder = 'dist';
   return {
     name: 'cairn:pages-for-static-hosts',
     apply: 'build',
-    configResolved(config) {
-      folder = config.build.outDir;
-    },
-    async closeBundle() {
-      await Promise.all(entryPages.map((page) => copyFile(join(folder, 'index.html'), join(folder, page))));
+    async writeBundle({ dir = 'dist' }) {
+      await Promise.all(entryPages.map((page) => copyFile(join(dir, 'index.html'), join(dir, page))));
     },
   };
 }

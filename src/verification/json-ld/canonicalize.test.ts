@@ -210,6 +210,21 @@ test.each(['@included', '@graph', '@reverse', '@nest'])(
   },
 );
 
+test.each(['__proto__', 'constructor', 'hasOwnProperty'])(
+  'a node named %s is refused before anything is written into that member',
+  async (name) => {
+    const subject = { ...(badge['credentialSubject'] as JsonObject), image: name, source: { id: 'urn:x' } };
+    const outcomes = [
+      await outcome({ ...badge, evidence: [{ type: ['Evidence'], genre: 'x' }], termsOfUse: name }),
+      await outcome({ ...badge, credentialSubject: subject }),
+    ];
+    expect(outcomes).toEqual(['failed/terms-not-defined', 'failed/terms-not-defined']);
+    expect('@id' in {}).toBe(false);
+    expect(Object.hasOwn(Object, '@id')).toBe(false);
+    expect(Object.hasOwn(Object.prototype.hasOwnProperty, '@id')).toBe(false);
+  },
+);
+
 test.each([4, 8, 20, 40])('a clique of %i blank nodes is given up on', async (size) => {
   const nodes = Array.from({ length: size }, (_, at) => ({
     '@id': `_:n${at}`,

@@ -8,6 +8,7 @@ import { err, ok } from '#src/domain/result.ts';
 import type { Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
 import { utf8 } from '#src/verification/jose/compact-jws.ts';
+import { findBuiltInName } from './built-in-names.ts';
 import { bundledContexts } from './bundled-contexts.ts';
 import { canonicalLines } from './canonical-lines.ts';
 import { examineContexts } from './context-allow-list.ts';
@@ -68,6 +69,8 @@ export async function canonicalize(
       const lines = await canonicalLines(statements, async (text) => bytesToHex(await digest(text, hash)));
       if (lines !== undefined) return ok(lines);
     }
+    const builtIn = findBuiltInName([...expanded]);
+    if (builtIn !== null) return err(failed('terms-not-defined', { term: builtIn }));
     const quads = await library.toRDF(expanded, { ...options, skipExpansion: true });
     if (quads.length > quadLimit) return err(unknown('document-too-complex'));
     return await toCanonicalQuads(quads, hash);

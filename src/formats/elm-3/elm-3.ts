@@ -4,7 +4,7 @@ import { ok } from '#src/domain/result.ts';
 import { isObject, member, objects, path, strings, top, typesOf, type Place } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { refuse } from '../unwrap/problem.ts';
-import { circumstancesOf } from '../vc-data-model/circumstances.ts';
+import { circumstancesOf, countedFaults } from '../vc-data-model/circumstances.ts';
 import { securedOf } from '../vc-data-model/secured.ts';
 import { vcStructureFaults } from '../vc-data-model/vc-structure.ts';
 import { claimReader } from './claim-reader.ts';
@@ -65,8 +65,10 @@ function readClaims(unwrapped: Unwrapped, document: Place): ReturnType<Credentia
     secured: securedOf(unwrapped),
     structureFaults: [
       ...unwrapped.faults,
-      ...vcStructureFaults(document, circumstancesOf(unwrapped)),
-      ...elmStructureFaults(document, references),
+      ...countedFaults(unwrapped, [
+        ...vcStructureFaults(document, circumstancesOf(unwrapped)),
+        ...elmStructureFaults(document, references),
+      ]),
     ],
     documentText: unwrapped.text,
   };

@@ -19,7 +19,7 @@ import {
   typesOf,
   type Place,
 } from '../json/place.ts';
-import { circumstancesOf } from '../vc-data-model/circumstances.ts';
+import { circumstancesOf, countedFaults } from '../vc-data-model/circumstances.ts';
 import { profileCountryPlace, profilePartyAt } from '../vc-data-model/profile-party.ts';
 import { securedOf } from '../vc-data-model/secured.ts';
 import { claimsOf, tellingType, vcFacts, vcVersionOf } from '../vc-data-model/vc-facts.ts';
@@ -42,7 +42,9 @@ export const openBadges3: CredentialFormat = {
   id: 'open-badges-3',
   read(unwrapped) {
     const document = top(unwrapped.document);
-    return isBadge(document) ? ok([readBadge(unwrapped, document)]) : null;
+    return isBadge(document) || isBadgeByContent(unwrapped, document)
+      ? ok([readBadge(unwrapped, document)])
+      : null;
   },
 };
 
@@ -53,6 +55,12 @@ function isBadge(document: Place): boolean {
   // Badges that forgot their type still carry an achievement that says what it is.
   const achievement = path(document, 'credentialSubject', 'achievement');
   return types.includes('VerifiableCredential') && typesOf(achievement).includes('Achievement');
+}
+
+/** An SD-JWT VC names its type in `vct`, so a badge in one may have no type of its own (`urn:eudi:micro_credential:1`). */
+function isBadgeByContent({ envelope }: Unwrapped, document: Place): boolean {
+  const achievement = path(document, 'credentialSubject', 'achievement');
+  return envelope.kind === 'sd-jwt' && isObject(achievement.value);
 }
 
 function readBadge(unwrapped: Unwrapped, document: Place) {
@@ -104,8 +112,10 @@ function readBadge(unwrapped: Unwrapped, document: Place) {
     secured: securedOf(unwrapped),
     structureFaults: [
       ...unwrapped.faults,
-      ...vcStructureFaults(document, circumstancesOf(unwrapped)),
-      ...badgeStructureFaults(document, subject),
+      ...countedFaults(unwrapped, [
+        ...vcStructureFaults(document, circumstancesOf(unwrapped)),
+        ...badgeStructureFaults(document, subject),
+      ]),
     ],
     documentText: unwrapped.text,
   };

@@ -34,7 +34,6 @@ describe('files by what they are', () => {
 
   it.each([
     ['PDF', utf8('%PDF-1.7')],
-    ['SD-JWT', utf8(`${token({ alg: 'ES256' }, { vct: 'x' })}~`)],
     ['Comprehensive Learner Record 1.0', jsonFile({ type: 'Clr', id: 'urn:sample', assertions: [] })],
     ['Blockcerts', jsonFile({ ...plainVc, proof: { type: 'MerkleProof2019', proofValue: 'z' } })],
     ['Europass Digital Credential (XML)', utf8('<?xml version="1.0"?><europassCredential/>')],

@@ -1,4 +1,6 @@
 import type { Unwrapped } from '#src/domain/credential/format.ts';
+import type { StructureFault } from '#src/domain/credential/reading.ts';
+import { isPresent, member, top } from '../json/place.ts';
 import { claimsOf } from './vc-facts.ts';
 
 export type Circumstances = {
@@ -17,5 +19,16 @@ export function circumstancesOf(unwrapped: Unwrapped): Circumstances {
     ...(states('nbf') || states('iat') ? ['validFrom'] : []),
     ...(states('exp') ? ['validUntil'] : []),
   ];
-  return { claimed: new Set(claimed), isJson: unwrapped.envelope.kind !== 'jwt' };
+  return { claimed: new Set(claimed), isJson: !['jwt', 'sd-jwt'].includes(unwrapped.envelope.kind) };
+}
+
+/**
+ * The faults that count. In an SD-JWT the holder may have kept back what seems to be missing, and a
+ * credential typed by `vct` alone owes nothing to the VC Data Model (SD-JWT VC section 2.2.2).
+ */
+export function countedFaults(unwrapped: Unwrapped, faults: readonly StructureFault[]): StructureFault[] {
+  const { envelope, document } = unwrapped;
+  if (envelope.kind !== 'sd-jwt') return [...faults];
+  if (!isPresent(member(top(document), '@context'))) return [];
+  return envelope.withheld === 0 ? [...faults] : faults.filter(({ code }) => code !== 'field-missing');
 }

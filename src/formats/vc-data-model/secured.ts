@@ -11,6 +11,7 @@ export function securedOf(unwrapped: Unwrapped): Secured {
     const { kind, compact, header, payload } = envelope;
     return { kind, compact, header, payload, document };
   }
+  if (envelope.kind === 'sd-jwt') return { kind: 'sd-jwt', sdJwt: envelope.sdJwt, document };
   if (envelope.kind === 'jades') return { ...envelope, document };
   const proofs = items(member(top(document), 'proof'))
     .map((proof) => proof.value)

@@ -76,9 +76,10 @@ export function vcFacts(unwrapped: Unwrapped, readParty: (place: Place) => Party
   };
 }
 
-/** The claims of a token that carries its credential in `vc`; null elsewhere. */
+/** The claims of a token that carries its credential in `vc`, or of an SD-JWT, which uses them beside it; null elsewhere. */
 export function claimsOf(unwrapped: Unwrapped): JsonObject | null {
   const { envelope } = unwrapped;
+  if (envelope.kind === 'sd-jwt') return envelope.sdJwt.payload;
   return envelope.kind === 'jwt' && envelope.payload !== unwrapped.document ? envelope.payload : null;
 }
 

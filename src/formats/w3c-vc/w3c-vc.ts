@@ -30,7 +30,7 @@ import {
   vcVersionOf,
 } from '../vc-data-model/vc-facts.ts';
 import { vcStructureFaults } from '../vc-data-model/vc-structure.ts';
-import { circumstancesOf } from '../vc-data-model/circumstances.ts';
+import { circumstancesOf, countedFaults } from '../vc-data-model/circumstances.ts';
 
 /**
  * Any W3C Verifiable Credential (1.1 and 2.0) that no other format knows, Open Badges endorsements
@@ -78,7 +78,10 @@ function readVc(unwrapped: Unwrapped, document: Place) {
   return {
     credential,
     secured: securedOf(unwrapped),
-    structureFaults: [...unwrapped.faults, ...vcStructureFaults(document, circumstancesOf(unwrapped))],
+    structureFaults: [
+      ...unwrapped.faults,
+      ...countedFaults(unwrapped, [...vcStructureFaults(document, circumstancesOf(unwrapped))]),
+    ],
     documentText: unwrapped.text,
   };
 }

@@ -1,10 +1,6 @@
 import { mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
-import {
-  type Check,
-  checkCodes,
-  checkKinds,
-  type VerificationReport,
-} from '#src/domain/verification/check.ts';
+import { type Check, checkKinds, type VerificationReport } from '#src/domain/verification/check.ts';
+import { checkCodes } from '#src/domain/verification/check-codes.ts';
 import type { AddedValue, Addition, AdditionKey, Additions } from '#src/domain/wallet/additions.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import {

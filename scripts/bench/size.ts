@@ -3,8 +3,8 @@ import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { browserFlags, ensureBrowser } from '../check/find-browser.ts';
 
-/** The limit for this stage of the product; `npm run size` guards it. */
-const goalKilobytes = 130;
+/** The goal for both pages; `npm run size` guards what is reached. */
+const goalKilobytes = 115;
 
 type Landing = { page: number; worker: number; requests: number; otherOrigins: number };
 

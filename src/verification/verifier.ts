@@ -27,6 +27,7 @@ import { checkSdJwt } from './sd-jwt/check-sd-jwt.ts';
 import type { SignatureOutcome } from './signature-outcome.ts';
 import { notSigned } from './signature-outcome.ts';
 import { checkStatus } from './status/check-status.ts';
+import { claimsInXml } from './xml/xml-claims.ts';
 
 /**
  * The verifier. It works on what the issuer left (`secured`) and parses tokens and seals anew, so that nothing a
@@ -98,15 +99,17 @@ async function answersFor(
   if (secured.kind === 'sd-jwt') return checkSdJwt(secured.sdJwt, circumstances);
   const { document, token } = readSignedFacts(secured);
   const claims = token?.ok ? token.value.claims : null;
-  const validity = checkValidity(document, claims, circumstances.now);
   const issuerId = idOf(document['issuer']) ?? asText(claims?.['iss']);
   if (secured.kind === 'within') {
+    const validity = checkValidity(document, claims, circumstances.now);
     const record = await answersTo(secured.record);
     const checks = await checkWithinRecord(document, record, circumstances);
     return { document, issuerId, checks: [...checks, validityWithin(validity, record)] };
   }
-  const checks = await checkSecured(secured, { document, token }, circumstances);
-  return { document, issuerId, checks: [...checks, validity] };
+  // The signature is worked out elsewhere; meanwhile the dates are looked at.
+  const pending = checkSecured(secured, { document, token }, circumstances);
+  const validity = checkValidity(document, claims, circumstances.now);
+  return { document, issuerId, checks: [...(await pending), validity] };
 }
 
 /** The document as it was signed, and the token around it. */
@@ -130,8 +133,9 @@ function readSignedFacts(secured: Secured): SignedFacts {
     case 'sd-jwt':
     case 'merkle-receipt':
     case 'within':
-    case 'xml':
       return { document: secured.document, token: null };
+    case 'xml':
+      return { document: claimsInXml(secured.document), token: null };
   }
 }
 
@@ -165,11 +169,13 @@ async function checkSecured(
     case 'merkle-receipt':
       return checkBlockcert(document, secured.receipt, circumstances);
     case 'xml':
-      return withIdentityAndStatus(
-        [notSigned(unknown('proof-type-not-supported-yet', { name: secured.kind }))],
-        document,
-        circumstances,
-      );
+      return secured.sealed
+        ? withIdentityAndStatus(
+            [notSigned(unknown('proof-type-not-supported-yet', { name: 'XML Signature, XAdES' }))],
+            document,
+            circumstances,
+          )
+        : checkSecured({ kind: 'none', document }, { document, token: null }, circumstances);
   }
 }
 

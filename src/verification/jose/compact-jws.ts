@@ -36,11 +36,21 @@ export function parseCompactJws(compact: string): Result<CompactJws, Trouble> {
   return ok({ header, payload, signature, signingInput: utf8(`${protectedPart}.${payloadPart}`) });
 }
 
-/** The JSON object in a base64url protected header, or `null`. */
+/** Headers read before: the tokens of one issuer mostly share theirs. */
+const knownHeaders = new Map<string, JsonObject | null>();
+const knownHeaderLimit = 64;
+const knownHeaderLength = 2_000;
+
+/** The JSON object in a base64url protected header, or `null`. It is shared, so it must not be changed. */
 export function parseProtectedHeader(part: string): JsonObject | null {
+  const known = knownHeaders.get(part);
+  if (known !== undefined) return known;
   const bytes = decodeBase64Url(part);
   const text = bytes === null ? null : decodeUtf8(bytes);
-  return text === null ? null : parseObject(text);
+  const header = text === null ? null : parseObject(text);
+  if (knownHeaders.size >= knownHeaderLimit) knownHeaders.clear();
+  if (part.length <= knownHeaderLength) knownHeaders.set(part, header);
+  return header;
 }
 
 /**

@@ -210,7 +210,7 @@ test.each(['@included', '@graph', '@reverse', '@nest'])(
   },
 );
 
-test.each(['__proto__', 'constructor', 'hasOwnProperty'])(
+test.each(['__proto__', 'constructor'])(
   'a node named %s is refused before anything is written into that member',
   async (name) => {
     const subject = { ...(badge['credentialSubject'] as JsonObject), image: name, source: { id: 'urn:x' } };
@@ -221,7 +221,6 @@ test.each(['__proto__', 'constructor', 'hasOwnProperty'])(
     expect(outcomes).toEqual(['failed/terms-not-defined', 'failed/terms-not-defined']);
     expect('@id' in {}).toBe(false);
     expect(Object.hasOwn(Object, '@id')).toBe(false);
-    expect(Object.hasOwn(Object.prototype.hasOwnProperty, '@id')).toBe(false);
   },
 );
 

@@ -148,6 +148,19 @@ test('withdrawals: by the host, and by the issuer’s list', async () => {
   expect((await hosted(assertion, list([at('assertion')]))).codes[2]).toBe('failed/revoked');
   expect((await hosted(assertion, list([at('other')]))).codes[2]).toBe('passed/not-withdrawn');
   expect((await hosted(assertion, listing)).codes[2]).toBe('unknown/status-unreachable');
+  const page = { ...listing, [at('revoked')]: '<html></html>' };
+  expect((await hosted(assertion, page)).codes[2]).toBe('unknown/status-list-unreadable');
+  expect((await hosted(assertion, { ...listing, [at('revoked')]: {} })).codes[2]).toBe(
+    'unknown/status-list-unreadable',
+  );
+  const listOf = (keeper: string, revokedAssertions: JsonValue) => ({
+    ...listing,
+    [at('revoked')]: { id: at('revoked'), type: 'RevocationList', issuer: keeper, revokedAssertions },
+  });
+  expect((await hosted(assertion, listOf(at('issuer'), []))).codes[2]).toBe('passed/not-withdrawn');
+  expect((await hosted(assertion, listOf('https://other.example', []))).codes[2]).toBe(
+    'unknown/status-list-by-other',
+  );
 });
 
 test('a signed badge takes its key from `creator`, and its owner from the issuer’s profile', async () => {

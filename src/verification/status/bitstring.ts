@@ -1,26 +1,50 @@
+import type { Result } from '#src/domain/result.ts';
+import { err, ok } from '#src/domain/result.ts';
 import { decodeBase64Url } from '#src/verification/jose/base64.ts';
 
 /** Bytes of an opened list: 32 million entries. */
 const sizeLimit = 4_000_000;
 
+/** Why bytes do not open: damaged or written in another way, or larger than a list can sensibly be. */
+export type OpeningFault = 'damaged' | 'too-large';
+
 /**
  * Opens an `encodedList` (Bitstring Status List 1.0 section 3.2 steps 4 and 5): multibase base64url without padding,
- * which Status List 2021 wrote without its `u`, of gzip. `null` where it is not that or opens too large.
+ * which Status List 2021 wrote without its `u`, of gzip.
  */
-export async function openBitstring(encodedList: string): Promise<Uint8Array | null> {
+export async function openBitstring(encodedList: string): Promise<Result<Uint8Array, OpeningFault>> {
   const text = encodedList.startsWith('u') ? encodedList.slice(1) : encodedList;
   const compressed = decodeBase64Url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
-  return compressed === null ? null : gunzip(compressed);
+  return compressed === null || compressed.length === 0 ? err('damaged') : inflate(compressed, 'gzip');
 }
 
-/** The bit at an index, counted from the left (section 3.3); `null` beyond the end. */
-export function bitAt(bits: Uint8Array, index: number): boolean | null {
-  const byte = bits[Math.floor(index / 8)];
-  return byte === undefined ? null : (byte & (0x80 >> (index % 8))) !== 0;
+/**
+ * The value at an index, counted from the left (section 3.3) in steps of its size; `null` beyond the end.
+ *
+ * @param size - bits of one entry
+ */
+export function valueAt(bits: Uint8Array, index: number, size: number): number | null {
+  if (index >= entriesIn(bits, size)) return null;
+  let value = 0;
+  for (let at = index * size; at < (index + 1) * size; at++) {
+    const byte = bits[Math.floor(at / 8)] ?? 0;
+    value = value * 2 + (byte & (0x80 >> (at % 8)) ? 1 : 0);
+  }
+  return value;
 }
 
-async function gunzip(compressed: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
+export const entriesIn = (bits: Uint8Array, size: number): number => Math.floor((bits.length * 8) / size);
+
+/**
+ * Opens compressed bytes, as far as a list can sensibly reach.
+ *
+ * @param format - `deflate` is ZLIB (RFC 1950), as Token Status Lists use it
+ */
+export async function inflate(
+  compressed: Uint8Array<ArrayBuffer>,
+  format: 'gzip' | 'deflate',
+): Promise<Result<Uint8Array, OpeningFault>> {
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream(format));
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -31,12 +55,12 @@ async function gunzip(compressed: Uint8Array<ArrayBuffer>): Promise<Uint8Array |
       size += value.length;
       if (size > sizeLimit) {
         await reader.cancel();
-        return null;
+        return err('too-large');
       }
       parts.push(value);
     }
   } catch {
-    return null;
+    return err('damaged');
   }
   const whole = new Uint8Array(size);
   let at = 0;
@@ -44,5 +68,5 @@ async function gunzip(compressed: Uint8Array<ArrayBuffer>): Promise<Uint8Array |
     whole.set(part, at);
     at += part.length;
   }
-  return whole;
+  return ok(whole);
 }

@@ -1,123 +1,104 @@
 import type { JsonObject } from '#src/domain/json.ts';
-import type { Check, CheckCode } from '#src/domain/verification/check.ts';
+import type { Check } from '#src/domain/verification/check.ts';
 import type { DocumentSource } from '#src/domain/verification/verifier.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
-import { answer } from '#src/verification/answer.ts';
-import { checkValidity } from '#src/verification/checks/validity.ts';
-import { fetchObject, fetchText } from '#src/verification/fetched-document.ts';
-import { checkJwt, credentialIn, openToken } from '#src/verification/jose/jwt-signature.ts';
-import { asList, asText, idOf, isObject, parseObject } from '#src/verification/json.ts';
+import { answer, asCheck } from '#src/verification/answer.ts';
+import { fetchText } from '#src/verification/fetched-document.ts';
+import { idOf } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
-import { checkEmbeddedProofs } from '#src/verification/proofs/embedded-proofs.ts';
-import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
-import { bitAt, openBitstring } from './bitstring.ts';
-import type { StatusEntry } from './status-entry.ts';
+import { isKnownPurpose, readBitStatus } from './bit-status.ts';
+import { checkIdList } from './id-list.ts';
+import type { BitEntry, StatusEntry } from './status-entry.ts';
 import { readStatusEntries } from './status-entry.ts';
+import type { CredentialIssuer } from './status-list.ts';
+import { openStatusList } from './status-list.ts';
+import { checkTokenStatus } from './token-status-list.ts';
 
-type BitEntry = Extract<StatusEntry, { kind: 'bit' }>;
+/** A list may itself be withdrawn, by a list; a list for that list is not looked at. */
+type Asked = { issuer: CredentialIssuer; listsAbove: readonly string[] };
 
 /**
  * Whether the issuer withdrew or paused the credential: one answer for each way of asking that the document
  * names. Whole lists are fetched, so that nobody learns which credential is asked about. Anything wrong with
  * a list makes the answer `unknown`, never "not withdrawn".
+ *
+ * @param issuer - who issued the credential, and whose keys a list may be signed with that names no issuer of its own
  */
-export async function checkStatus(
+export function checkStatus(
   document: JsonObject,
+  circumstances: Circumstances,
+  issuer: CredentialIssuer = { id: idOf(document['issuer']), signer: null },
+): Promise<readonly Check[]> {
+  return askAll(document, { issuer, listsAbove: [] }, circumstances);
+}
+
+async function askAll(
+  document: JsonObject,
+  asked: Asked,
   circumstances: Circumstances,
 ): Promise<readonly Check[]> {
   const entries = readStatusEntries(document);
   if (entries.length === 0) return [answer('status', 'not-applicable', 'no-status-list')];
   const checks: Check[] = [];
-  for (const entry of entries) checks.push(await checkEntry(entry, document, circumstances));
+  for (const entry of entries) checks.push(await checkEntry(entry, document, asked, circumstances));
   return checks;
 }
 
 async function checkEntry(
   entry: StatusEntry,
   document: JsonObject,
+  asked: Asked,
   circumstances: Circumstances,
 ): Promise<Check> {
   const { source } = circumstances;
+  const { type } = entry;
   if (entry.kind === 'unsupported')
-    return answer('status', 'unknown', 'status-type-not-supported-yet', { type: entry.type });
-  if (entry.kind === 'malformed') return answer('status', 'unknown', 'status-list-invalid', { place: '' });
+    return answer('status', 'unknown', 'status-type-not-supported-yet', { type });
+  if (entry.kind === 'malformed')
+    return answer('status', 'unknown', 'status-entry-malformed', { type, place: '' });
   const place = placeOf(entry.listUrl);
-  if (entry.kind === 'bit' && !Object.hasOwn(outcomes, entry.purpose)) {
+  if (entry.kind === 'bit' && !isKnownPurpose(entry.purpose)) {
     return answer('status', 'unknown', 'status-type-not-supported-yet', {
-      type: `${entry.type} ${entry.purpose}`.slice(0, 80),
+      type: `${type} ${entry.purpose}`.slice(0, 80),
     });
   }
   if (source === null) return answer('status', 'unknown', 'status-not-asked', { place });
-  return entry.kind === 'ids'
-    ? checkIdList(entry.listUrl, place, document, source)
-    : checkBit(entry, place, { ...circumstances, source });
+  if (entry.kind === 'ids') return checkIdList(entry.listUrl, document, source);
+  const online = { ...circumstances, source };
+  return entry.kind === 'token'
+    ? checkTokenStatus(entry, place, asked.issuer, online)
+    : checkBit(entry, place, asked, online);
 }
-
-/** What a set bit means, by purpose (Bitstring Status List 1.0 section 2.1). */
-const outcomes: Readonly<Record<string, CheckCode>> = { revocation: 'revoked', suspension: 'suspended' };
 
 async function checkBit(
   entry: BitEntry,
   place: string,
+  asked: Asked,
   circumstances: Circumstances & { source: DocumentSource },
 ): Promise<Check> {
   const text = await fetchText(circumstances.source, entry.listUrl);
   if (text === null) return answer('status', 'unknown', 'status-unreachable', { place });
-  const list = await readList(text.trim(), entry, circumstances);
-  const bits = list === null ? null : await openBitstring(list);
-  // The standard's least length of 131,072 entries hides one holder among many; it does not make an answer wrong.
-  const bit = bits === null ? null : bitAt(bits, entry.index);
-  if (bit === null) return answer('status', 'unknown', 'status-list-invalid', { place });
-  if (!bit) return answer('status', 'passed', 'not-withdrawn', { place });
-  return answer('status', 'failed', outcomes[entry.purpose] ?? 'revoked', { place });
+  const list = await openStatusList(text.trim(), entry, asked.issuer, circumstances);
+  if (!list.ok) return asCheck('status', list.error);
+  const flaw = await askAboutList(list.value.document, entry.listUrl, asked, circumstances);
+  return flaw === null ? readBitStatus(entry, list.value) : answer('status', 'unknown', flaw, { place });
 }
 
-/**
- * The encoded list of a status list credential, once it is shown to be one: its own signature and dates hold,
- * and it is of the type and purpose that the entry names (section 3.2). Else `null`.
- */
-async function readList(text: string, entry: BitEntry, circumstances: Circumstances): Promise<string | null> {
-  const token = text.startsWith('{') ? null : openToken(text);
-  if (token?.ok === false) return null;
-  const claims = token === null ? null : token.value.claims;
-  const document = claims === null ? parseObject(text) : credentialIn(claims);
-  if (document === null) return null;
-  const signatures =
-    token === null ? await checkProofs(document, circumstances) : [await checkJwt(token, circumstances)];
-  if (signatures.length === 0 || signatures.some(({ signer }) => signer === null)) return null;
-  if (checkValidity(document, claims, circumstances.now).status !== 'passed') return null;
-  if (!asList(document['type']).some((type) => typeof type === 'string' && entry.listTypes.includes(type)))
-    return null;
-  const subject = document['credentialSubject'];
-  if (!isObject(subject)) return null;
-  const purposes = asList(subject['statusPurpose']);
-  // Revocation List 2020 has one purpose and does not write it.
-  if (purposes.length > 0 ? !purposes.includes(entry.purpose) : entry.purpose !== 'revocation') return null;
-  return asText(subject['encodedList']);
-}
-
-function checkProofs(
+/** A status list is a credential, so it can be withdrawn like one. Its answer then is none. */
+async function askAboutList(
   document: JsonObject,
-  circumstances: Circumstances,
-): Promise<readonly SignatureOutcome[]> {
-  return checkEmbeddedProofs(document, asList(document['proof']).filter(isObject), circumstances);
-}
-
-/** 1EdTech Revocation List Status Method 1.0: an unsigned list, by its issuer, of the ids that were withdrawn. */
-async function checkIdList(
   url: string,
-  place: string,
-  document: JsonObject,
-  source: DocumentSource,
-): Promise<Check> {
-  const list = await fetchObject(source, url);
-  if (list === null) return answer('status', 'unknown', 'status-unreachable', { place });
-  const revoked = list['revokedCredential'] ?? list['revokedCredentials'];
-  const id = idOf(document);
-  const isBySameIssuer = idOf(list['issuer']) === idOf(document['issuer']);
-  if (!Array.isArray(revoked) || id === null || !isBySameIssuer)
-    return answer('status', 'unknown', 'status-list-invalid', { place });
-  return revoked.some((entry) => idOf(entry) === id)
-    ? answer('status', 'failed', 'revoked', { place })
-    : answer('status', 'passed', 'not-withdrawn', { place });
+  { listsAbove }: Asked,
+  circumstances: Circumstances,
+): Promise<Check['code'] | null> {
+  const entries = readStatusEntries(document);
+  if (entries.length === 0) return null;
+  const lists = [...listsAbove, url];
+  // Section 3.2 has a list checked like any credential; round and round, that would have no end.
+  if (listsAbove.length > 0 || entries.some((own) => 'listUrl' in own && lists.includes(own.listUrl)))
+    return 'status-list-circular';
+  const issuer = { id: idOf(document['issuer']), signer: null };
+  const own = await askAll(document, { issuer, listsAbove: lists }, circumstances);
+  if (own.some(({ status }) => status === 'failed')) return 'status-list-withdrawn';
+  return own.some(({ status }) => status === 'unknown') ? 'status-list-own-status-open' : null;
 }

@@ -8,34 +8,44 @@ export type StatusEntry =
       type: string;
       purpose: string;
       index: number;
+      /** Bits of one entry. */
+      size: number;
+      /** What the values mean, where the issuer says so. */
+      messages: ReadonlyMap<number, string>;
       listUrl: string;
-      listTypes: readonly string[];
+      listTypes: ListTypes;
     }
+  /** A place in a list of the IETF's Token Status List. */
+  | { kind: 'token'; type: string; index: number; listUrl: string }
   /** A list of the ids of withdrawn credentials, at the entry's own address. */
   | { kind: 'ids'; type: string; listUrl: string }
   | { kind: 'malformed'; type: string }
   | { kind: 'unsupported'; type: string };
 
-type BitKind = { index: string; list: string; listTypes: readonly string[]; purpose: string | null };
+export type BitEntry = Extract<StatusEntry, { kind: 'bit' }>;
+
+/** What a list calls itself, and what it calls the list inside. */
+type ListTypes = { credential: readonly string[]; subject: readonly string[] };
+type BitKind = { index: string; list: string; listTypes: ListTypes; purpose: string | null };
 
 /** Bitstring Status List 1.0 section 2.1, Status List 2021, Revocation List 2020: one idea under three spellings. */
 const bitKinds: Readonly<Record<string, BitKind>> = {
   BitstringStatusListEntry: {
     index: 'statusListIndex',
     list: 'statusListCredential',
-    listTypes: ['BitstringStatusListCredential'],
+    listTypes: { credential: ['BitstringStatusListCredential'], subject: ['BitstringStatusList'] },
     purpose: null,
   },
   StatusList2021Entry: {
     index: 'statusListIndex',
     list: 'statusListCredential',
-    listTypes: ['StatusList2021Credential'],
+    listTypes: { credential: ['StatusList2021Credential'], subject: ['StatusList2021'] },
     purpose: null,
   },
   RevocationList2020Status: {
     index: 'revocationListIndex',
     list: 'revocationListCredential',
-    listTypes: ['RevocationList2020Credential'],
+    listTypes: { credential: ['RevocationList2020Credential'], subject: ['RevocationList2020'] },
     purpose: 'revocation',
   },
 };
@@ -46,9 +56,23 @@ const bitKinds: Readonly<Record<string, BitKind>> = {
  */
 export function readStatusEntries(document: JsonObject): readonly StatusEntry[] {
   const other = asList(document['status']).filter((entry) => isObject(entry) && entry['type'] !== undefined);
-  return [...asList(document['credentialStatus']), ...other]
-    .slice(0, entryLimit)
-    .map((entry) => (isObject(entry) ? readEntry(entry) : { kind: 'unsupported', type: '' }));
+  const entries = [...asList(document['credentialStatus']), ...other].map((entry): StatusEntry =>
+    isObject(entry) ? readEntry(entry) : { kind: 'unsupported', type: '' },
+  );
+  return [...entries, ...readTokenEntry(document['status'])].slice(0, entryLimit);
+}
+
+/** The `status` claim of a token (Token Status List section 6.1), whose members are ways of asking by name. */
+function readTokenEntry(status: JsonValue | undefined): StatusEntry[] {
+  if (!isObject(status) || status['type'] !== undefined) return [];
+  const { status_list: list, ...others } = status;
+  const type = 'TokenStatusList';
+  if (list === undefined)
+    return Object.keys(others).map((name) => ({ kind: 'unsupported', type: name.slice(0, 60) }));
+  const { idx, uri } = isObject(list) ? list : {};
+  const isIndex = typeof idx === 'number' && Number.isSafeInteger(idx) && idx >= 0;
+  if (!isIndex || typeof uri !== 'string') return [{ kind: 'malformed', type }];
+  return [{ kind: 'token', type, index: idx, listUrl: uri }];
 }
 
 /** Entries looked at; each may cost a request. */
@@ -72,8 +96,26 @@ function readBitEntry(entry: JsonObject, type: string, kind: BitKind): StatusEnt
   const listUrl = asText(entry[kind.list]);
   const index = readIndex(entry[kind.index]);
   const purpose = kind.purpose ?? asText(entry['statusPurpose']);
+  const size = entry['statusSize'] === undefined ? 1 : readIndex(entry['statusSize']);
   if (listUrl === null || index === null || purpose === null) return { kind: 'malformed', type };
-  return { kind: 'bit', type, purpose, index, listUrl, listTypes: kind.listTypes };
+  if (size === null || size < 1 || size > largestSize) return { kind: 'malformed', type };
+  const messages = readMessages(entry['statusMessage']);
+  return { kind: 'bit', type, purpose, index, size, messages, listUrl, listTypes: kind.listTypes };
+}
+
+/** Bits of an entry; with 32 there are more values than credentials. */
+const largestSize = 32;
+
+/** Bitstring Status List 1.0 section 2.1: values as `0x` and hexadecimal digits, each with its message. */
+function readMessages(value: JsonValue | undefined): ReadonlyMap<number, string> {
+  const messages = new Map<number, string>();
+  for (const entry of asList(value).slice(0, 256)) {
+    const status = isObject(entry) ? (asText(entry['status']) ?? '') : '';
+    const message = isObject(entry) ? asText(entry['message']) : null;
+    if (/^0x[\da-f]{1,8}$/i.test(status) && message !== null)
+      messages.set(parseInt(status, 16), message.slice(0, 200));
+  }
+  return messages;
 }
 
 /** "An arbitrary size integer greater than or equal to 0, expressed as a string"; some issuers write a number. */

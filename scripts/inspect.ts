@@ -24,7 +24,8 @@ async function inspect(): Promise<void> {
     const bytes = new Uint8Array(readFileSync(file));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const outcome: Result<ReadSuccess, ReadProblem> =
-      (await readArchive(reader, { name: file, bytes })) ?? (await reader.read({ name: file, bytes })).outcome;
+      (await readArchive(reader, { name: file, bytes })) ??
+      (await reader.read({ name: file, bytes })).outcome;
     if (!outcome.ok) {
       const problem = toldProblem(outcome.error);
       console.log(JSON.stringify({ file, sha256, format: null, problem, credentials: [], unread: [] }));

@@ -69,6 +69,12 @@ declare module '@digitalbazaar/vc' {
     now?: Date;
   };
   export function issue(request: Request): Promise<object>;
+  export function signPresentation(request: {
+    presentation: object;
+    suite: object;
+    challenge: string;
+    documentLoader: DocumentLoader;
+  }): Promise<object>;
   export function derive(request: {
     verifiableCredential: object;
     suite: object;

@@ -2,6 +2,8 @@ import { wrap, type Remote } from 'comlink';
 import type { LinkCodec, Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
+import type { IssuerListReading } from '#src/domain/verification/issuer-list.ts';
+import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Inspection } from './inspection-worker.ts';
@@ -19,6 +21,9 @@ type DecodedLink = Awaited<ReturnType<LinkCodec['decode']>>;
 
 class TooSlow extends Error {}
 
+/** For pages without a wallet. */
+const knowNothing = () => Promise.resolve({ identities: [], issuerLists: [] });
+
 /**
  * The inspector and the link codec, run in a worker. Calls go one at a time: when a hostile file
  * stalls the worker, only that file is lost.
@@ -26,6 +31,7 @@ class TooSlow extends Error {}
 export function createInspectionClient(
   now: Clock,
   start: () => Worker,
+  knowledge: () => Promise<LearnerKnowledge> = knowNothing,
 ): { inspector: Inspector; links: LinkCodec } {
   let running: Running | null = null;
   let queue: Promise<unknown> = Promise.resolve();
@@ -81,8 +87,9 @@ export function createInspectionClient(
   const inspector: Inspector = {
     async inspect(file, { online }): Promise<InspectedFile> {
       try {
+        const known = await knowledge();
         return await inTurn(online ? onlineLimitMs : offlineLimitMs, (target) =>
-          target.inspect(file, now(), online),
+          target.inspect(file, now(), online, known),
         );
       } catch (error) {
         if (error instanceof TooSlow) return gaveUp(file);
@@ -90,10 +97,20 @@ export function createInspectionClient(
       }
     },
     async membersOf(file) {
+      // Nearly every file is none, and its bytes would travel to the worker twice. A ZIP begins with "PK".
+      if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) return null;
       try {
         return await inTurn<Members>(offlineLimitMs, async (target) => target.membersOf(file));
       } catch (error) {
         if (error instanceof TooSlow) return { ok: false, error: { code: 'too-slow', data: {} } };
+        throw brokenWorker(error);
+      }
+    },
+    async readIssuerList(file) {
+      try {
+        return await inTurn<IssuerListReading>(offlineLimitMs, async (target) => target.readIssuerList(file));
+      } catch (error) {
+        if (error instanceof TooSlow) return { ok: false, error: 'list-too-large' };
         throw brokenWorker(error);
       }
     },

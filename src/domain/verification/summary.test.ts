@@ -52,6 +52,7 @@ describe('summariseChecks', () => {
     ['status', 'revoked', 'withdrawn', 'failed'],
     ['status', 'suspended', 'suspended', 'failed'],
     ['recipient', 'recipient-differs', 'names-someone-else', 'failed'],
+    ['recipient', 'presentation-proof-failed', 'presentation-changed', 'failed'],
     ['structure', 'structure-faulty', 'structure-faulty', 'failed'],
     ['validity', 'not-yet-valid', 'not-begun', 'failed'],
     ['validity', 'dates-unreadable', 'dates-wrong', 'failed'],

@@ -11,6 +11,7 @@ export const checkSummaryCodes = [
   'all-passed',
   'some-unknown',
   'issuer-unproven',
+  'record-vouches',
   'name-claimed',
   'method-unknown',
   'key-missing',
@@ -24,6 +25,7 @@ export const checkSummaryCodes = [
   'withdrawn',
   'suspended',
   'names-someone-else',
+  'presentation-changed',
   'not-begun',
   'validity-ended',
   'dates-wrong',
@@ -128,7 +130,7 @@ function faultCode(check: Check): CheckSummaryCode {
     case 'status':
       return check.code === 'suspended' ? 'suspended' : 'withdrawn';
     case 'recipient':
-      return 'names-someone-else';
+      return check.code === 'presentation-proof-failed' ? 'presentation-changed' : 'names-someone-else';
     case 'structure':
       return 'structure-faulty';
     case 'validity':
@@ -154,5 +156,6 @@ function unknownCode(report: VerificationReport): CheckSummaryCode {
     const check = report.checks.find(({ kind, status }) => kind === 'signature' && status === 'unknown');
     return (check && unknownSignature[check.code]) ?? 'could-not-check';
   }
+  if (report.checks.some(({ code }) => code === 'record-vouches')) return 'record-vouches';
   return outcomeOf(report, 'issuer-identity') === 'passed' ? 'some-unknown' : 'issuer-unproven';
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { summariseChecks, type CheckSummaryCode } from '#src/domain/verification/summary.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import type { MessageId } from '#src/i18n/message-id.ts';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame } from '#src/ui/voices.tsx';
 import { DocumentText } from './document-text.tsx';
-import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
+import { levelName, partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
 
 /** What happened and what to do, for the fault that is told first. */
 const faults: Partial<Record<CheckSummaryCode, { text: MessageId; advice: MessageId }>> = {
@@ -18,8 +18,13 @@ const faults: Partial<Record<CheckSummaryCode, { text: MessageId; advice: Messag
   withdrawn: { text: 'credential.failed.withdrawn', advice: 'credential.failed.withdrawn.advice' },
   suspended: { text: 'credential.failed.suspended', advice: 'credential.failed.withdrawn.advice' },
   'names-someone-else': { text: 'credential.failed.recipient', advice: 'credential.failed.recipient.advice' },
+  'presentation-changed': {
+    text: 'credential.failed.presentation',
+    advice: 'credential.failed.presentation.advice',
+  },
   'not-begun': { text: 'credential.failed.notBegun', advice: 'credential.failed.notBegun.advice' },
   'dates-wrong': { text: 'credential.failed.structure', advice: 'credential.failed.changed.advice' },
+  'unsigned-and-faulty': { text: 'credential.failed.unsigned', advice: 'credential.failed.changed.advice' },
   'structure-faulty': { text: 'credential.failed.structure', advice: 'credential.failed.changed.advice' },
 };
 const otherFault = {
@@ -35,7 +40,7 @@ export function FailedFace({ entry }: { entry: WalletEntry }): ReactNode {
   const text = useText();
   const { t, date, country, list, values, language } = text;
   const { credential, report } = entry;
-  const title = pickLanguage(credential.title.value, [language]);
+  const titled = titleWords(text, shownTitle(credential, language));
   const issuer = partyName(credential.issuer.value, language).text || t('credential.issuer.unnamed');
   const where = credential.issuerCountry?.value;
   const named = [issuer, ...(where ? [country(where)] : [])].join(', ');
@@ -54,8 +59,8 @@ export function FailedFace({ entry }: { entry: WalletEntry }): ReactNode {
             fault: t(`summary.${summary.code}.title`, values(summary.data)),
           })}
         </p>
-        <h1 lang={title.lang ?? undefined} className="mt-2 text-xl font-normal tracking-normal break-words">
-          {title.text}
+        <h1 lang={titled.lang ?? undefined} className="mt-2 text-xl font-normal tracking-normal break-words">
+          {titled.text}
         </h1>
         <p className="mt-1 break-words text-ink-2">
           {credential.awardedOn

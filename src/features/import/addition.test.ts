@@ -45,7 +45,8 @@ const brokenFile = (number: number): SessionFile => ({
   bytes: new Uint8Array([number]),
 });
 
-const blank = createImportSession({ inspect: () => Promise.reject(new Error('unused')) }).snapshot();
+const unused = () => Promise.reject(new Error('unused'));
+const blank = createImportSession({ inspect: unused, membersOf: unused }).snapshot();
 
 function sessionOf(
   files: readonly SessionFile[],

@@ -14,7 +14,11 @@ const unread = (name: string): InspectedFile => ({
   outcome: { ok: false, error: { code: 'not-json', data: {} } },
 });
 
-const reading = { inspect: (source: { name: string }) => Promise.resolve(unread(source.name)) };
+const noArchive = { membersOf: () => Promise.resolve(null) };
+const reading = {
+  ...noArchive,
+  inspect: (source: { name: string }) => Promise.resolve(unread(source.name)),
+};
 
 describe('createImportSession', () => {
   test('reads every file in order and keeps its bytes', async () => {
@@ -36,6 +40,7 @@ describe('createImportSession', () => {
 
   test('stopping keeps what was read and forgets the rest', async () => {
     const session = createImportSession({
+      ...noArchive,
       inspect: (source) => {
         if (source.name === '5') session.stop();
         return Promise.resolve(unread(source.name));
@@ -52,6 +57,7 @@ describe('createImportSession', () => {
 
   test('a reader that does not start is told, and what was read stays', async () => {
     const session = createImportSession({
+      ...noArchive,
       inspect: (source) =>
         source.name === 'bad'
           ? Promise.reject(new WalletError('worker-failed'))
@@ -60,6 +66,48 @@ describe('createImportSession', () => {
     await session.add([file('a'), file('bad')]);
     expect(session.snapshot()).toMatchObject({ failure: 'worker-failed', reading: false });
     expect(session.snapshot().files).toHaveLength(1);
+  });
+
+  test('an archive is opened before it is read, one level deep', async () => {
+    const session = createImportSession({
+      ...reading,
+      membersOf: ({ name }) =>
+        Promise.resolve(
+          name.endsWith('.zip')
+            ? {
+                ok: true,
+                value: ['a.json', 'deep/b.pdf', 'c.zip'].map((name) => ({ name, bytes: bytes(name) })),
+              }
+            : null,
+        ),
+    });
+    const totals = new Set<number>();
+    session.subscribe(() => totals.add(session.snapshot().total));
+    await session.add([file('all.zip'), file('last.json')]);
+    const { files, total, evidence } = session.snapshot();
+    expect(files.map(({ inspected }) => inspected.fileName).toSorted()).toEqual([
+      'all.zip › a.json',
+      'all.zip › c.zip',
+      'all.zip › deep/b.pdf',
+      'last.json',
+    ]);
+    expect([total, totals.has(2)]).toEqual([4, true]);
+    expect([...evidence.values()]).toEqual(['b']);
+  });
+
+  test('an archive that cannot be opened is one file with its reason', async () => {
+    const session = createImportSession({
+      ...reading,
+      membersOf: () => Promise.resolve({ ok: false, error: { code: 'archive-locked', data: {} } }),
+    });
+    await session.add([file('locked.zip')]);
+    const [only] = session.snapshot().files;
+    expect(only?.inspected).toMatchObject({
+      fileName: 'locked.zip',
+      sha256: 'locked.zip',
+      outcome: { error: { code: 'archive-locked' } },
+    });
+    expect(only?.bytes).toEqual(bytes('locked.zip'));
   });
 
   test('a certificate in PDF is meant as evidence', async () => {

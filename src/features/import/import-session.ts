@@ -3,7 +3,13 @@ import type { InspectedFile, Inspector } from '#src/domain/verification/inspecto
 import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
 
 /** A file on its way in; its bytes are asked for only when its turn comes. */
-export type HandedFile = { name: string; size: number; bytes: () => Promise<Uint8Array<ArrayBuffer>> };
+export type HandedFile = {
+  name: string;
+  size: number;
+  bytes: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** True for a file out of an archive: archives in it are left closed. */
+  isMember?: boolean;
+};
 
 /** A file that was read. `bytes` is null where it was too large to be taken in at all. */
 type SessionFile = { inspected: InspectedFile; bytes: Uint8Array<ArrayBuffer> | null };
@@ -73,9 +79,13 @@ const nothing: ImportSnapshot = {
 /** A PDF is a certificate on paper: it is kept as evidence unless the learner says otherwise. */
 const isPaper = (file: InspectedFile) => !file.outcome.ok && file.mediaType === 'application/pdf';
 
-export const titleFromName = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, '') || fileName;
+/** The name without its ending, and without the archive and folders that it stood in. */
+export const titleFromName = (fileName: string): string => {
+  const name = fileName.slice(fileName.lastIndexOf('/') + 1).replace(/^.* › /, '');
+  return name.replace(/\.[^.]{1,8}$/, '') || fileName;
+};
 
-export function createImportSession(inspector: Pick<Inspector, 'inspect'>): ImportSession {
+export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'membersOf'>): ImportSession {
   let current = nothing;
   let incoming: SessionFile[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,12 +112,16 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect'>): Impo
     set({ files, ...(papers.length > 0 ? { evidence: new Map([...current.evidence, ...papers]) } : {}) });
   };
 
-  const readOne = async (file: HandedFile): Promise<SessionFile> => {
+  /** The file as it was read, or the files in it where it is an archive. */
+  const readOne = async (file: HandedFile): Promise<SessionFile | HandedFile[]> => {
     if (file.size > largestFile) return { inspected: tooLarge(file), bytes: null };
     const bytes = await file.bytes().catch(() => null);
     if (bytes === null) return { inspected: gone(file), bytes: null };
     const source: SourceFile = { name: file.name, bytes };
-    return { inspected: await inspector.inspect(source, { online: false }), bytes };
+    const members = file.isMember ? null : await inspector.membersOf(source);
+    if (members?.ok) return members.value.map((member) => memberOf(file, member));
+    const inspected = await inspector.inspect(source, { online: false });
+    return { inspected: members === null ? inspected : { ...inspected, outcome: members }, bytes };
   };
 
   const run = async (mine: number) => {
@@ -115,6 +129,11 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect'>): Impo
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
         const read = await readOne(file);
         if (mine !== generation) return;
+        if (Array.isArray(read)) {
+          waiting.unshift(...read);
+          set({ total: current.total + read.length - 1 });
+          continue;
+        }
         incoming.push(read);
         timer ??= setTimeout(tell, tellEveryMs(current.files.length));
       }
@@ -182,6 +201,14 @@ const unreadable = (file: HandedFile, code: 'file-too-large' | 'file-gone'): Ins
   sha256: '',
   mediaType: 'application/octet-stream',
   outcome: { ok: false, error: { code, data: { limit: largestFile, size: file.size } } },
+});
+
+/** A file of an archive, under the names of both. */
+const memberOf = (archive: HandedFile, { name, bytes }: SourceFile): HandedFile => ({
+  name: `${archive.name} › ${name}`,
+  size: bytes.length,
+  isMember: true,
+  bytes: () => Promise.resolve(bytes as Uint8Array<ArrayBuffer>),
 });
 
 const tooLarge = (file: HandedFile) => unreadable(file, 'file-too-large');

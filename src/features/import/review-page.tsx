@@ -10,6 +10,7 @@ import { AddBar } from './add-bar.tsx';
 import { additionOf, type Review } from './addition.ts';
 import { CopyRow } from './copy-row.tsx';
 import { incomingKey, titleFromName, withKey, type ImportSnapshot } from './import-session.ts';
+import { PartlyRead } from './partly-read.tsx';
 import { Progress } from './progress.tsx';
 import { ReadySection } from './ready-section.tsx';
 import { Section } from './section.tsx';
@@ -43,6 +44,7 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
       )}
       <Progress snapshot={snapshot} onStop={session.stop} />
       <Counts review={review} reading={snapshot.reading} />
+      <PartlyRead files={snapshot.files.map(({ inspected }) => inspected)} />
       {snapshot.failure !== null && (
         <div className="mt-4">
           <Notice tone="bad" alert title={t(`app.error.${snapshot.failure}.title`)}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { UnreadFile } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
@@ -45,7 +47,14 @@ export function UnreadRow(props: {
       <div>
         <h4 className="font-semibold">{t('import.unread.what')}</h4>
         <ol className="mt-1 list-decimal space-y-1 ps-5 text-sm marker:font-semibold">
-          <li className="ps-1.5">{t(`problem.${problem.code}.advice`, data)}</li>
+          <li className="ps-1.5">
+            {t(`problem.${problem.code}.advice`, data)}
+            {problem.code === 'wallet-backup' && (
+              <Link to={`${paths.more}#restore`} className="ms-1 inline-block min-h-6">
+                {t('import.unread.restore')}
+              </Link>
+            )}
+          </li>
           {canBeKept && <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>}
         </ol>
         {canBeKept && (

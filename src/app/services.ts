@@ -1,8 +1,10 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Clock } from '#src/domain/time.ts';
+import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Services } from '#src/queries/services.tsx';
 import { openWalletStore } from '#src/storage/index.ts';
+import { createLearnerKnowledge } from './learner-knowledge.ts';
 import type { createInspectionClient } from './worker/inspection-client.ts';
 
 /** Fetches the samples from the app's own origin; only when the person asks to try them. */
@@ -20,14 +22,14 @@ async function fetchSamples(): Promise<SourceFile[]> {
 type Inspection = ReturnType<typeof createInspectionClient>;
 
 /** The worker, and the code that talks to it, arrive with the first file or link. */
-function inspectionOnDemand(now: Clock): Inspection {
+function inspectionOnDemand(now: Clock, knowledge: () => Promise<LearnerKnowledge>): Inspection {
   let started: Promise<Inspection> | undefined;
   const start = async () => {
     const [client, worker] = await Promise.all([
       import('./worker/inspection-client.ts'),
       import('./worker/start-worker.ts'),
     ]);
-    return client.createInspectionClient(now, worker.startWorker);
+    return client.createInspectionClient(now, worker.startWorker, knowledge);
   };
   const running = () => {
     // A code part that could not be fetched, as without a network, is asked for again next time.
@@ -42,6 +44,7 @@ function inspectionOnDemand(now: Clock): Inspection {
       inspect: async (file, options) => (await running()).inspector.inspect(file, options),
       membersOf: async (file) => (await running()).inspector.membersOf(file),
       hostsToAsk: async (file) => (await running()).inspector.hostsToAsk(file),
+      readIssuerList: async (file) => (await running()).inspector.readIssuerList(file),
     },
     links: {
       encode: async (portfolio) => (await running()).links.encode(portfolio),
@@ -53,9 +56,10 @@ function inspectionOnDemand(now: Clock): Inspection {
 /** The real services. The one place where interfaces of the domain meet their adapters. */
 export function createServices(): Services {
   const now = () => new Date();
+  const store = openWalletStore();
   return {
-    store: openWalletStore(),
-    ...inspectionOnDemand(now),
+    store,
+    ...inspectionOnDemand(now, createLearnerKnowledge(store)),
     samples: fetchSamples,
     now,
     newId: () => crypto.randomUUID(),

@@ -10,6 +10,7 @@ import { buildCredential, english, statedByIssuer } from '#src/test/build-creden
 import { buildEntry } from '#src/test/build-entry.ts';
 import {
   buildDecision,
+  buildIssuerList,
   buildPathway,
   buildPlannedModule,
   buildSettings,
@@ -75,7 +76,9 @@ async function fillWallet(): Promise<void> {
     }),
   );
   await store.saveShare(buildShare({ entryIds: [entry.id] }));
-  await store.saveSettings(buildSettings({ holderName: 'Sample Learner', language: 'pt-BR' }));
+  await store.saveIssuerList(buildIssuerList());
+  const identities = [{ kind: 'email', value: 'learner@sample.example' }] as const;
+  await store.saveSettings(buildSettings({ holderName: 'Sample Learner', identities, language: 'pt-BR' }));
 }
 
 const snapshot = async (of: WalletStore) => ({
@@ -85,6 +88,7 @@ const snapshot = async (of: WalletStore) => ({
   decisions: await of.decisions(),
   pathways: await of.pathways(),
   shares: await of.shares(),
+  issuerLists: await of.issuerLists(),
   settings: await of.settings(),
 });
 

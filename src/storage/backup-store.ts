@@ -8,7 +8,15 @@ import { dropUnneededFiles } from './unneeded-files.ts';
 
 type BackupStore = Pick<WalletStore, 'exportBackup' | 'readBackup' | 'restoreBackup' | 'deleteEverything'>;
 
-const allStores: readonly StoreName[] = ['files', 'entries', 'decisions', 'pathways', 'shares', 'settings'];
+const allStores: readonly StoreName[] = [
+  'files',
+  'entries',
+  'decisions',
+  'pathways',
+  'shares',
+  'issuerLists',
+  'settings',
+];
 
 /** Backup and restore. The code for ZIP files arrives when one is made or read. */
 export function createBackupStore(
@@ -20,15 +28,17 @@ export function createBackupStore(
     async exportBackup() {
       // One transaction: the backup shows one moment, whatever other tabs write meanwhile.
       const contents = await connection.read(allStores, async (transaction) => {
-        const [files, entries, decisions, pathways, shares, settings] = await Promise.all([
+        const [files, entries, decisions, pathways, shares, issuerLists, settings] = await Promise.all([
           transaction.objectStore('files').getAll(),
           transaction.objectStore('entries').getAll(),
           transaction.objectStore('decisions').getAll(),
           transaction.objectStore('pathways').getAll(),
           transaction.objectStore('shares').getAll(),
+          transaction.objectStore('issuerLists').getAll(),
           transaction.objectStore('settings').get(settingsKey),
         ]);
-        return { files, entries, decisions, pathways, shares, settings: { ...defaultSettings, ...settings } };
+        const own = { ...defaultSettings, ...settings };
+        return { files, entries, decisions, pathways, shares, issuerLists, settings: own };
       });
       const { writeBackup } = await import('./backup/write-backup.ts');
       return writeBackup(contents, version);
@@ -53,6 +63,7 @@ export function createBackupStore(
         await add('decisions', contents.decisions);
         await add('pathways', contents.pathways);
         await add('shares', contents.shares);
+        await add('issuerLists', contents.issuerLists);
         await add('settings', [contents.settings], { key: settingsKey });
         // A decision that was here already may have another letter, or none.
         await dropUnneededFiles(

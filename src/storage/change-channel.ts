@@ -1,6 +1,13 @@
 import type { StoreArea } from '#src/domain/wallet/wallet-store.ts';
 
-export const storeAreas: readonly StoreArea[] = ['entries', 'decisions', 'pathways', 'shares', 'settings'];
+export const storeAreas: readonly StoreArea[] = [
+  'entries',
+  'decisions',
+  'pathways',
+  'shares',
+  'issuerLists',
+  'settings',
+];
 
 /** Tells every listener, here and in other tabs, what has changed. */
 export type ChangeChannel = {

@@ -63,6 +63,7 @@ describe('the letter of a decision', () => {
       decisions: [decided],
       pathways: [],
       shares: [],
+      issuerLists: [],
       settings: await store.settings(),
     });
     expect(await store.file(letter.sha256)).toBeNull();

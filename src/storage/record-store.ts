@@ -17,6 +17,9 @@ type RecordStore = Pick<
   | 'shares'
   | 'saveShare'
   | 'deleteShare'
+  | 'issuerLists'
+  | 'saveIssuerList'
+  | 'deleteIssuerList'
   | 'settings'
   | 'saveSettings'
 >;
@@ -64,6 +67,13 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
     saveShare: (share) => save('shares', share),
     deleteShare: (id) => remove('shares', id),
 
+    async issuerLists() {
+      const lists = await all('issuerLists');
+      return lists.sort((one, other) => one.name.localeCompare(other.name));
+    },
+    saveIssuerList: (list) => save('issuerLists', list),
+    deleteIssuerList: (id) => remove('issuerLists', id),
+
     async settings() {
       const saved = await connection.read(['settings'], (transaction) =>
         transaction.objectStore('settings').get(settingsKey),
@@ -79,7 +89,7 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
   };
 }
 
-type ListedStore = 'decisions' | 'pathways' | 'shares';
+type ListedStore = 'decisions' | 'pathways' | 'shares' | 'issuerLists';
 
 /** What a decision's transaction touches: its letter is kept with it, and goes with it. */
 const withLetters: readonly ('files' | 'entries' | 'decisions')[] = ['files', 'entries', 'decisions'];

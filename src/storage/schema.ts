@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Pathway,
   RecognitionDecision,
@@ -16,6 +17,7 @@ export type WalletSchema = {
   decisions: { key: string; value: RecognitionDecision };
   pathways: { key: string; value: Pathway };
   shares: { key: string; value: ShareRecord };
+  issuerLists: { key: string; value: IssuerList };
   settings: { key: typeof settingsKey; value: Settings };
 };
 
@@ -44,11 +46,13 @@ const createStores: SchemaStep = (database) => {
   database.createObjectStore('settings');
 };
 
-/** Version 2 changes records only: see the migrations of each kind. */
-const changeRecordsOnly: SchemaStep = () => undefined;
+/** Version 2 also changes records: see the migrations of each kind. */
+const addIssuerLists: SchemaStep = (database) => {
+  database.createObjectStore('issuerLists', { keyPath: 'id' });
+};
 
 export const walletSchema: Schema = {
-  steps: [createStores, changeRecordsOnly],
+  steps: [createStores, addIssuerLists],
   migrations: recordMigrations,
 };
 

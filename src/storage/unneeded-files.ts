@@ -5,7 +5,7 @@ import type { WriteTransaction } from './connection.ts';
  * from them, and no decision has them as its letter.
  */
 export async function dropUnneededFiles(
-  transaction: WriteTransaction<'files' | 'entries' | 'decisions'>,
+  transaction: Pick<WriteTransaction<'files' | 'entries' | 'decisions'>, 'objectStore'>,
   hashes: Iterable<string>,
 ): Promise<void> {
   const asked = new Set(hashes);

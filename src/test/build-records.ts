@@ -1,3 +1,4 @@
+import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Pathway,
   PlannedModule,
@@ -67,7 +68,33 @@ export function buildShare(overrides: Partial<ShareRecord> = {}): ShareRecord {
   };
 }
 
+/** A list with one issuer and one authority; every field can be replaced. */
+export function buildIssuerList(overrides: Partial<IssuerList> = {}): IssuerList {
+  return {
+    id: 'e'.repeat(64),
+    fileName: 'sample-list.json',
+    addedOn: '2026-11-20T10:00:00Z',
+    kind: 'issuers',
+    name: 'Sample list',
+    territory: null,
+    issuedOn: '2026-11-01T00:00:00.000Z',
+    nextUpdate: null,
+    issuers: [{ name: 'Sample College', ids: ['did:web:college.example'], fingerprints: [] }],
+    services: [
+      {
+        provider: 'Sample Trust',
+        name: 'Sample CA',
+        type: 'CA/QC',
+        uses: ['ForeSeals'],
+        history: [{ status: 'granted', since: '2020-01-01T00:00:00.000Z' }],
+        certificates: [{ der: 'MAA=', subject: 'CN=Sample CA', fingerprint: 'd'.repeat(64) }],
+      },
+    ],
+    ...overrides,
+  };
+}
+
 /** Settings as they are before the learner changes any. */
 export function buildSettings(overrides: Partial<Settings> = {}): Settings {
-  return { language: null, holderName: '', lastBackupOn: null, ...overrides };
+  return { language: null, holderName: '', identities: [], lastBackupOn: null, ...overrides };
 }

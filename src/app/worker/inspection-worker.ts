@@ -1,10 +1,11 @@
 import { expose, transfer } from 'comlink';
 import { createCredentialReader } from '#src/formats/index.ts';
 import { createLinkCodec } from '#src/sharing/index.ts';
-import { createVerifier } from '#src/verification/index.ts';
+import { createVerifier, readIssuerList } from '#src/verification/index.ts';
 import type { CredentialReader, SourceFile } from '#src/domain/credential/reading.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
+import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import { fetchDocument } from './fetch-document.ts';
 
 const reader = createCredentialReader();
@@ -13,11 +14,17 @@ const links = createLinkCodec();
 
 /** What the worker answers; `inspection-client.ts` is its only caller. */
 const inspection = {
-  async inspect(file: SourceFile, now: Date, online: boolean): Promise<InspectedFile> {
+  async inspect(
+    file: SourceFile,
+    now: Date,
+    online: boolean,
+    knowledge: LearnerKnowledge,
+  ): Promise<InspectedFile> {
     const { outcome, ...reading } = await reader.read(file);
     if (!outcome.ok) return { ...reading, outcome };
     const { credentials: found } = outcome.value;
-    const reports = await verifier.verifyAll(found, online ? { now, source: fetchDocument } : { now });
+    const source = online ? { source: fetchDocument } : {};
+    const reports = await verifier.verifyAll(found, { ...knowledge, ...source, now });
     const credentials = reports.flatMap((report, index) => {
       const read = found[index];
       if (read === undefined) return [];
@@ -48,6 +55,8 @@ const inspection = {
     await verifier.verifyAll(outcome.value.credentials, { now, source: listening });
     return [...hosts].sort();
   },
+
+  readIssuerList: (file: SourceFile) => readIssuerList(file),
 
   encodeLink: (portfolio: Portfolio) => links.encode(portfolio),
   decodeLink: (fragment: string) => links.decode(fragment),

@@ -16,6 +16,11 @@ test('a key that is its own identifier says nothing about the name beside it', (
   expect(attributionOf(report, false)).toBe('signed-unproven');
 });
 
+test('an issuer that is its key and claims no name is wholly proven', () => {
+  const report = buildReport({ kind: 'issuer-identity', status: 'passed', code: 'issuer-is-its-key' });
+  expect(attributionOf(report, false)).toBe('signed');
+});
+
 test('a failed check takes the attribution away, whichever it is', () => {
   expect(attributionOf(buildTamperedReport(), false)).toBe('failed');
   const revoked = buildReport({ kind: 'status', status: 'failed', code: 'revoked' });

@@ -22,6 +22,8 @@ const tiedToName: readonly CheckCode[] = [
   'key-belongs-to-issuer',
   'hosted-by-issuer',
   'certificate-anchored',
+  // No name is claimed, so none is open.
+  'issuer-is-its-key',
 ];
 
 /** @param selfDeclared - true for a record that the learner wrote */

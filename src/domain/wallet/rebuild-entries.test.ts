@@ -14,6 +14,7 @@ const backup = (entries: BackupContents['entries']): BackupContents => ({
   decisions: [],
   pathways: [],
   shares: [],
+  issuerLists: [],
   settings: buildSettings(),
 });
 
@@ -27,6 +28,7 @@ const inspectorThatFinds = (outcome: InspectedFile['outcome']): Inspector => ({
     }),
   membersOf: () => Promise.resolve(null),
   hostsToAsk: () => Promise.resolve([]),
+  readIssuerList: () => Promise.resolve({ ok: false, error: 'list-empty' }),
 });
 
 test('checks that a backup claims are not believed: the original is read and checked again', async () => {

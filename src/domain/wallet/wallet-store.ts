@@ -1,3 +1,4 @@
+import type { IssuerList } from '../verification/issuer-list.ts';
 import type {
   EntryId,
   Pathway,
@@ -9,7 +10,7 @@ import type {
 } from './records.ts';
 
 /** The parts of the store that can change; told to every open tab. */
-export type StoreArea = 'entries' | 'decisions' | 'pathways' | 'shares' | 'settings';
+export type StoreArea = 'entries' | 'decisions' | 'pathways' | 'shares' | 'issuerLists' | 'settings';
 
 /** What a backup holds, before anything of it is taken over. */
 export type BackupContents = {
@@ -18,6 +19,7 @@ export type BackupContents = {
   decisions: readonly RecognitionDecision[];
   pathways: readonly Pathway[];
   shares: readonly ShareRecord[];
+  issuerLists: readonly IssuerList[];
   settings: Settings;
 };
 
@@ -65,6 +67,11 @@ export type WalletStore = {
   shares(): Promise<ShareRecord[]>;
   saveShare(share: ShareRecord): Promise<void>;
   deleteShare(id: string): Promise<void>;
+
+  /** Lists of issuers that the learner added, by name. */
+  issuerLists(): Promise<IssuerList[]>;
+  saveIssuerList(list: IssuerList): Promise<void>;
+  deleteIssuerList(id: string): Promise<void>;
 
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;

@@ -58,7 +58,12 @@ function show(
   hosts: string[] = [],
 ) {
   const services: ReaderServices = {
-    inspector: { inspect, membersOf: () => Promise.resolve(null), hostsToAsk: () => Promise.resolve(hosts) },
+    inspector: {
+      inspect,
+      membersOf: () => Promise.resolve(null),
+      hostsToAsk: () => Promise.resolve(hosts),
+      readIssuerList: vi.fn(),
+    },
     links: { encode: vi.fn(), decode: vi.fn() },
     now: () => new Date('2026-11-21T12:00:00Z'),
   };

@@ -1,3 +1,4 @@
+import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Pathway,
   RecognitionDecision,
@@ -23,6 +24,7 @@ export type BackupDocument = {
   decisions: readonly RecognitionDecision[];
   pathways: readonly Pathway[];
   shares: readonly ShareRecord[];
+  issuerLists: readonly IssuerList[];
   settings: Settings;
 };
 

@@ -3,6 +3,7 @@ import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { BackupContents } from '#src/domain/wallet/wallet-store.ts';
 import { entryShape } from '../records/entry-record.ts';
 import { type FileRecord, fileShape } from '../records/file-record.ts';
+import { issuerListShape } from '../records/issuer-list-record.ts';
 import { migrateRecord, recordMigrations } from '../records/migrations.ts';
 import { decisionShape, pathwayShape } from '../records/plan-records.ts';
 import { settingsShape } from '../records/settings-record.ts';
@@ -54,18 +55,20 @@ function readDocument(member: ZipEntry | undefined, version: number): BackupDocu
     decisions: listOf(one('decisions', decisionShape)),
     pathways: listOf(one('pathways', pathwayShape)),
     shares: listOf(one('shares', shareShape)),
+    // Before version 2 there were none.
+    issuerLists: (value, at) => listOf(one('issuerLists', issuerListShape))(value ?? [], at),
     settings: one('settings', settingsShape),
   })(parsed, '');
 }
 
 function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
-  const { entries, decisions, pathways, shares, settings } = document;
+  const { entries, decisions, pathways, shares, issuerLists, settings } = document;
   const hashes = new Set(document.files.map((file) => file.sha256));
   const orphan = entries.find((entry) => !hashes.has(entry.fileSha256));
   if (orphan) throw new Error(`entry ${orphan.id} has no original`);
   const unproven = decisions.find(({ letterSha256 }) => letterSha256 !== null && !hashes.has(letterSha256));
   if (unproven) throw new Error(`decision ${unproven.id} has no letter`);
-  return { entries, decisions, pathways, shares, settings };
+  return { entries, decisions, pathways, shares, issuerLists, settings };
 }
 
 async function readOriginals(

@@ -1,3 +1,8 @@
 import type { Settings } from '#src/domain/wallet/records.ts';
 
-export const defaultSettings: Settings = { language: null, holderName: '', lastBackupOn: null };
+export const defaultSettings: Settings = {
+  language: null,
+  holderName: '',
+  identities: [],
+  lastBackupOn: null,
+};

@@ -29,7 +29,8 @@ export const recordMigrations = {
   decisions: { 2: (record) => ({ ...fields(record), letterSha256: null }) },
   pathways: { 2: (record) => ({ ...fields(record), answers: [] }) },
   shares: {},
-  settings: {},
+  issuerLists: {},
+  settings: { 2: (record) => ({ identities: [], ...fields(record) }) },
 } satisfies Readonly<Record<string, Migrations>>;
 
 /**

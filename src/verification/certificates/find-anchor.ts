@@ -16,7 +16,7 @@ export type Anchor = {
 };
 
 /** Seals, or signatures of a person; an authority for websites vouches for no document. */
-const documentUses = ['ForeSeals', 'ForeSignatures'];
+export const documentUses: readonly string[] = ['ForeSeals', 'ForeSignatures'];
 
 /** Statuses under which a service issues qualified certificates (ETSI TS 119 612 section 5.5.4; the older ones before 2016). */
 const grantedStatuses = ['granted', 'accredited', 'undersupervision', 'supervisionincessation'];

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { useFile } from '#src/queries/wallet-queries.ts';
@@ -44,7 +45,7 @@ export function Actions({ entry }: { entry: WalletEntry }): ReactNode {
   const file = useFile(entry.fileSha256);
   const [editing, setEditing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const title = pickLanguage(entry.credential.title.value, [language]).text;
+  const title = titleWords({ t }, shownTitle(entry.credential, language)).text;
 
   const remove = async () => {
     try {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Check } from '#src/domain/verification/check.ts';
 import { lastAnswer, lastAnsweredOn } from '#src/domain/verification/remember-answers.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
-import { checkWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import type { CheckLine, LineOutcome } from './check-lines.ts';

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
 import { summariseChecks } from '#src/domain/verification/summary.ts';
 import type { EntryId, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { paths } from '#src/paths.ts';
 import { useDecisions, useEntry } from '#src/queries/wallet-queries.ts';
 import { Icon } from '#src/ui/icon.tsx';
@@ -58,7 +59,7 @@ export function CredentialPage(props: {
   const decisions = useDecisions();
   if (!entry) return <CredentialMissing />;
   const attribution = attributionOf(entry.report, entry.credential.format === 'own-record');
-  const title = pickLanguage(entry.credential.title.value, [language]).text;
+  const title = titleWords({ t }, shownTitle(entry.credential, language)).text;
   const own = attribution === 'learner';
   return (
     <>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { creditWords, levelWords, type ClaimWords } from '#src/i18n/claim-words.ts';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { BareCheckbox } from '#src/ui/choice.tsx';
@@ -39,7 +40,8 @@ export const CredentialRow = memo(function CredentialRow(props: {
   const text = useText();
   const { t } = text;
   const failed = line.attribution === 'failed';
-  const issuerHand = !failed && line.attribution !== 'learner';
+  const issuerHand = !failed && line.attribution !== 'learner' && line.title.stated;
+  const title = titleWords(text, line.title);
   const level = levelWords(text, line.eqf, line.nationalLevel, failed);
   const credits = creditWords(text, line.claim, line.entry.credential, line.state.state !== 'left-out');
   return (
@@ -48,7 +50,7 @@ export const CredentialRow = memo(function CredentialRow(props: {
       className={`relative min-h-[92px] border-b border-edge ps-[60px] pe-11 pt-3 pb-3 text-ink-2 has-checked:bg-fog print:has-checked:bg-transparent has-checked:shadow-[-12px_0_0_var(--fog),12px_0_0_var(--fog)] max-sm:has-checked:shadow-[-16px_0_0_var(--fog),16px_0_0_var(--fog)] print:has-checked:shadow-none lg:min-h-0 lg:grid-rows-[auto_auto] lg:p-0 ${listColumns}`}
     >
       <BareCheckbox
-        aria-label={t('wallet.row.select', { title: line.title.text })}
+        aria-label={t('wallet.row.select', { title: title.text })}
         className="max-lg:absolute max-lg:end-0 max-lg:top-3.5 lg:row-span-2 lg:self-center print:invisible"
         checked={props.selected}
         onChange={(event) => {
@@ -59,10 +61,10 @@ export const CredentialRow = memo(function CredentialRow(props: {
       <RowStone line={line} />
       <Link
         to={paths.credential(line.id)}
-        {...(line.title.lang ? { lang: line.title.lang } : {})}
+        {...(title.lang ? { lang: title.lang } : {})}
         className={`block text-base leading-snug hyphens-auto text-ink no-underline hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${issuerHand ? 'font-serif font-medium' : ''}`}
       >
-        {line.title.text}
+        {title.text}
       </Link>
       <p className="text-sm leading-[1.4] lg:col-start-3 lg:row-start-2 lg:self-start lg:pb-3">
         {byLine(text, line)}
@@ -108,17 +110,23 @@ function Outcome({ text: { t, values }, line }: { text: Text; line: WalletLine }
 /** "Baltic Summer University, LV · 19 Jun 2026". */
 function byLine({ t, date, language }: Text, line: WalletLine): ReactNode {
   const parts = [
-    line.issuer.text || t(line.attribution === 'learner' ? 'wallet.row.own' : 'wallet.row.noIssuer'),
+    line.awardedBy.text || t(line.attribution === 'learner' ? 'wallet.row.own' : 'wallet.row.noIssuer'),
     line.awardedOn === null
       ? t('wallet.row.added', { date: date(line.entry.addedOn) })
       : date(line.awardedOn),
   ];
   const [who, when] = parts;
-  const foreign = line.issuer.lang !== null && line.issuer.lang !== language;
+  const foreign = line.awardedBy.lang !== null && line.awardedBy.lang !== language;
   return (
     <>
-      {foreign ? <span lang={line.issuer.lang ?? undefined}>{who}</span> : who}
-      {line.issuer.text && line.country ? `, ${line.country}` : ''} · {when}
+      {foreign ? <span lang={line.awardedBy.lang ?? undefined}>{who}</span> : who}
+      {line.awardedBy.text && line.country ? `, ${line.country}` : ''} · {when}
+      {line.issuedBy && (
+        <>
+          {' · '}
+          {t('wallet.row.issuedBy')} <span lang={line.issuedBy.lang ?? undefined}>{line.issuedBy.text}</span>
+        </>
+      )}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function FilledWallet({ notice }: { notice: ReactNode }): ReactNode {
       </div>
       {notice}
       <WalletTotalsPanel totals={totals} lines={lines} />
-      <ListTools view={view} lines={lines} />
+      <ListTools view={view} lines={lines} shown={shown.length} />
       <CredentialList shown={shown} total={lines.length} view={deferredView} selected={selected} />
       <SelectionTray lines={chosen} shown={shown} />
     </>

@@ -33,7 +33,16 @@ export const clearFilters = () => {
 };
 
 /** Search, filters and order of the list, with the filters in use below them. */
-export function ListTools({ view, lines }: { view: ListView; lines: readonly WalletLine[] }): ReactNode {
+export function ListTools({
+  view,
+  lines,
+  shown,
+}: {
+  view: ListView;
+  lines: readonly WalletLine[];
+  /** How many of them the list shows. */
+  shown: number;
+}): ReactNode {
   const { t } = useText();
   const label = t('wallet.filter.label', { name: t('wallet.sort'), value: t(`wallet.sort.${view.sort}`) });
   return (
@@ -61,7 +70,7 @@ export function ListTools({ view, lines }: { view: ListView; lines: readonly Wal
           </MenuButton>
         </div>
       </div>
-      <ActiveFilters view={view} />
+      <ActiveFilters view={view} shown={shown} total={lines.length} />
     </div>
   );
 }
@@ -140,25 +149,41 @@ function Filter(props: { name: FilterName; view: ListView; lines: readonly Walle
   );
 }
 
-function ActiveFilters({ view }: { view: ListView }): ReactNode {
+/**
+ * What keeps credentials from the list, said on every screen: the list is as it was left, and who opens
+ * it again must not miss what is only hidden.
+ */
+function ActiveFilters({ view, shown, total }: { view: ListView; shown: number; total: number }): ReactNode {
   const text = useText();
   const { t } = text;
   const active = filterNames.flatMap((name) => view.filters[name].map((value) => ({ name, value })));
-  if (active.length === 0) return null;
+  if (!isFiltered(view)) return null;
+  const search = view.search.trim();
   return (
     <ul
       aria-label={t('wallet.filter.active')}
       className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm"
     >
+      <li className="pe-2 font-semibold">{t('wallet.list.shownOf', { shown, total })}</li>
+      {search !== '' && (
+        <li>
+          <FilterChip
+            label={t('wallet.filter.removeSearch', { search })}
+            onRemove={() => {
+              changeView(() => ({ search: '' }));
+            }}
+          >
+            {t('wallet.filter.search', { search })}
+          </FilterChip>
+        </li>
+      )}
       {active.map(({ name, value }) => {
         const words = { name: t(`wallet.filter.${name}`), value: valueWords(text, name, value) };
         return (
           <li key={`${name} ${value}`}>
-            <button
-              type="button"
-              aria-label={t('wallet.filter.remove', words)}
-              className="inline-flex min-h-9 items-center gap-2 rounded-ui border border-edge px-2.5 hover:bg-mist"
-              onClick={() => {
+            <FilterChip
+              label={t('wallet.filter.remove', words)}
+              onRemove={() => {
                 setFilter(
                   name,
                   view.filters[name].filter((kept) => kept !== value),
@@ -166,19 +191,30 @@ function ActiveFilters({ view }: { view: ListView }): ReactNode {
               }}
             >
               {t('wallet.filter.label', words)}
-              <Icon name="close" className="size-3.5" />
-            </button>
+            </FilterChip>
           </li>
         );
       })}
-      {isFiltered(view) && (
-        <li>
-          <TextButton className="min-h-9 px-2" onClick={clearFilters}>
-            {t('wallet.filter.clear')}
-          </TextButton>
-        </li>
-      )}
+      <li>
+        <TextButton className="min-h-9 px-2" onClick={clearFilters}>
+          {t('wallet.filter.clear')}
+        </TextButton>
+      </li>
     </ul>
+  );
+}
+
+function FilterChip(props: { label: string; onRemove: () => void; children: ReactNode }): ReactNode {
+  return (
+    <button
+      type="button"
+      aria-label={props.label}
+      className="inline-flex min-h-9 items-center gap-2 rounded-ui border border-edge px-2.5 text-start break-words hover:bg-mist"
+      onClick={props.onRemove}
+    >
+      {props.children}
+      <Icon name="close" className="size-3.5 flex-none" />
+    </button>
   );
 }
 

@@ -21,6 +21,7 @@ const entries = [
       credits: [ects(5)],
       levels: [eqf(6)],
       issuer: issuedBy('Sample School'),
+      awardingBody: null,
     }),
   }),
   buildEntry(2, {
@@ -105,4 +106,27 @@ test('facets count every line once', () => {
 
 test('a selection adds up what counts', () => {
   expect(lines.map(countedHundredths)).toEqual([500, 0, 0, 1000]);
+});
+
+test('who awards leads, and the issuer is named beside it where that is someone else', () => {
+  const byService = { issuer: issuedBy('Badge Service'), awardingBody: issuedBy('Sample University') };
+  const lineOf = (credential: Parameters<typeof named>[1]) =>
+    walletLines([buildEntry(9, { credential: named('Any', credential) })], [], 'en')[0];
+  expect(lineOf(byService)).toMatchObject({
+    awardedBy: { text: 'Sample University' },
+    issuedBy: { text: 'Badge Service' },
+  });
+  expect(lineOf({ ...byService, awardingBody: null })).toMatchObject({
+    awardedBy: { text: 'Badge Service' },
+    issuedBy: null,
+  });
+});
+
+test('a type that stands in for a title is not shown as the issuer’s word', () => {
+  const titled = (at: string) => ({
+    title: { value: { und: 'VerifiableCredential' }, by: 'issuer', at } as const,
+  });
+  const stated = (at: string) =>
+    walletLines([buildEntry(9, { credential: named('Any', titled(at)) })], [], 'en')[0]?.title.stated;
+  expect(['/name', '/type', '/vc/type/0', '/vct'].map(stated)).toEqual([true, false, false, false]);
 });

@@ -30,7 +30,7 @@ const facetOf: Readonly<Record<FilterName, (line: WalletLine) => string>> = {
   state: (line) => line.state.state,
   level: (line) => (line.eqf === null ? 'none' : String(line.eqf)),
   checks: (line) => line.summary.tone,
-  issuer: (line) => line.issuer.text,
+  issuer: (line) => line.awardedBy.text,
 };
 
 export const isFiltered = (view: ListView): boolean =>
@@ -67,8 +67,8 @@ function comparing(sort: SortOrder, language: string): Comparison {
       return (a, b) => (b.eqf ?? 0) - (a.eqf ?? 0) || newestFirst(a, b);
     case 'issuer':
       return (a, b) =>
-        Number(a.issuer.text === '') - Number(b.issuer.text === '') ||
-        collator.compare(a.issuer.text, b.issuer.text) ||
+        Number(a.awardedBy.text === '') - Number(b.awardedBy.text === '') ||
+        collator.compare(a.awardedBy.text, b.awardedBy.text) ||
         newestFirst(a, b);
     case 'attention':
       return (a, b) => tones.indexOf(a.summary.tone) - tones.indexOf(b.summary.tone) || newestFirst(a, b);

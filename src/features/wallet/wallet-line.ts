@@ -1,6 +1,7 @@
 import type { Level } from '#src/domain/credential/credential.ts';
 import { statedEcts, statedEqf } from '#src/domain/credential/ects.ts';
-import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
+import type { ShownText } from '#src/domain/credential/pick-language.ts';
+import { partyName, shownTitle, type ShownTitle } from '#src/domain/credential/shown-names.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { creditClaimOf, type CreditClaim } from '#src/domain/credits/credit-claim.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
@@ -12,9 +13,11 @@ import type { EntryId, RecognitionDecision, WalletEntry } from '#src/domain/wall
 export type WalletLine = {
   id: EntryId;
   entry: WalletEntry;
-  title: ShownText;
-  /** Empty for an own record: nobody else stands behind it. */
-  issuer: ShownText;
+  title: ShownTitle;
+  /** Who awards: the awarding body, else the issuer. Empty for an own record: nobody else stands behind it. */
+  awardedBy: ShownText;
+  /** Who issued it, where that is not who awards. */
+  issuedBy: ShownText | null;
   /** As the document writes it; null where it does not say. */
   country: string | null;
   awardedOn: string | null;
@@ -45,9 +48,12 @@ function lineOf(entry: WalletEntry, decisions: readonly RecognitionDecision[], l
   return {
     id: entry.id,
     entry,
-    title: pickLanguage(credential.title.value, [language]),
-    issuer: own ? { text: '', lang: null } : issuerName(entry, language),
-    country: credential.issuerCountry?.value ?? credential.issuer.value.country,
+    title: shownTitle(credential, language),
+    ...(own ? nobody : parties(entry, language)),
+    country:
+      credential.awardingBody?.value.country ??
+      credential.issuerCountry?.value ??
+      credential.issuer.value.country,
     awardedOn: credential.awardedOn?.value ?? credential.validFrom?.value ?? null,
     attribution: attributionOf(report, own),
     summary: summariseChecks(credential, report),
@@ -59,10 +65,15 @@ function lineOf(entry: WalletEntry, decisions: readonly RecognitionDecision[], l
   };
 }
 
-/** The issuer's name, else its address: an issuer without a name is still somebody. */
-function issuerName({ credential }: WalletEntry, language: string): ShownText {
-  const { name, id, url } = credential.issuer.value;
-  return name === null ? { text: id ?? url ?? '', lang: null } : pickLanguage(name, [language]);
+const nobody = { awardedBy: { text: '', lang: null }, issuedBy: null };
+
+/** By name, else by address: an issuer without a name is still somebody. */
+function parties({ credential }: WalletEntry, language: string): Pick<WalletLine, 'awardedBy' | 'issuedBy'> {
+  const issuer = partyName(credential.issuer.value, language);
+  const awarding = credential.awardingBody ? partyName(credential.awardingBody.value, language) : issuer;
+  return awarding.text === '' || awarding.text === issuer.text
+    ? { awardedBy: issuer, issuedBy: null }
+    : { awardedBy: awarding, issuedBy: issuer.text === '' ? null : issuer };
 }
 
 /** The ECTS by which a line is as large as it is: stated, else the upper end of a range, else 0. */

@@ -158,9 +158,11 @@ export const timber: BadgeContent = {
   quality: sampleAgency,
 };
 
+/** From a laboratory that signs with a key and claims no name: nothing is left open, also without a network. */
 export const acoustics: BadgeContent = {
   number: 9,
   issuer: badgeIssuers.pl.profile,
+  issuerIsItsKey: true,
   name: 'Akustyka stropów drewnianych (Acoustics of Timber Floors)',
   description: 'Why timber floors carry sound, and how to quiet them.',
   language: 'en',

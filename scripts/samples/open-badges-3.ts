@@ -7,6 +7,8 @@ export type BadgeIssuer = { did: string; name: string; country: string; url: str
 export type BadgeContent = {
   number: number;
   issuer: BadgeIssuer;
+  /** Set where the badge names its issuer by the key alone: then no name is left to prove. */
+  issuerIsItsKey?: true;
   name: string;
   description: string;
   /** BCP 47 tag of the badge's words. */
@@ -53,9 +55,11 @@ export function badge(content: BadgeContent, version: '1.1' | '2.0'): JsonObject
     issuer: {
       id: content.issuer.did,
       type: ['Profile'],
-      name: content.issuer.name,
-      url: content.issuer.url,
-      address: { type: ['Address'], addressCountryCode: content.issuer.country },
+      ...(content.issuerIsItsKey !== true && {
+        name: content.issuer.name,
+        url: content.issuer.url,
+        address: { type: ['Address'], addressCountryCode: content.issuer.country },
+      }),
     },
     ...dates,
     awardedDate: validFrom,

@@ -4,11 +4,18 @@ import { EmployerPartsProvider, type EmployerParts } from '#src/features/employe
 import { loadText } from '#src/i18n/load-text.ts';
 
 const loadDetails = async () => {
-  const [details] = await Promise.all([
+  const [{ ReaderDetails }, { RecogniserQuestions }] = await Promise.all([
     import('#src/features/credential/reader-details.tsx'),
+    import('#src/features/recognition/recogniser-questions.tsx'),
     loadText('credential', 'checks', 'problems'),
   ]);
-  return { default: details.ReaderDetails };
+  const Details: EmployerParts['Details'] = ({ opened }) => (
+    <ReaderDetails
+      opened={opened}
+      questions={<RecogniserQuestions credential={opened.credential} headingLevel={4} />}
+    />
+  );
+  return { default: Details };
 };
 
 const parts: EmployerParts = { Details: lazy(loadDetails), prepareDetails: loadDetails };

@@ -71,9 +71,10 @@ export type OpenedPortfolio = {
   credentials: readonly OpenedCredential[];
   /** How many originals have an answer. */
   answered: number;
-  checkAgain: () => void;
+  /** Resolves once every original has an answer again. */
+  checkAgain: () => Promise<void>;
   /** Asks the hosts that `hostsToAsk` names. Only after the person has seen them. */
-  checkOnline: () => void;
+  checkOnline: () => Promise<void>;
   hostsToAsk: () => Promise<readonly string[]>;
 };
 
@@ -111,19 +112,17 @@ export function useOpenedPortfolio(portfolio: Portfolio, keys: readonly string[]
       problem: result?.isError ? { code: 'worker-failed' } : outcome && !outcome.ok ? outcome.error : null,
     };
   });
-  const repeat = (online: boolean) => {
-    for (const { key, original } of looked) void inspectAgain(client, services, key, original, online);
+  const repeat = async (online: boolean) => {
+    await Promise.all(
+      looked.map(({ key, original }) => inspectAgain(client, services, key, original, online)),
+    );
   };
   return {
     originals,
     credentials: originals.flatMap(({ credentials }) => credentials),
     answered: originals.filter(({ answered }) => answered).length,
-    checkAgain: () => {
-      repeat(false);
-    },
-    checkOnline: () => {
-      repeat(true);
-    },
+    checkAgain: () => repeat(false),
+    checkOnline: () => repeat(true),
     hostsToAsk: async () => {
       const hosts = await Promise.all(
         looked.map(({ original }) =>

@@ -2,18 +2,20 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
 /** How strongly the words in a frame are tied to the issuer. */
-export type FrameProof = 'signed' | 'unsigned' | 'failed';
+export type FrameProof = 'signed' | 'claimed' | 'unsigned' | 'failed';
 
 const frames: Record<FrameProof, string> = {
   signed:
     'border-[1.5px] border-ink before:pointer-events-none before:absolute before:inset-[5px] before:border before:border-ink',
+  claimed: 'border-[1.5px] border-ink',
   unsigned: 'border-[1.5px] border-dashed border-ink',
   failed: 'border-[1.5px] border-dashed border-bad',
 };
 
 /**
- * Around the issuer's words: a double frame holds verified text only, a single dashed one unsigned
- * text, a red dashed one text that no longer fits its signature. Nothing of Cairn's or the
+ * Around the issuer's words: a double frame holds signed text of a proven issuer only, a single one signed
+ * text whose issuer's name is a claim, a single dashed one unsigned text, a red dashed one text that no
+ * longer fits its signature. Nothing of Cairn's or the
  * learner's stands inside.
  */
 export function IssuerFrame({ proof, children }: { proof: FrameProof; children: ReactNode }): ReactNode {

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { Attribution } from '#src/domain/verification/attribution.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame, IssuerText } from '#src/ui/voices.tsx';
 import { DocumentText } from './document-text.tsx';
 import { IssuerMark } from './issuer-mark.tsx';
-import { partyName } from '#src/domain/credential/shown-names.ts';
 
 /** Who awards, and who issued it where that is someone else. */
 function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode {
@@ -23,13 +23,19 @@ function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode 
     : t('credential.role.issuer');
   return (
     <div className="mt-4 flex items-center gap-4">
-      <IssuerMark name={name.text} image={credential.image?.value} alt={t('credential.image.alt')} />
+      <IssuerMark
+        name={name.named ? name.text : ''}
+        image={credential.image?.value}
+        alt={t('credential.image.alt')}
+      />
       <div className="min-w-0">
         <p className="text-[1.1875rem] leading-tight break-words">
           {name.text === '' ? (
             t('credential.issuer.unnamed')
-          ) : (
+          ) : name.named ? (
             <IssuerText lang={name.lang}>{name.text}</IssuerText>
+          ) : (
+            <span className="text-sm break-all">{name.text}</span>
           )}
         </p>
         <p className="text-sm text-ink-2">{where ? `${role} · ${country(where)}` : role}</p>
@@ -46,7 +52,14 @@ function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode 
   );
 }
 
-/** The issuer's words in their frame: double where they are unchanged for certain, dashed where they are not. */
+const frameOf = {
+  signed: 'signed',
+  'signed-unproven': 'claimed',
+  unchecked: 'unsigned',
+  unsigned: 'unsigned',
+} as const;
+
+/** The issuer's words in the frame that says how far they are the issuer's. */
 export function IssuerFace(props: {
   entry: WalletEntry;
   attribution: Exclude<Attribution, 'failed' | 'learner'>;
@@ -54,10 +67,10 @@ export function IssuerFace(props: {
   const { t, language } = useText();
   const { attribution } = props;
   const { credential } = props.entry;
-  const title = pickLanguage(credential.title.value, [language]);
-  const signed = attribution === 'signed' || attribution === 'signed-unproven';
+  const title = shownTitle(credential, language);
+  const titled = titleWords({ t }, title);
   return (
-    <IssuerFrame proof={signed ? 'signed' : 'unsigned'}>
+    <IssuerFrame proof={frameOf[attribution]}>
       <article>
         <p className="flex items-center gap-2 text-xs font-semibold text-ink-2">
           {attribution === 'signed' ? (
@@ -69,10 +82,10 @@ export function IssuerFace(props: {
         </p>
         <IssuerLine credential={credential} />
         <h1
-          lang={title.lang ?? undefined}
-          className="mt-6 font-serif text-[2.125rem] leading-[1.14] font-medium tracking-[-0.01em] break-words max-sm:text-xl"
+          lang={titled.lang ?? undefined}
+          className={`mt-6 text-[2.125rem] leading-[1.14] tracking-[-0.01em] break-words max-sm:text-xl ${title.stated ? 'font-serif font-medium' : 'font-normal text-ink-2'}`}
         >
-          {title.text}
+          {titled.text}
         </h1>
         <DocumentText credential={credential} attributed />
       </article>

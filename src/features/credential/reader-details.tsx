@@ -12,21 +12,40 @@ import { elementWords } from './element-words.ts';
 import { RawParts } from './raw-parts.tsx';
 
 /**
- * Every detail of a credential for someone who is not its holder: each check with its code, each
- * European element with its source, and the document as text.
+ * Every detail of a credential for someone who is not its holder: what a recogniser compares; folded below, each check
+ * with its code, each European element with its source, and the document as text.
  */
-export function ReaderDetails({ opened }: { opened: InspectedCredential }): ReactNode {
+export function ReaderDetails(props: {
+  opened: InspectedCredential;
+  /** What a recogniser compares, as another part of the app words it. */
+  questions: ReactNode;
+}): ReactNode {
   const { t } = useText();
+  const { opened } = props;
   const attribution = attributionOf(opened.report, false);
   return (
     <>
-      <Checks opened={opened} />
-      <Elements opened={opened} attribution={attribution} />
-      <div className="mt-6">
-        <h4 className="font-semibold">{t('credential.raw')}</h4>
+      {attribution !== 'failed' && <div className="mt-4">{props.questions}</div>}
+      <Fold title={t('credential.checks')}>
+        <Checks opened={opened} />
+      </Fold>
+      <Fold title={t('credential.elements')}>
+        <Elements opened={opened} attribution={attribution} />
+      </Fold>
+      <Fold title={t('credential.raw')}>
         <RawParts documentText={opened.documentText} />
-      </div>
+      </Fold>
     </>
+  );
+}
+
+/** One kind of detail, folded: who looks for one need not pass by the others. */
+function Fold(props: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <details className="border-b border-line">
+      <summary className="min-h-11 py-2.5 text-sm font-semibold">{props.title}</summary>
+      <div className="pb-4">{props.children}</div>
+    </details>
   );
 }
 
@@ -36,9 +55,8 @@ function Checks({ opened }: { opened: InspectedCredential }): ReactNode {
   // Whether it is about the holder is a question for the holder, and its sentences speak to them.
   const lines = checkLines(report).filter(({ kind }) => kind !== 'recipient');
   return (
-    <div className="mt-4">
-      <p className="font-semibold">{t('credential.checks')}</p>
-      <ul className="mt-1 border-t border-ink">
+    <>
+      <ul className="border-t border-ink">
         {lines.map((line) => (
           <CheckItem key={line.kind} line={line} online={report.online} />
         ))}
@@ -51,7 +69,7 @@ function Checks({ opened }: { opened: InspectedCredential }): ReactNode {
       <p className="mt-1 text-xs break-all text-ink-2">
         {t('credential.expert.content')} {opened.contentSha256}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -61,38 +79,35 @@ function Elements(props: { opened: InspectedCredential; attribution: Attribution
   const { credential } = props.opened;
   const attributed = props.attribution !== 'failed';
   return (
-    <div className="mt-6">
-      <p className="font-semibold">{t('credential.elements')}</p>
-      <dl className="mt-1 border-t border-ink text-sm">
-        {[...mandatoryElements, ...optionalElements].map((element) => {
-          const facts = factsFor(credential, element);
-          const words = elementWords(credential, element, text);
-          return (
-            <div
-              key={element}
-              className="grid grid-cols-[13rem_minmax(0,1fr)_14rem] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
-            >
-              <dt className="font-semibold">{t(`credential.element.${element}`)}</dt>
-              <dd className="break-words">
-                {words.map(({ text: said, lang }, index) => (
-                  <IssuerText
-                    key={index}
-                    lang={lang}
-                    attributed={attributed}
-                    className="block whitespace-pre-line"
-                  >
-                    {said}
-                  </IssuerText>
-                ))}
-              </dd>
-              <dd>
-                <ElementSource by={facts.length > 0 ? props.attribution : 'nobody'} />
-                {facts[0] && <span className="block text-xs break-all text-ink-3">{facts[0].at}</span>}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </div>
+    <dl className="border-t border-ink text-sm">
+      {[...mandatoryElements, ...optionalElements].map((element) => {
+        const facts = factsFor(credential, element);
+        const words = elementWords(credential, element, text);
+        return (
+          <div
+            key={element}
+            className="grid grid-cols-[13rem_minmax(0,1fr)_14rem] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
+          >
+            <dt className="font-semibold">{t(`credential.element.${element}`)}</dt>
+            <dd className="break-words">
+              {words.map(({ text: said, lang }, index) => (
+                <IssuerText
+                  key={index}
+                  lang={lang}
+                  attributed={attributed}
+                  className="block whitespace-pre-line"
+                >
+                  {said}
+                </IssuerText>
+              ))}
+            </dd>
+            <dd>
+              <ElementSource by={facts.length > 0 ? props.attribution : 'nobody'} />
+              {facts[0] && <span className="block text-xs break-all text-ink-3">{facts[0].at}</span>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -32,6 +32,8 @@ export function CheckOnline(props: {
             ))}
           </ul>
           <p>{t('employer.checks.online.told')}</p>
+          {/* The browser can be wrong about the network, so asking stays possible. */}
+          {!navigator.onLine && <p className="mt-2 font-semibold">{t('employer.checks.online.offline')}</p>}
           <Button size="small" className="mt-3" onClick={props.onAsk}>
             {t('employer.checks.online.ask', { count: hosts.length })}
           </Button>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { matrixColumns, matrixRow, type MatrixCell } from '#src/domain/portfolio/check-matrix.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
-import { partyName } from '#src/domain/credential/shown-names.ts';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import type { OpenedOriginal } from '#src/queries/portfolio-queries.ts';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
@@ -53,14 +53,19 @@ function CredentialRow(props: { credential: OpenedCredential; checking: boolean 
   const { credential, report } = props.credential;
   const attribution = attributionOf(report, false);
   const attributed = attribution !== 'failed';
-  const title = pickLanguage(credential.title.value, [language]);
-  const issuer = partyName(credential.issuer.value, language);
+  const title = shownTitle(credential, language);
+  const titled = titleWords({ t }, title);
+  const issuer = partyName((credential.awardingBody ?? credential.issuer).value, language);
   const cells = matrixRow(report);
   return (
     <tr className={row}>
       <th scope="row" className={`${cell} font-normal`}>
-        <IssuerText lang={title.lang} attributed={attributed} className="block leading-snug break-words">
-          {title.text}
+        <IssuerText
+          lang={titled.lang}
+          attributed={attributed && title.stated}
+          className="block leading-snug break-words"
+        >
+          {titled.text}
         </IssuerText>
         <span lang={issuer.lang ?? undefined} className="block text-sm break-words text-ink-2">
           {attribution === 'signed' ? issuer.text : t('employer.names', { issuer: issuer.text })}

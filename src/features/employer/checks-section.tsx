@@ -3,6 +3,7 @@ import { countMatrix, matrixRow } from '#src/domain/portfolio/check-matrix.ts';
 import { useText } from '#src/i18n/text.tsx';
 import type { OpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { TextButton } from '#src/ui/button.tsx';
+import { RepeatResult, type Repeated } from './repeat-result.tsx';
 import { CheckOnline } from './check-online.tsx';
 import { CheckTable } from './check-table.tsx';
 
@@ -10,6 +11,13 @@ import { CheckTable } from './check-table.tsx';
 export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNode {
   const { t, dateTime, list } = useText();
   const [asksOnline, setAsksOnline] = useState(false);
+  const [repeated, setRepeated] = useState<Repeated | null>(null);
+  const repeat = async (online: boolean) => {
+    setAsksOnline(false);
+    setRepeated({ online, before: opened.credentials, done: false });
+    await (online ? opened.checkOnline() : opened.checkAgain());
+    setRepeated((last) => last && { ...last, done: true });
+  };
   const { originals, credentials, answered } = opened;
   const busy = originals.some(({ checking }) => checking);
   const finished = answered === originals.length;
@@ -43,13 +51,7 @@ export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNod
         </p>
         {finished && (
           <p className="flex flex-wrap gap-x-5 print:hidden">
-            <TextButton
-              className="min-h-9 text-ink"
-              disabled={busy}
-              onClick={() => {
-                opened.checkAgain();
-              }}
-            >
+            <TextButton className="min-h-9 text-ink" disabled={busy} onClick={() => void repeat(false)}>
               {t('employer.checks.again')}
             </TextButton>
             <TextButton
@@ -63,15 +65,8 @@ export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNod
             </TextButton>
           </p>
         )}
-        {asksOnline && (
-          <CheckOnline
-            hostsToAsk={opened.hostsToAsk}
-            onAsk={() => {
-              opened.checkOnline();
-              setAsksOnline(false);
-            }}
-          />
-        )}
+        {repeated && <RepeatResult repeated={repeated} credentials={credentials} when={latest} />}
+        {asksOnline && <CheckOnline hostsToAsk={opened.hostsToAsk} onAsk={() => void repeat(true)} />}
       </div>
       <CheckTable originals={originals} />
       <p className="mt-2 text-sm text-ink-2">

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Attribution } from '#src/domain/verification/attribution.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame, IssuerText } from '#src/ui/voices.tsx';
 import { CardFacts } from './card-facts.tsx';
@@ -16,8 +17,8 @@ const cautions = {
 } as const;
 
 /**
- * The issuer's words about one credential. The frame says how far they are the issuer's: double
- * where they are unchanged for certain, dashed where they are not.
+ * The issuer's words about one credential. The frame says how far they are the issuer's: double where
+ * the issuer is proven, single where its name is a claim, dashed where nothing is signed or checked.
  */
 export function CredentialCard(props: {
   opened: OpenedCredential;
@@ -26,8 +27,8 @@ export function CredentialCard(props: {
   const { t, language } = useText();
   const { attribution } = props;
   const { credential } = props.opened;
-  const title = pickLanguage(credential.title.value, [language]);
-  const unchanged = attribution === 'signed' || attribution === 'signed-unproven';
+  const title = shownTitle(credential, language);
+  const titled = titleWords({ t }, title);
   const caution = attribution === 'signed' || attribution === 'learner' ? null : cautions[attribution];
   return (
     <>
@@ -37,10 +38,16 @@ export function CredentialCard(props: {
           {t(caution.text)}
         </p>
       )}
-      <IssuerFrame proof={unchanged ? 'signed' : 'unsigned'}>
+      <IssuerFrame
+        proof={
+          attribution === 'signed' ? 'signed' : attribution === 'signed-unproven' ? 'claimed' : 'unsigned'
+        }
+      >
         <article>
           <h3 className="text-[1.5rem] leading-[1.18] font-normal tracking-normal break-words">
-            <IssuerText lang={title.lang}>{title.text}</IssuerText>
+            <IssuerText lang={titled.lang} attributed={title.stated}>
+              {titled.text}
+            </IssuerText>
           </h3>
           <CardByline credential={credential} />
           <CardOutcomes outcomes={credential.outcomes} attributed />

@@ -1,5 +1,5 @@
 import type { JsonValue } from '#src/domain/json.ts';
-import type { Check } from '#src/domain/verification/check.ts';
+import type { Check, CheckCode } from '#src/domain/verification/check.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { answer, asCheck, failed, unknown } from '#src/verification/answer.ts';
 import { readStatedIssuer } from '#src/verification/certificates/issuer-in-certificate.ts';
@@ -7,6 +7,7 @@ import { judgeCertificate } from '#src/verification/certificates/judge-certifica
 import type { ControlledDocument } from '#src/verification/keys/controlled-document.ts';
 import { fetchControlledDocument } from '#src/verification/keys/controlled-document.ts';
 import { isSameKey } from '#src/verification/keys/public-key.ts';
+import { isObject } from '#src/verification/json.ts';
 import { placeOf, unknownDidMethod } from '#src/verification/keys/resolve-key.ts';
 import { keyInIdentifier } from '#src/verification/keys/self-contained-identifier.ts';
 import type { SignatureOutcome, Signer } from '#src/verification/signature-outcome.ts';
@@ -17,7 +18,7 @@ import type { SignatureOutcome, Signer } from '#src/verification/signature-outco
  *
  * Passes with `key-belongs-to-issuer` where an address of the issuer's lists the key, and with
  * `key-is-the-identifier` where the issuer is named by the key itself (did:key, did:jwk): that proves the
- * identifier and says nothing about the name beside it; with `certificate-anchored` see `judgeCertificate`. Fails where the issuer's own words show that the key is not
+ * identifier and says nothing about the name beside it, `issuer-is-its-key` where no name stands beside it; with `certificate-anchored` see `judgeCertificate`. Fails where the issuer's own words show that the key is not
  * among theirs. Everything else is `unknown`: a key or a name that merely came along proves nothing.
  *
  * @param issuerId - as the signed document names its issuer, without a fragment
@@ -54,12 +55,19 @@ async function judgeSigner(
   }
   const trouble = await compareWithIssuer(issuerId, signer, circumstances);
   return trouble === null
-    ? answer('issuer-identity', 'passed', provenBy(issuerId ?? ''), { issuer: place })
+    ? answer('issuer-identity', 'passed', provenBy(issuerId ?? '', issuer), { issuer: place })
     : asCheck('issuer-identity', trouble);
 }
 
-const provenBy = (issuerId: string) =>
-  keyInIdentifier(issuerId) === null ? 'key-belongs-to-issuer' : 'key-is-the-identifier';
+function provenBy(issuerId: string, issuer: JsonValue | undefined): CheckCode {
+  if (keyInIdentifier(issuerId) === null) return 'key-belongs-to-issuer';
+  return isNothingButItsId(issuer) ? 'issuer-is-its-key' : 'key-is-the-identifier';
+}
+
+/** An issuer that claims no name, address or picture leaves nothing open once its key has signed. */
+const isNothingButItsId = (issuer: JsonValue | undefined): boolean =>
+  typeof issuer === 'string' ||
+  (isObject(issuer) && Object.keys(issuer).every((key) => ['id', '@id', 'type', '@type'].includes(key)));
 
 async function compareWithIssuer(
   issuerId: string | null,

@@ -77,7 +77,7 @@ export function Header(): ReactNode {
               key={place.to}
               to={place.to}
               aria-current={current(place.to)}
-              className="relative flex items-center px-4 no-underline hover:bg-fog aria-[current]:font-semibold aria-[current]:after:absolute aria-[current]:after:inset-x-4 aria-[current]:after:-bottom-px aria-[current]:after:h-1.5 aria-[current]:after:border-t aria-[current]:after:border-ink aria-[current]:after:bg-mark"
+              className="relative flex items-center px-4 no-underline hover:bg-fog aria-[current]:font-semibold aria-[current]:after:absolute aria-[current]:after:inset-x-4 aria-[current]:after:-bottom-px aria-[current]:after:h-1.5 aria-[current]:after:border-t aria-[current]:after:border-ink aria-[current]:after:bg-mark forced-colors:aria-[current]:after:bg-[Highlight] forced-colors:aria-[current]:after:[forced-color-adjust:none]"
             >
               {t(place.label)}
             </Link>
@@ -106,7 +106,7 @@ export function TabBar(): ReactNode {
           key={place.to}
           to={place.to}
           aria-current={current(place.to)}
-          className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs no-underline aria-[current]:font-semibold aria-[current]:before:absolute aria-[current]:before:inset-x-2 aria-[current]:before:-top-px aria-[current]:before:h-1 aria-[current]:before:bg-mark"
+          className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs no-underline aria-[current]:font-semibold aria-[current]:before:absolute aria-[current]:before:inset-x-2 aria-[current]:before:-top-px aria-[current]:before:h-1 aria-[current]:before:bg-mark forced-colors:aria-[current]:before:bg-[Highlight] forced-colors:aria-[current]:before:[forced-color-adjust:none]"
         >
           <Icon name={place.icon} className="size-6" />
           {t(place.label)}

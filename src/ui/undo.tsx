@@ -3,12 +3,14 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type ReactNode,
 } from 'react';
 import { Icon } from './icon.tsx';
+import { makeRoom } from './make-room.ts';
 
 const shownMs = 10_000;
 
@@ -42,6 +44,7 @@ export function UndoProvider(props: {
   const [resting, setResting] = useState(false);
   const history = useRef<(() => void | Promise<void>)[]>([]);
   const count = useRef(0);
+  const bar = useRef<HTMLDivElement>(null);
 
   const announce = useCallback((text: string, undo?: () => void | Promise<void>) => {
     count.current += 1;
@@ -64,6 +67,9 @@ export function UndoProvider(props: {
       clearTimeout(timer);
     };
   }, [note, resting]);
+
+  // Before it is drawn, so that nothing jumps.
+  useLayoutEffect(() => (note && bar.current ? makeRoom(bar.current) : undefined), [note]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -92,6 +98,7 @@ export function UndoProvider(props: {
           // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <div
             key={note.id}
+            ref={bar}
             role="group"
             className="pointer-events-auto flex items-center gap-3 rounded-ui border border-on-ink bg-ink py-1.5 ps-4 pe-1.5 text-on-ink"
             onPointerEnter={() => {

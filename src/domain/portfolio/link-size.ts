@@ -1,8 +1,5 @@
 import type { SharedOriginal } from './portfolio.ts';
 
-/** What the largest QR code (version 40, level L) holds of a link: digits in a numeric segment. */
-export const qrLimitBytes = 2_900;
-
 /**
  * Mail and chat programs are known to carry links of this length. RFC 9110 section 4.1 recommends
  * that 8,000 octets be supported everywhere; browsers take far more.

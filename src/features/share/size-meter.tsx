@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { carefulLimitBytes, qrLimitBytes } from '#src/domain/portfolio/link-size.ts';
+import { carefulLimitBytes } from '#src/domain/portfolio/link-size.ts';
 import { useText } from '#src/i18n/text.tsx';
-
-const qrAt = `${((qrLimitBytes / carefulLimitBytes) * 100).toFixed(2)}%`;
 
 /** How long the link is, against what is known to carry it. */
 export function SizeMeter({ size }: { size: number }): ReactNode {
@@ -32,16 +30,9 @@ export function SizeMeter({ size }: { size: number }): ReactNode {
           className="absolute inset-y-0 start-0 bg-ink forced-colors:bg-[CanvasText]"
           style={{ width: `${Math.min(100, (size / carefulLimitBytes) * 100).toFixed(2)}%` }}
         />
-        <span
-          className="absolute -inset-y-1.5 -ms-[3px] w-1.5 border-x-2 border-paper bg-ink forced-colors:bg-[CanvasText]"
-          style={{ insetInlineStart: qrAt }}
-        />
       </div>
       <p aria-hidden="true" className="relative mt-1 flex justify-between text-xs text-ink-2">
         <span>0</span>
-        <span className="absolute -translate-x-1/2 whitespace-nowrap" style={{ insetInlineStart: qrAt }}>
-          {t('share.size.qr')}
-        </span>
         <span>{t('share.size.careful')}</span>
       </p>
     </div>

@@ -25,13 +25,18 @@ export function idOf(value: JsonValue | undefined): string | null {
 
 /** The parsed object, or `null` for anything else: not JSON, not an object, or nested beyond reason. */
 export function parseObject(text: string): JsonObject | null {
-  let value: JsonValue;
+  const value = parseJson(text);
+  return isObject(value) ? value : null;
+}
+
+/** The parsed value, or `null` for what is not JSON or nested beyond reason. */
+export function parseJson(text: string): JsonValue | null {
   try {
-    value = JSON.parse(text) as JsonValue;
+    const value = JSON.parse(text) as JsonValue;
+    return deeperThan(value, depthLimit) ? null : value;
   } catch {
     return null;
   }
-  return isObject(value) && !deeperThan(value, depthLimit) ? value : null;
 }
 
 function deeperThan(value: JsonValue, levels: number): boolean {

@@ -17,6 +17,8 @@ const settlings: Partial<Record<CheckCode, Settling>> = {
   'critical-header-not-understood': 'other-tool',
   'anchor-not-checked': 'other-tool',
   'previous-proof-missing': 'ask-issuer',
+  'previous-proof-not-covered': 'ask-issuer',
+  'signature-fits-older-rules': 'ask-issuer',
   'did-method-not-supported-yet': 'other-tool',
   'registry-unreachable': 'ask-again',
   'key-not-found': 'ask-issuer',

@@ -12,6 +12,8 @@ export type Cryptosuite = {
   /** A bare signature, a JWS without payload, or a signature for each statement. */
   carrier: 'proof-value' | 'detached-jws' | 'disclosure';
   algorithms: Partial<Record<KeyType, SignatureAlgorithm>>;
+  /** False for drafts that were left before they became a standard: what they cover differs among implementations. */
+  isStandard: boolean;
 };
 
 const eddsa = { Ed25519: 'EdDSA' } as const;
@@ -22,7 +24,7 @@ const dataIntegrity = (
   form: Cryptosuite['form'],
   algorithms: Cryptosuite['algorithms'],
   carrier: Cryptosuite['carrier'] = 'proof-value',
-): Cryptosuite => ({ proofType: 'DataIntegrityProof', name, form, carrier, algorithms });
+): Cryptosuite => ({ proofType: 'DataIntegrityProof', name, form, carrier, algorithms, isStandard: true });
 
 const cryptosuites: readonly Cryptosuite[] = [
   // Data Integrity EdDSA Cryptosuites 1.0 section 3, Data Integrity ECDSA Cryptosuites 1.0 section 3.
@@ -40,6 +42,7 @@ const cryptosuites: readonly Cryptosuite[] = [
     form: 'rdfc',
     carrier: 'proof-value',
     algorithms: eddsa,
+    isStandard: true,
   },
   // Ed25519 Signature 2018 (W3C Credentials Community Group).
   {
@@ -48,6 +51,7 @@ const cryptosuites: readonly Cryptosuite[] = [
     form: 'rdfc',
     carrier: 'detached-jws',
     algorithms: eddsa,
+    isStandard: false,
   },
   // JSON Web Signature 2020 (W3C Credentials Community Group) section 3.3, which has one algorithm for each kind of key.
   {
@@ -56,6 +60,7 @@ const cryptosuites: readonly Cryptosuite[] = [
     form: 'rdfc',
     carrier: 'detached-jws',
     algorithms: { ...eddsa, ...ecdsa, RSA: 'PS256' },
+    isStandard: false,
   },
 ];
 

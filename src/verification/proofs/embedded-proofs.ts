@@ -83,7 +83,10 @@ async function checkProof(
   const given: ProofToVerify = { suite, document, covered: previous.value, proof, key, algorithm };
   const verdict = await verify(given);
   if (!verdict.ok) return verdict;
-  if (verdict.value) return ok(resolved.value);
+  if (verdict.value) {
+    // Better than "cannot be checked": a changed text is found out. But such a proof makes nobody the signer.
+    return suite.isStandard ? ok(resolved.value) : err(unknown('signature-fits-older-rules', { name }));
+  }
   // Section 4.5 has a chained proof cover the proofs it names, values and all. One made over the document
   // alone is no link of a chain: it shows that the text is unchanged, but not what its maker saw signed before.
   const alone = previous.value.length === 0 ? null : await verify({ ...given, covered: [] });

@@ -26,15 +26,19 @@ describe.each([
   ['JsonWebSignature2020 with ES384', 'ES384', 'jws', null],
   ['JsonWebSignature2020 with PS256', 'PS256', 'jws', null],
 ] as const)('%s: made step by step as its specification says', (_name, algorithm, form, cryptosuite) => {
-  test('passes, and no altered copy does', async () => {
+  test('holds, and no altered copy does', async () => {
     const own = await createProvingKey(algorithm);
     const badge = badgeOf(own.did, form === 'jws' ? [jwsContext] : []);
     const proof = await prove(badge, cryptosuite === null ? {} : { cryptosuite }, own, form);
-    expect(standing(await check(withProofs({ ...badge, proof })))).toBe('verified');
+    // JSON Web Signature 2020 was left as a draft.
+    const held = form === 'jws' ? 'unknown/signature-fits-older-rules' : 'passed/signature-passed';
+    const report = await check(withProofs({ ...badge, proof }));
+    expect(answers(report, 'signature')).toEqual([held]);
+    expect(standing(report)).toBe(form === 'jws' ? 'incomplete' : 'verified');
     const accepted: string[] = [];
     for (const { path, document: changed } of alterations({ ...badge, proof })) {
       if (changed['proof'] === undefined) continue;
-      if (standing(await check(withProofs(changed))) === 'verified') accepted.push(path);
+      if (answers(await check(withProofs(changed)), 'signature').includes(held)) accepted.push(path);
     }
     expect(accepted).toEqual([]);
   });
@@ -132,7 +136,7 @@ describe('a JWS in a proof', () => {
   };
 
   test.each([
-    ['its header as it was', (header: JsonObject) => header, 'passed/signature-passed'],
+    ['its header as it was', (header: JsonObject) => header, 'unknown/signature-fits-older-rules'],
     [
       'no algorithm',
       () => ({ alg: 'none', b64: false, crit: ['b64'] }),

@@ -6,6 +6,7 @@ import { createInspectionClient } from './inspection-client.ts';
 
 const now = () => new Date('2026-11-21T00:00:00Z');
 const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) });
+const knowNothing = () => Promise.resolve({ identities: [], issuerLists: [] });
 const ports: MessagePort[] = [];
 
 const read = (name: string): InspectedFile => ({
@@ -44,11 +45,16 @@ afterEach(() => {
 
 test('a file that stalls the worker is given up, and the next one is read by a new worker', async () => {
   const workers: ReturnType<typeof startFakeWorker>[] = [];
-  const { inspector } = createInspectionClient(now, () => {
-    const started = startFakeWorker();
-    workers.push(started);
-    return started.worker;
-  });
+  const { inspector } = createInspectionClient(
+    now,
+    () => {
+      const started = startFakeWorker();
+      workers.push(started);
+      return started.worker;
+    },
+    knowNothing,
+    1,
+  );
   const stalled = inspector.inspect(file('stall'), { online: false });
   const next = inspector.inspect(file('fine'), { online: false });
   await vi.advanceTimersByTimeAsync(15_000);
@@ -63,9 +69,43 @@ test('a file that stalls the worker is given up, and the next one is read by a n
 
 test('one worker serves many files', async () => {
   const start = vi.fn(() => startFakeWorker().worker);
-  const { inspector } = createInspectionClient(now, start);
+  const { inspector } = createInspectionClient(now, start, knowNothing, 1);
   const names = ['a', 'b', 'c'];
   const all = await Promise.all(names.map((name) => inspector.inspect(file(name), { online: false })));
   expect(all.map((inspected) => inspected.fileName)).toEqual(names);
   expect(start).toHaveBeenCalledTimes(1);
+});
+
+test('as many workers start as there is work at a time, and no more than allowed', async () => {
+  const start = vi.fn(() => startFakeWorker().worker);
+  const { inspector } = createInspectionClient(now, start, knowNothing, 3);
+  await inspector.inspect(file('first'), { online: false });
+  await inspector.inspect(file('second'), { online: false });
+  expect(start).toHaveBeenCalledTimes(1);
+  const names = Array.from({ length: 20 }, (_, number) => String(number));
+  const all = await Promise.all(names.map((name) => inspector.inspect(file(name), { online: false })));
+  expect(all.map((inspected) => inspected.fileName)).toEqual(names);
+  expect(start).toHaveBeenCalledTimes(3);
+});
+
+test('a file that stalls its worker does not hold up the others', async () => {
+  const { inspector } = createInspectionClient(now, () => startFakeWorker().worker, knowNothing, 2);
+  const stalled = inspector.inspect(file('stall'), { online: false });
+  const names = ['a', 'b', 'c'];
+  const all = await Promise.all(names.map((name) => inspector.inspect(file(name), { online: false })));
+  expect(all.map((inspected) => inspected.fileName)).toEqual(names);
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect((await stalled).outcome).toEqual({ ok: false, error: { code: 'too-slow', data: {} } });
+});
+
+test('a worker that cannot be started leaves its place to the next', async () => {
+  const start = vi.fn(() => startFakeWorker().worker);
+  start.mockImplementationOnce(() => {
+    throw new Error('no worker');
+  });
+  const { inspector } = createInspectionClient(now, start, knowNothing, 1);
+  await expect(inspector.inspect(file('a'), { online: false })).rejects.toMatchObject({
+    code: 'worker-failed',
+  });
+  await expect(inspector.inspect(file('b'), { online: false })).resolves.toEqual(read('b'));
 });

@@ -2,7 +2,9 @@ import type { CredentialFormat, Unwrapped } from '#src/domain/credential/format.
 import type { CredentialReader, ReadProblem, ReadSuccess, Reading } from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { blockcerts } from './blockcerts/blockcerts.ts';
+import { edciXml } from './edci-xml/edci-xml.ts';
 import { elm3 } from './elm-3/elm-3.ts';
+import { elmo } from './elmo/elmo.ts';
 import { top } from './json/place.ts';
 import { archiveMembers } from './archive/members.ts';
 import { clr2 } from './clr-2/clr-2.ts';
@@ -30,6 +32,8 @@ export const formats: readonly CredentialFormat[] = [
   openBadges2,
   w3cVc,
   sdJwtVc,
+  edciXml,
+  elmo,
 ];
 
 /** Reads files of every format above, in a worker, in a page or in Node. */

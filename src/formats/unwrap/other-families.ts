@@ -19,14 +19,6 @@ export function isOtherPicture(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0xff, 0xd8, 0xff]) || startsWith(bytes, [0x47, 0x49, 0x46, 0x38]) || isWebp;
 }
 
-/** XML that is no SVG. */
-export function xmlFamilyOf(text: string): Family | null {
-  const opening = text.slice(0, 4_000);
-  if (/europass|data\.europa\.eu\/(europass|snb)/i.test(opening)) return 'Europass Digital Credential (XML)';
-  if (/purl\.org\/net\/elmo|<elmo[\s>]/i.test(opening)) return 'EMREX ELMO';
-  return null;
-}
-
 const credentialOffer = /^\s*(openid-credential-offer|openid4vci|haip):\/\//i;
 
 export const isOfferAddress = (text: string): boolean =>

@@ -35,9 +35,6 @@ describe('files by what they are', () => {
   it.each([
     ['PDF', utf8('%PDF-1.7')],
     ['Comprehensive Learner Record 1.0', jsonFile({ type: 'Clr', id: 'urn:sample', assertions: [] })],
-    ['Blockcerts', jsonFile({ ...plainVc, proof: { type: 'MerkleProof2019', proofValue: 'z' } })],
-    ['Europass Digital Credential (XML)', utf8('<?xml version="1.0"?><europassCredential/>')],
-    ['EMREX ELMO', utf8('<elmo xmlns="https://github.com/emrex-eu/elmo-schemas/tree/v1"/>')],
     ['OpenID for Verifiable Credential Issuance', utf8('openid-credential-offer://?credential_offer=%7B%7D')],
     [
       'OpenID for Verifiable Credential Issuance',

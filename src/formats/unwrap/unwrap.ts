@@ -3,14 +3,17 @@ import { ok } from '#src/domain/result.ts';
 import { isArchive, isPackage } from '../archive/members.ts';
 import { webAddressOf } from '../facts/links.ts';
 import { parseJsonText } from '../json/json-text.ts';
+import { top } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { startsWith, utf8Text } from './bytes.ts';
 import { looksLikeToken } from './compact-token.ts';
-import { binaryFamilyOf, isOfferAddress, isOtherPicture, xmlFamilyOf } from './other-families.ts';
+import { binaryFamilyOf, isOfferAddress, isOtherPicture } from './other-families.ts';
 import { bakedPngText, isPng, type Baked } from './png.ts';
 import { notSupportedYet, refuse } from './problem.ts';
 import { bakedSvgText, isSvg } from './svg.ts';
 import { unwrapDocument, unwrapToken } from './unwrap-document.ts';
+import { isSealed } from '../xml/elements.ts';
+import { parseXmlText } from '../xml/xml-text.ts';
 import type { Unwrapping } from './unwrap-each.ts';
 
 /**
@@ -53,8 +56,13 @@ function unwrapMarkup(text: string): Unwrapping {
     const baked = bakedSvgText(text);
     return baked.ok ? unwrapBaked(baked.value, 'svg') : baked;
   }
-  const family = xmlFamilyOf(text);
-  return family === null ? refuse('not-a-credential') : notSupportedYet(family);
+  if (/^<(!doctype\s+)?html[\s>]/i.test(text)) return refuse('not-a-credential');
+  const parsed = parseXmlText(text);
+  if (!parsed.ok) return parsed;
+  const sealed = isSealed(top(parsed.value));
+  return ok([
+    { packaging: 'xml', document: parsed.value, text, faults: [], envelope: { kind: 'xml', sealed } },
+  ]);
 }
 
 function unwrapBaked(baked: Baked, packaging: Packaging): Unwrapping {

@@ -25,3 +25,14 @@ test.each([
 ])('%s is null: %s', (text) => {
   expect(documentJson(text)).toBeNull();
 });
+
+test('an SD-JWT says what is disclosed of its holder', () => {
+  const token = `eyJ9.${base64Url('{"vct":"urn:sample","_sd":["a","b"]}')}.c2ln`;
+  const disclosure = base64Url('["salt","phone_number","+43 1 0000"]');
+  const element = base64Url('["salt","AT"]');
+  expect(documentJson(`${token}~${disclosure}~${element}~eyJ9.e30.c2ln`)).toEqual({
+    credentialSubject: { vct: 'urn:sample', _sd: ['a', 'b'], phone_number: '+43 1 0000' },
+  });
+  expect(documentJson(`${token}~`)).toEqual({ credentialSubject: { vct: 'urn:sample', _sd: ['a', 'b'] } });
+  expect(documentJson('eyJ9._w.c2ln~')).toBeNull();
+});

@@ -32,7 +32,18 @@ export const sensitiveTopics: ReadonlySet<string> = new Set<PersonalTopic>([
 /** How issuers name such members, in letters only: OB, ELM, schema.org and VC vocabularies. */
 const membersOf: Readonly<Record<Exclude<PersonalTopic, 'identifier' | 'hashed-e-mail'>, readonly string[]>> =
   {
-    name: ['name', 'fullname', 'givenname', 'givennames', 'familyname', 'firstname', 'lastname', 'birthname'],
+    name: [
+      'name',
+      'fullname',
+      'givenname',
+      'givennames',
+      'familyname',
+      'firstname',
+      'lastname',
+      'birthname',
+      'birthgivenname',
+      'birthfamilyname',
+    ],
     'date-of-birth': ['dateofbirth', 'birthdate', 'dob'],
     'national-id': [
       'nationalid',
@@ -40,16 +51,24 @@ const membersOf: Readonly<Record<Exclude<PersonalTopic, 'identifier' | 'hashed-e
       'nationalidnumber',
       'personalidentifier',
       'personalidentifiernumber',
+      'personaladministrativenumber',
+      'documentnumber',
       'passportnumber',
       'taxid',
       'ssn',
       'sisid',
     ],
     'e-mail': ['email', 'emailaddress', 'mailbox'],
-    address: ['address', 'postaladdress', 'streetaddress', 'fulladdress', 'postalcode'],
+    address: ['address', 'postaladdress', 'streetaddress', 'fulladdress', 'residentaddress', 'postalcode'],
     phone: ['phone', 'phonenumber', 'telephone', 'mobile'],
     'place-of-birth': ['placeofbirth', 'birthplace'],
-    nationality: ['nationality', 'citizenship', 'citizenshipcountry', 'countryofcitizenship'],
+    nationality: [
+      'nationality',
+      'nationalities',
+      'citizenship',
+      'citizenshipcountry',
+      'countryofcitizenship',
+    ],
     gender: ['gender', 'sex'],
   };
 

@@ -113,7 +113,8 @@ function failureCode(report: VerificationReport): CheckSummaryCode {
     report.checks.filter((check) => check.kind === kind && check.status === 'failed'),
   );
   const codes = failed.map((check) => check.code);
-  if (codes.includes('signature-does-not-match')) return 'changed-after-signing';
+  if (codes.includes('signature-does-not-match') || codes.includes('disclosure-not-signed'))
+    return 'changed-after-signing';
   if (codes.includes('hosted-differs')) return 'differs-from-issuer';
   if (codes.includes('revoked')) return 'withdrawn';
   const [first] = failed;
@@ -123,6 +124,8 @@ function failureCode(report: VerificationReport): CheckSummaryCode {
   return first ? faultCode(first) : 'signature-failed';
 }
 
+const handedOverWrongly: readonly CheckCode[] = ['presentation-proof-failed', 'key-binding-does-not-match'];
+
 function faultCode(check: Check): CheckSummaryCode {
   switch (check.kind) {
     case 'issuer-identity':
@@ -130,7 +133,7 @@ function faultCode(check: Check): CheckSummaryCode {
     case 'status':
       return check.code === 'suspended' ? 'suspended' : 'withdrawn';
     case 'recipient':
-      return check.code === 'presentation-proof-failed' ? 'presentation-changed' : 'names-someone-else';
+      return handedOverWrongly.includes(check.code) ? 'presentation-changed' : 'names-someone-else';
     case 'structure':
       return 'structure-faulty';
     case 'validity':
@@ -146,6 +149,7 @@ const unknownSignature: Partial<Record<CheckCode, CheckSummaryCode>> = {
   'proof-type-not-supported-yet': 'method-unknown',
   'key-not-resolved': 'key-missing',
   'did-method-not-supported-yet': 'method-unknown',
+  'digest-algorithm-not-known': 'method-unknown',
   'key-not-found': 'key-missing',
   'hosted-not-asked': 'issuer-not-asked',
   'hosted-unreachable': 'issuer-silent',

@@ -25,3 +25,11 @@ test('a very long document is cut, and says so', () => {
   expect(parts[0]?.text).toHaveLength(200_000);
   expect(cut).toBe(true);
 });
+
+test('the disclosures of an SD-JWT are readable too', () => {
+  const part = (text: string) => Buffer.from(text).toString('base64url');
+  const token = `${part('{"alg":"ES256"}')}.${part('{"vct":"urn:sample"}')}.c2ln`;
+  const { parts } = rawText(`${token}~${part('["salt","ects",3]')}~e30.${part('{"aud":"reader"}')}.c2ln`);
+  expect(parts.map(({ kind }) => kind)).toEqual(['header', 'payload', 'disclosures', 'token']);
+  expect(parts[2]?.text).toBe('["salt","ects",3]\n{"aud":"reader"}');
+});

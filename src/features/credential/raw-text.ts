@@ -1,6 +1,6 @@
 /** A document as text to look at, with where it was cut. */
 export type RawText = {
-  parts: readonly { kind: 'document' | 'token' | 'header' | 'payload'; text: string }[];
+  parts: readonly { kind: 'document' | 'token' | 'header' | 'payload' | 'disclosures'; text: string }[];
   /** Whether some of it is not shown; the downloaded original has all of it. */
   cut: boolean;
 };
@@ -10,11 +10,12 @@ const limit = 200_000;
 
 /** Readable text of a credential: indented JSON, or a token with what its parts say. */
 export function rawText(documentText: string): RawText {
-  const token = /^\s*([\w-]+)\.([\w-]*)\.[\w-]*\s*$/.exec(documentText);
+  const token = /^\s*([\w-]+)\.([\w-]*)\.[\w-]*(~[\w.~-]*)?\s*$/.exec(documentText);
   const parts: RawText['parts'] = token
     ? [
         { kind: 'header', text: indented(decoded(token[1] ?? '')) },
         { kind: 'payload', text: indented(decoded(token[2] ?? '')) },
+        { kind: 'disclosures', text: disclosed(token[3] ?? '') },
         { kind: 'token', text: documentText.trim() },
       ]
     : [{ kind: 'document', text: indented(documentText) }];
@@ -23,6 +24,12 @@ export function rawText(documentText: string): RawText {
     parts: shown.map((part) => ({ ...part, text: part.text.slice(0, limit) })),
     cut: shown.some((part) => part.text.length > limit),
   };
+}
+
+/** The disclosures of an SD-JWT (RFC 9901, section 4), one a line, and what the holder's own token says. */
+function disclosed(behindToken: string): string {
+  const parts = behindToken.split('~').filter((part) => part !== '');
+  return parts.map((part) => decoded(part.includes('.') ? (part.split('.')[1] ?? '') : part)).join('\n');
 }
 
 /** Base64url (RFC 7515, section 2) to text; empty where it is none. */

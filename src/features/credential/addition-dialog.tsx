@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { addedKindOf, type AddedValue, type AdditionKey } from '#src/domain/wallet/additions.ts';
 import { localDay } from '#src/domain/time.ts';
@@ -45,6 +45,10 @@ function AdditionForm({ element, value, onSave, onClose }: Parameters<typeof Add
   const [errors, setErrors] = useState<AdditionErrors>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const today = localDay(now());
+  useEffect(() => {
+    // The form asks for one thing: whoever came to say it begins there.
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, []);
   const save = async (added: AddedValue) => {
     try {
       await onSave(added);

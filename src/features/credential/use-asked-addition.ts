@@ -5,6 +5,9 @@ import { addParameter } from '#src/paths.ts';
 
 const keys: readonly AdditionKey[] = [...mandatoryElements, ...optionalElements, 'field'];
 
+/** By then the dialog is gone and has given the focus back to nothing. */
+const dialogGoneMs = 50;
+
 /** What the page's address asks the learner to add, as `paths.addTo` writes it, and the way to let go of it. */
 export function useAskedAddition(): { asked: AdditionKey | null; forget: () => void } {
   const [params, setParams] = useSearchParams();
@@ -13,9 +16,11 @@ export function useAskedAddition(): { asked: AdditionKey | null; forget: () => v
     asked,
     forget: () => {
       if (asked === null) return;
-      // The opener of the dialog is on another page: the row stands in for it.
-      document.getElementById(`element-${asked}`)?.focus();
       setParams({}, { replace: true, preventScrollReset: true });
+      // The opener of the dialog is on another page: the row stands in for it, once the dialog has let go.
+      setTimeout(() => {
+        document.getElementById(`element-${asked}`)?.focus();
+      }, dialogGoneMs);
     },
   };
 }

@@ -19,6 +19,28 @@ describe('W3C credentials', () => {
     expect(await title({})).toEqual({ value: { und: 'SampleCredential' }, by: 'issuer', at: '/type' });
   });
 
+  it('tell what they say beside their claims, without following it', async () => {
+    const { credential } = await readOne({
+      ...plainVc,
+      termsOfUse: [{ type: 'TrustFrameworkPolicy', id: 'https://terms.example/1' }],
+      refreshService: { type: 'SampleRefresh', id: 'javascript:alert(1)' },
+      evidence: [
+        { type: 'Evidence', name: 'Seen in person' },
+        { type: 'Evidence', id: 'https://work.example/1' },
+      ],
+      relatedResource: [{ id: `data:,${'x'.repeat(900)}` }, {}, 5],
+    });
+    const told = credential.furtherInformation.map(({ value, at }) => [value['und']?.slice(0, 70), at]);
+    expect(told).toEqual([
+      ['termsOfUse: TrustFrameworkPolicy, https://terms.example/1', '/termsOfUse/0'],
+      ['evidence: Evidence, Seen in person', '/evidence/0'],
+      ['refreshService: SampleRefresh, javascript:alert(1)', '/refreshService'],
+      [`relatedResource: data:,${'x'.repeat(47)}`, '/relatedResource/0'],
+    ]);
+    expect(credential.furtherInformation.at(-1)?.value['und']?.length).toBeLessThan(600);
+    expect(credential.evidence.map(({ value }) => value.url)).toEqual(['https://work.example/1']);
+  });
+
   it('hand over their proofs as they stand', async () => {
     const proof = [
       { type: 'DataIntegrityProof', proofValue: 'z1' },

@@ -21,6 +21,7 @@ import {
   type Place,
 } from '../json/place.ts';
 import { profileCountryPlace, profilePartyAt } from '../vc-data-model/profile-party.ts';
+import { furtherFacts } from '../vc-data-model/further-facts.ts';
 import { securedOf } from '../vc-data-model/secured.ts';
 import {
   claimsOf,
@@ -69,6 +70,7 @@ function readVc(unwrapped: Unwrapped, document: Place) {
     issuerCountry:
       facts.issuer.value.country === null ? null : statedAt(facts.issuer.value.country, countryPlace),
     awardedOn: firstStated([member(document, 'awardedDate')], (place) => textAt(place)) ?? facts.validFrom,
+    furtherInformation: furtherFacts(document),
     image: firstStated([member(document, 'image')], (place) => imageOf(idOf(place))),
     evidence: items(member(document, 'evidence')).flatMap((entry) => {
       const link = linkTo(idOf(entry), localizedTextAt(member(entry, 'name')));

@@ -28,6 +28,9 @@ const pathwaysQuery = ({ store }: WithStore) =>
 const sharesQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('shares'), queryFn: () => store.shares() });
 
+const issuerListsQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('issuerLists'), queryFn: () => store.issuerLists() });
+
 const settingsQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('settings'), queryFn: () => store.settings() });
 
@@ -86,6 +89,10 @@ export function usePathways() {
 
 export function useShares() {
   return useSuspenseQuery(sharesQuery(useServices())).data;
+}
+
+export function useIssuerLists() {
+  return useSuspenseQuery(issuerListsQuery(useServices())).data;
 }
 
 export function useSettings() {

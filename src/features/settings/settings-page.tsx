@@ -3,11 +3,12 @@ import { useText } from '#src/i18n/text.tsx';
 import { Segments } from '#src/ui/choice.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { DeleteSection } from './delete-section.tsx';
-import { NameSection } from './name-section.tsx';
+import { IssuerListsSection } from './issuer-lists-section.tsx';
 import { RemovedSection } from './removed-section.tsx';
 import { RestoreSection } from './restore-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { StorageSection } from './storage-section.tsx';
+import { WhoYouAreSection } from './who-you-are-section.tsx';
 
 const lines = [1, 2, 3, 4, 5] as const;
 
@@ -30,10 +31,11 @@ export function SettingsPage(props: {
         <div>
           <BackupSection />
           <RestoreSection />
+          <IssuerListsSection />
           <RemovedSection />
         </div>
         <div>
-          <NameSection />
+          <WhoYouAreSection />
           <SettingsSection id="look" title={t('settings.look.heading')}>
             <Segments
               legend={t('settings.look.heading')}

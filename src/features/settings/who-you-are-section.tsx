@@ -1,0 +1,111 @@
+import { useState, type ReactNode } from 'react';
+import type { Identity } from '#src/domain/verification/identity.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { useServices } from '#src/queries/services.tsx';
+import { useSettings } from '#src/queries/wallet-queries.ts';
+import { Button } from '#src/ui/button.tsx';
+import { TextField } from '#src/ui/field.tsx';
+import { useAnnounce } from '#src/ui/undo.tsx';
+import { AddIdentity } from './add-identity.tsx';
+import { Failure } from './failure.tsx';
+import { SettingsSection } from './settings-section.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { useRecheckAll } from './use-recheck-all.ts';
+
+/**
+ * The learner's own name and how else they are known, to tell which credentials are about them. The name is
+ * kept when saved, not while typed.
+ */
+export function WhoYouAreSection(): ReactNode {
+  const { t } = useText();
+  const { store } = useServices();
+  const settings = useSettings();
+  const announce = useAnnounce();
+  const recheck = useRecheckAll();
+  const { attempt, failure } = useAttempt();
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? settings.holderName;
+
+  const change = async (next: { holderName?: string; identities?: readonly Identity[] }, said: string) => {
+    const { holderName, identities } = settings;
+    await store.saveSettings({ ...settings, ...next });
+    setTyped(null);
+    announce(said, async () => {
+      await store.saveSettings({ ...(await store.settings()), holderName, identities });
+      await recheck.run();
+    });
+    await recheck.run();
+  };
+  const add = (identity: Identity) =>
+    attempt(() => change({ identities: [...settings.identities, identity] }, t('settings.you.added')));
+  const remove = (removed: Identity) =>
+    attempt(async () => {
+      const identities = settings.identities.filter((identity) => identity !== removed);
+      await change({ identities }, t('settings.you.removed'));
+      document.getElementById('you')?.focus();
+    });
+
+  return (
+    <SettingsSection id="you" title={t('settings.you.heading')}>
+      <p className="mb-4 max-w-[66ch] text-sm text-ink-2">{t('settings.you.text')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void attempt(() => change({ holderName: name.trim() }, t('settings.you.saved')));
+        }}
+      >
+        <TextField
+          label={t('settings.you.label')}
+          help={t('settings.you.help')}
+          autoComplete="name"
+          maxLength={200}
+          value={name}
+          onChange={(event) => {
+            setTyped(event.target.value);
+          }}
+        />
+        <Button type="submit" className="mt-3">
+          {t('app.save')}
+        </Button>
+      </form>
+      {settings.identities.length > 0 && (
+        <ul className="mt-5 border-t border-line" aria-label={t('settings.you.list')}>
+          {settings.identities.map((identity) => (
+            <IdentityRow
+              key={`${identity.kind} ${identity.value}`}
+              identity={identity}
+              onRemove={() => void remove(identity)}
+            />
+          ))}
+        </ul>
+      )}
+      <AddIdentity known={settings.identities} onAdd={(identity) => void add(identity)} />
+      <p role="status" className="mt-2 text-sm text-ink-2">
+        {recheck.isRunning && t('settings.recheck.running')}
+      </p>
+      <Failure code={failure} />
+    </SettingsSection>
+  );
+}
+
+function IdentityRow({ identity, onRemove }: { identity: Identity; onRemove: () => void }): ReactNode {
+  const { t, longDate } = useText();
+  const { kind, value } = identity;
+  const shown = kind === 'birth-date' ? longDate(value) : value;
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2">
+      <div className="min-w-0 flex-[1_1_12rem]">
+        <p className="text-sm text-ink-2">{t(`settings.you.kind.${kind}`)}</p>
+        <p className="break-words [overflow-wrap:anywhere]">{shown}</p>
+      </div>
+      <Button
+        size="small"
+        look="bare"
+        aria-label={t('settings.you.removeLabel', { what: shown })}
+        onClick={onRemove}
+      >
+        {t('settings.you.remove')}
+      </Button>
+    </li>
+  );
+}

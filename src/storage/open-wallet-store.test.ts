@@ -28,6 +28,13 @@ describe('entries', () => {
     expect(await store.file(fakeSha256(2))).toEqual(buildFile(2));
   });
 
+  test('keep a token with disclosures byte for byte', async () => {
+    const text = 'eyJhbGciOiJFUzI1NiJ9.e30.c2ln~WyJzIiwiZWN0cyIsM10~eyJ0eXAiOiJrYitqd3QifQ.e30.c2ln\r\n';
+    const bytes = new TextEncoder().encode(text);
+    await store.addEntries([buildFile(1, { bytes })], [buildEntry(1)]);
+    expect(new Uint8Array((await store.file(fakeSha256(1)))?.bytes ?? [])).toEqual(bytes);
+  });
+
   test('that are already there stay as they are, and the rest of the import is kept', async () => {
     const noted = buildEntry(1, { note: 'my own words' });
     await store.addEntries([buildFile(1)], [noted]);

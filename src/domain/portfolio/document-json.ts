@@ -1,12 +1,14 @@
 import type { JsonValue } from '../json.ts';
+import { xmlMembers } from './xml-members.ts';
 
 /**
- * What a credential's own text says, as JSON: a JSON document, a compact token, an SD-JWT with its
+ * What a credential's own text says, as JSON: a JSON or XML document, a compact token, an SD-JWT with its
  * disclosures, or a seal with its payload inside. `null` for anything else. Nothing is checked here; it is for looking into what
  * would be disclosed.
  */
 export function documentJson(text: string): JsonValue | null {
   const trimmed = text.trim();
+  if (trimmed.startsWith('<')) return xmlMembers(trimmed);
   const compact = /^[\w-]+\.([\w-]*)\.[\w-]*$/.exec(trimmed);
   if (compact) return parsed(fromBase64Url(compact[1] ?? ''));
   if (/^[\w-]+\.[\w-]+\.[\w-]+~[\w.~-]*$/.test(trimmed)) return sdJwtJson(trimmed);

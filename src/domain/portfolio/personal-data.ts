@@ -44,7 +44,7 @@ const membersOf: Readonly<Record<Exclude<PersonalTopic, 'identifier' | 'hashed-e
       'birthgivenname',
       'birthfamilyname',
     ],
-    'date-of-birth': ['dateofbirth', 'birthdate', 'dob'],
+    'date-of-birth': ['dateofbirth', 'birthdate', 'bday', 'dob'],
     'national-id': [
       'nationalid',
       'nationalidentifier',
@@ -73,10 +73,14 @@ const membersOf: Readonly<Record<Exclude<PersonalTopic, 'identifier' | 'hashed-e
   };
 
 /** Members under which a document speaks about its recipient. */
-const recipientMembers = new Set(['credentialsubject', 'recipient']);
+const recipientMembers = new Set(['credentialsubject', 'recipient', 'recipientprofile', 'learner']);
 /** Members inside those that speak about others: the issuer, the course, what was achieved. */
 const aboutOthers = new Set([
   'achievement',
+  'achievements',
+  'activities',
+  'claim',
+  'entitlements',
   'badge',
   'hasclaim',
   'issuer',

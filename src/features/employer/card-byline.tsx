@@ -10,7 +10,7 @@ export function CardByline({ credential }: { credential: Credential }): ReactNod
   const awarding = credential.awardingBody ? partyName(credential.awardingBody.value, language) : issuer;
   const where = credential.issuerCountry?.value ?? credential.issuer.value.country;
   return (
-    <p className="mt-1 break-words text-ink-2">
+    <p className={`mt-1 text-ink-2 ${awarding.named ? 'break-words' : 'break-all'}`}>
       <span lang={awarding.lang ?? undefined}>{awarding.text}</span>
       {awarding.text !== issuer.text && issuer.text !== '' && (
         <>

@@ -67,7 +67,10 @@ function CredentialRow(props: { credential: OpenedCredential; checking: boolean 
         >
           {titled.text}
         </IssuerText>
-        <span lang={issuer.lang ?? undefined} className="block text-sm break-words text-ink-2">
+        <span
+          lang={issuer.lang ?? undefined}
+          className={`block text-sm text-ink-2 ${issuer.named ? 'break-words' : 'break-all'}`}
+        >
           {attribution === 'signed' ? issuer.text : t('employer.names', { issuer: issuer.text })}
         </span>
       </th>

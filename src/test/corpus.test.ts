@@ -6,26 +6,24 @@ import type { DocumentSource } from '#src/domain/verification/verifier.ts';
 import { createCredentialReader } from '#src/formats/index.ts';
 import { createVerifier } from '#src/verification/index.ts';
 import { testNow } from './checked.ts';
+import { exceptions } from './corpus-exceptions.ts';
 import { differenceFrom, readIndex } from './corpus-expectation.ts';
 
 const folder = process.env['CORPUS_DIR'];
 
 /** What this release reads and checks; of the rest only "never wrongly passed" is asked. */
-const families = ['ob3', 'ob3-dcc', 'ob3-eu', 'ob2', 'elm3', 'jades', 'di-vectors', 'clr2', 'status'];
-
-/** Files whose expectation is not met, each with its reason. An exception that is no longer needed fails. */
-const exceptions: Readonly<Record<string, string>> = {
-  'di-vectors/ecdsa_ecdsa-sd-2023_employ_derivedRevealDocument.json':
-    'ecdsa-sd-2023 is not checked yet: unknown, not failed',
-  'di-vectors/ecdsa_ecdsa-sd-2023_prc_addSignedSDBase.json':
-    'expired, which is a problem by definition; and ecdsa-sd-2023',
-  'elm3/credential-signed.jsonld':
-    'its validUntil was 2024-09-25 (VC Data Model 2.0 section 4.9), so it has expired',
-  'ob3/dcc-docs_tec-de-monterrey-pdf-sample-1-svg-signed.json':
-    'a context inside the document is never applied: unknown',
-  'ob3/endorsement-err-schema-status-refresh.json':
-    'its faults lie behind addresses; the signature fails and it is called a problem',
-};
+const families = [
+  'ob3',
+  'ob3-dcc',
+  'ob3-eu',
+  'ob2',
+  'elm3',
+  'jades',
+  'di-vectors',
+  'clr2',
+  'status',
+  'sdjwt',
+];
 
 if (folder === undefined || !existsSync(join(folder, 'index.tsv'))) {
   console.log('corpus: no third-party file was read, because CORPUS_DIR names no folder with an index.tsv');

@@ -38,6 +38,7 @@ export const checkCodes = [
   'anchor-not-checked',
   'anchor-nowhere',
   'previous-proof-not-covered',
+  'signature-fits-older-rules',
   // for what is only signed as part of the record it stands in
   'covered-by-the-record',
   'record-not-sound',

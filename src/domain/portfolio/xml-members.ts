@@ -1,7 +1,12 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 
-const piece =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([^\s<>/"'=]+)((?:"[^"]*"|'[^']*'|[^"'<>/]|\/(?!>))*)(\/?)>/g;
+/** What has an end of its own and holds no elements; a search for an end that is missing must not start over. */
+const skipped = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+const tag = /<(\/?)([^\s<>/"'=]+)((?:"[^"]*"|'[^']*'|[^"'<>/]|\/(?!>))*)(\/?)>/y;
 
 type Open = { name: string; members: [string, JsonValue][]; attributes: string; start: number };
 
@@ -12,17 +17,24 @@ type Open = { name: string; members: [string, JsonValue][]; attributes: string; 
  */
 export function xmlMembers(text: string): JsonValue | null {
   const open: Open[] = [{ name: '', members: [], attributes: '', start: 0 }];
-  for (const found of text.matchAll(piece)) {
-    const [whole, slash, name, attributes = '', end] = found;
-    if (name === undefined) continue;
-    if (slash === '') open.push({ name, members: [], attributes, start: found.index + whole.length });
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
+    const start = at;
+    const terminator = skipped.find(([opening]) => text.startsWith(opening, start))?.[1];
+    if (terminator !== undefined) {
+      const end = text.indexOf(terminator, start);
+      if (end === -1) return null;
+      at = end + terminator.length;
+      continue;
+    }
+    tag.lastIndex = start;
+    const [whole = '', slash, name = '', attributes = '', end] = tag.exec(text) ?? [];
+    if (whole === '') return null;
+    at = start + whole.length;
+    if (slash === '') open.push({ name, members: [], attributes, start: at });
     if (slash === '' && end === '') continue;
     const [closed, around] = [open.pop(), open.at(-1)];
     if (closed === undefined || around === undefined) return null;
-    around.members.push([
-      closed.name.slice(closed.name.indexOf(':') + 1),
-      valueOf(closed, text, found.index),
-    ]);
+    around.members.push([closed.name.slice(closed.name.indexOf(':') + 1), valueOf(closed, text, start)]);
   }
   const [root] = open;
   const [only] = root === undefined ? [] : Object.values(merged(root.members));

@@ -15,7 +15,7 @@ export function childrenNamed(place: Place, name: string, namespaces: ReadonlySe
 
 export const nameOf = (place: Place): string => memberText(place, 'name');
 
-export const isIn = (place: Place, namespaces: ReadonlySet<string>): boolean =>
+const isIn = (place: Place, namespaces: ReadonlySet<string>): boolean =>
   namespaces.has(memberText(place, 'namespace'));
 
 function memberText(place: Place, name: string): string {

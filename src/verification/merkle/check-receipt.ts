@@ -4,7 +4,7 @@ import type { JsonObject } from '#src/domain/json.ts';
 import type { Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
 import { utf8 } from '#src/verification/jose/compact-jws.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { asText } from '#src/verification/json.ts';
 import { spellOutOwnTerms } from './own-terms.ts';
 import type { Receipt } from './receipt.ts';
 import { readEncodedReceipt, readReceipt } from './receipt.ts';
@@ -75,7 +75,3 @@ function rootOf({ targetHash, path }: Receipt): string {
 function without(object: JsonObject, key: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 }
-
-/** True for a document whose proofs are receipts, some of them at least. */
-export const hasMerkleProof = (document: JsonObject): boolean =>
-  asList(document['proof']).some((proof) => isObject(proof) && isMerkleProof(proof));

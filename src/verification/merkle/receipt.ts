@@ -15,7 +15,7 @@ export type Receipt = {
 };
 
 /** Where the root was put. `isMock` where the receipt itself says that there is no blockchain. */
-export type Anchor = { chain: string; transaction: string; isMock: boolean };
+type Anchor = { chain: string; transaction: string; isMock: boolean };
 
 /** Levels of a tree: enough for any number of documents. */
 const pathLimit = 64;

@@ -22,7 +22,7 @@ const nodeNames: Readonly<Record<string, string>> = {
   'sha3-512': 'sha3-512',
 };
 
-export const digestOf = (text: string, algorithm = 'sha-256'): string =>
+const digestOf = (text: string, algorithm = 'sha-256'): string =>
   createHash(nodeNames[algorithm] ?? 'sha256')
     .update(text)
     .digest('base64url');

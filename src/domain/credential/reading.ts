@@ -22,6 +22,13 @@ export type ReadProblemCode =
   | 'picture-too-large'
   | 'picture-damaged'
   | 'picture-holds-address'
+  /** Its QR code can be read and holds something else. */
+  | 'code-without-credential'
+  | 'file-holds-address'
+  /** The address that a file holds gave no usable answer. */
+  | 'address-unanswered'
+  /** A page for people, in HTML. */
+  | 'web-page'
   | 'svg-not-well-formed'
   | 'jwt-malformed'
   | 'seal-malformed'
@@ -35,6 +42,7 @@ export type ReadProblemCode =
   | 'wallet-backup'
   | 'pdf-without-credential'
   | 'pdf-damaged'
+  | 'pdf-locked'
   | 'xml-not-well-formed'
   /** A document type declaration: entities are how XML is made to explode or to read other files. */
   | 'xml-with-declarations'
@@ -82,7 +90,7 @@ export type Secured =
   | { kind: 'open-badges-jws'; compact: string; header: JsonObject; document: JsonObject }
   /**
    * An SD-JWT (RFC 9901) as it was handed over. `document` is what the holder disclosed: the signed
-   * payload with the disclosures put in their places.
+   * payload with the disclosures put in their places, or the credential that stands in its `vc` or `elm`.
    */
   | { kind: 'sd-jwt'; sdJwt: SdJwtParts; document: JsonObject }
   /** Blockcerts 2: the receipt of a Merkle tree beside the document (`signature`, Chainpoint 2 / MerkleProof2017). */
@@ -163,11 +171,23 @@ export type Reading = {
   sha256: string;
   mediaType: string;
   outcome: Result<ReadSuccess, ReadProblem>;
+  /** The address whose answer was read in place of the file, which only names it; absent where none was followed. */
+  followed?: string;
 };
 
-/** Reads files of any supported format. Never throws for bad input, never contacts anyone. */
+/** A decoded picture: rows from the top, four bytes (red, green, blue, opacity) for each pixel. */
+export type Pixels = { width: number; height: number; data: Uint8Array | Uint8ClampedArray };
+
+/** Reads files of any supported format. Never throws for bad input; contacts nobody by itself. */
 export type CredentialReader = {
-  read(file: SourceFile): Promise<Reading>;
+  /**
+   * @param options - with a `source`, an https address that is all a file holds is followed once. Absent: it is
+   * told as `picture-holds-address` or `file-holds-address`.
+   */
+  read(
+    file: SourceFile,
+    options?: { source?: (url: string) => Promise<Uint8Array | null> },
+  ): Promise<Reading>;
   /**
    * The files in an archive (ZIP), each under its path there; `null` for any other file. Nothing in it
    * is read as a credential yet.

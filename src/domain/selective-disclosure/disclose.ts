@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../json.ts';
 export type OpenedDisclosure = { digest: string; content: JsonValue | null };
 
 /** What RFC 9901 section 7.1 (steps 3 to 5) rejects in disclosures and in the digests that point to them. */
-export type DisclosureFault =
+type DisclosureFault =
   /** No digest in the signed payload stands for it: it was altered, or added by someone else. */
   | 'disclosure-not-referenced'
   | 'disclosure-repeated'

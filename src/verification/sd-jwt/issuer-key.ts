@@ -37,7 +37,7 @@ export async function findIssuerKey(
  * Where issuers publish their keys: the well-known place goes between host and path (section 4.1).
  * Early drafts put it behind the path, or called it `jwt-issuer`.
  */
-export function metadataAddresses(issuer: string): readonly string[] {
+function metadataAddresses(issuer: string): readonly string[] {
   if (!/^https:\/\//i.test(issuer) || !URL.canParse(issuer)) return [];
   const { origin, pathname } = new URL(issuer);
   const path = pathname.replace(/\/$/, '');

@@ -10,6 +10,7 @@ import { checkIssuerIdentity } from './checks/issuer-identity.ts';
 import { checkIssuerTrust, trustInCertificates } from './checks/issuer-trust.ts';
 import { checkPresented, findPresenter, type Presenter } from './checks/presented.ts';
 import { checkRecipient } from './checks/recipient.ts';
+import { coversPlaces, scatteredNodes } from './checks/scattered-nodes.ts';
 import { checkValidity } from './checks/validity.ts';
 import { checkWithinRecord, validityWithin, type RecordAnswers } from './checks/within-record.ts';
 import { askOnce } from './fetched-document.ts';
@@ -109,7 +110,10 @@ async function answersFor(
   // The signature is worked out elsewhere; meanwhile the dates are looked at.
   const pending = checkSecured(secured, { document, token }, circumstances);
   const validity = checkValidity(document, claims, circumstances.now);
-  return { document, issuerId, checks: [...(await pending), validity] };
+  const checks = [...(await pending), validity];
+  return secured.kind === 'embedded-proof' && !secured.proofs.every(coversPlaces)
+    ? { document, issuerId, checks, scattered: scatteredNodes(document) }
+    : { document, issuerId, checks };
 }
 
 /** The document as it was signed, and the token around it. */

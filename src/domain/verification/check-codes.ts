@@ -43,6 +43,7 @@ export const checkCodes = [
   'covered-by-the-record',
   'record-not-sound',
   'record-not-checked',
+  'record-mixes-credentials',
   // issuer-identity: whose key is it?
   'key-belongs-to-issuer',
   'key-is-the-identifier',

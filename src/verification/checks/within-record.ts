@@ -4,10 +4,16 @@ import type { Circumstances } from '#src/verification/answer.ts';
 import { answer } from '#src/verification/answer.ts';
 import { idOf } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
+import { isScattered } from './scattered-nodes.ts';
 import { checkStatus } from '#src/verification/status/check-status.ts';
 
 /** What is known about the record around a credential: who it names as its issuer, and the answers about it. */
-export type RecordAnswers = { issuerId: string | null; checks: readonly Check[] };
+export type RecordAnswers = {
+  issuerId: string | null;
+  checks: readonly Check[];
+  /** Only of a record whose signature covers statements and not their places. See `scatteredNodes`. */
+  scattered?: () => ReadonlySet<string>;
+};
 
 /**
  * Answers `signature`, `issuer-identity` and `status` for a credential that is only signed as part of a record.
@@ -23,7 +29,7 @@ export async function checkWithinRecord(
   const ofRecord = record.checks.filter(({ kind }) => kind === 'status');
   const hasOwn = own.some(({ status }) => status !== 'not-applicable');
   return [
-    coveredBy(record.checks),
+    coveredBy(document, record),
     identityWithin(idOf(document['issuer']), record),
     ...(hasOwn ? [...own, ...ofRecord.filter(({ status }) => status === 'failed')] : ofRecord),
   ];
@@ -35,9 +41,11 @@ export function validityWithin(own: Check, { checks }: RecordAnswers): Check {
   return own.status === 'failed' ? own : (ended ?? own);
 }
 
-function coveredBy(checks: readonly Check[]): Check {
+function coveredBy(document: JsonObject, { checks, scattered }: RecordAnswers): Check {
   const found = checks.filter(({ kind }) => kind === 'signature').map(({ status }) => status);
   const worst = (['failed', 'unknown', 'passed'] as const).find((status) => found.includes(status));
+  if (worst === 'passed' && scattered && isScattered(document, scattered()))
+    return answer('signature', 'unknown', 'record-mixes-credentials');
   return answer('signature', worst ?? 'unknown', covered[worst ?? 'unknown']);
 }
 

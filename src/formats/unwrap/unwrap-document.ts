@@ -85,8 +85,9 @@ function credentialOf(payload: JsonObject): JsonObject | null {
   const { vc } = payload;
   if (isObject(vc)) return vc;
   const types = typesOf(top(payload));
-  const isBadge = types.includes('Assertion') || Object.hasOwn(payload, 'badge');
-  return types.includes('VerifiableCredential') || isBadge ? payload : null;
+  // The older record (CLR 1.0 signed) is named for what it is.
+  const isKnown = types.some((type) => ['VerifiableCredential', 'Assertion', 'Clr'].includes(type));
+  return isKnown || Object.hasOwn(payload, 'badge') ? payload : null;
 }
 
 function presentationOf(payload: JsonObject): { document: JsonObject; at: string } | null {

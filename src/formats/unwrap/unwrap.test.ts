@@ -35,6 +35,7 @@ describe('files by what they are', () => {
   it.each([
     ['PDF', utf8('%PDF-1.7')],
     ['Comprehensive Learner Record 1.0', jsonFile({ type: 'Clr', id: 'urn:sample', assertions: [] })],
+    ['Comprehensive Learner Record 1.0', utf8(token({ alg: 'RS256' }, { type: 'Clr', assertions: [] }))],
     ['OpenID for Verifiable Credential Issuance', utf8('openid-credential-offer://?credential_offer=%7B%7D')],
     [
       'OpenID for Verifiable Credential Issuance',

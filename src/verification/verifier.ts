@@ -20,7 +20,7 @@ import type { Token } from './jose/jwt-signature.ts';
 import { checkJwt, credentialIn, openToken } from './jose/jwt-signature.ts';
 import { asText, idOf, parseObject } from './json.ts';
 import { placeOf } from './keys/resolve-key.ts';
-import { checkBlockcert } from './merkle/check-blockcert.ts';
+import { checkBlockcert, withIssuersList } from './merkle/check-blockcert.ts';
 import { checkHostedBadge } from './open-badges-2/check-hosted-badge.ts';
 import { checkSignedBadge } from './open-badges-2/check-signed-badge.ts';
 import { checkEmbeddedProofs } from './proofs/embedded-proofs.ts';
@@ -161,8 +161,12 @@ async function checkSecured(
     case 'open-badges-jws':
       return checkSignedBadge(secured.compact, document, circumstances);
     case 'embedded-proof':
-      return withIdentityAndStatus(
-        await checkEmbeddedProofs(document, secured.proofs, circumstances),
+      return withIssuersList(
+        await withIdentityAndStatus(
+          await checkEmbeddedProofs(document, secured.proofs, circumstances),
+          document,
+          circumstances,
+        ),
         document,
         circumstances,
       );

@@ -6,7 +6,7 @@ import { fetchObject } from '#src/verification/fetched-document.ts';
 import { asList, asText, idOf, isObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { checkRevocationList } from '#src/verification/open-badges-2/revocation-list.ts';
-import { checkMerkleReceipt } from './check-receipt.ts';
+import { checkMerkleReceipt, isMerkleProof } from './check-receipt.ts';
 
 /**
  * Checks a Blockcert of version 2. Answers `signature`, `issuer-identity` and `status`. Without a
@@ -34,6 +34,31 @@ export async function checkBlockcert(
     signature,
     compareKey(document, profile, place),
     await checkRevocationList(document, profile ?? embedded, source),
+  ];
+}
+
+/**
+ * The checks of a Blockcert of version 3 that names no status list of its own: its issuer may still keep a
+ * revocation list, which the issuer's profile names as it does for version 2. Other credentials keep their checks.
+ */
+export async function withIssuersList(
+  checks: readonly Check[],
+  document: JsonObject,
+  { source }: Circumstances,
+): Promise<readonly Check[]> {
+  const isAnchored = asList(document['proof']).some((proof) => isObject(proof) && isMerkleProof(proof));
+  const issuerId = idOf(document['issuer']);
+  const isOwn = document['credentialStatus'] === undefined && issuerId?.startsWith('https://') === true;
+  if (!isAnchored || !isOwn) return checks;
+  const others = checks.filter(({ kind }) => kind !== 'status');
+  const place = placeOf(issuerId);
+  if (source === null) return [...others, answer('status', 'unknown', 'status-not-asked', { place })];
+  const profile = await fetchObject(source, issuerId);
+  return [
+    ...others,
+    profile === null
+      ? answer('status', 'unknown', 'status-unreachable', { place })
+      : await checkRevocationList(document, profile, source),
   ];
 }
 

@@ -224,6 +224,23 @@ describe('what the issuer says, where it is asked', () => {
   });
 });
 
+describe('a Blockcert of version 3 without a status list', () => {
+  const place = 'https://issuer.samples.example/profile.json';
+  const profile = { id: place, revocationList: 'https://issuer.samples.example/revoked.json' };
+  const status = async (source?: ReturnType<typeof tableSource>) =>
+    answers(await check(withProofs(sample3), source), 'status');
+
+  it('is looked for in the list that its issuer keeps', async () => {
+    const list = (id: string) =>
+      tableSource({ [place]: profile, [profile.revocationList]: { revokedAssertions: [{ id }] } });
+    expect(await status()).toEqual(['unknown/status-not-asked']);
+    expect(await status(tableSource({}))).toEqual(['unknown/status-unreachable']);
+    expect(await status(list('urn:uuid:other'))).toEqual(['passed/not-withdrawn']);
+    expect(await status(list(credential3['id'] as string))).toEqual(['failed/revoked']);
+    expect(await status(tableSource({ [place]: { id: place } }))).toEqual(['not-applicable/no-status-list']);
+  });
+});
+
 describe('an encoded receipt', () => {
   it('is read or refused, whatever the bytes', () => {
     fc.assert(

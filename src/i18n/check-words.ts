@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Check, CheckCode } from '#src/domain/verification/check.ts';
+import type { IdentityKind } from '#src/domain/verification/identity.ts';
 import { useText } from './text.tsx';
 
 /** Sentences that name an address, for documents that give none. */
@@ -9,15 +10,36 @@ const nowhere = [
   'status-not-asked',
 ] as const satisfies readonly CheckCode[];
 
+/** In what a recipient was compared: see `checkRecipient`. */
+const recipientKinds = [
+  'name',
+  'email',
+  'did',
+  'student-id',
+  'national-id',
+  'phone',
+  'url',
+  'birth-date',
+  'hashed',
+] as const satisfies readonly (IdentityKind | 'hashed')[];
+
 /** How a check came out, in a sentence. */
 export function useCheckWords(): (check: Check) => string {
-  const { t, values } = useText();
+  const { t, values, list } = useText();
   return useMemo(
     () =>
       ({ code, data = {} }: Check) => {
         const unplaced = data['place'] === '' ? nowhere.find((known) => known === code) : undefined;
-        return unplaced ? t(`check.code.${unplaced}.nowhere`) : t(`check.code.${code}`, values(data));
+        if (unplaced) return t(`check.code.${unplaced}.nowhere`);
+        const said = String(data['kinds'] ?? '').split(' ');
+        const kinds = recipientKinds
+          .filter((kind) => said.includes(kind))
+          .map((kind) => t(`check.recipient.${kind}`));
+        return t(`check.code.${code}`, {
+          ...values(data),
+          ...(kinds.length > 0 ? { kinds: list(kinds) } : {}),
+        });
       },
-    [t, values],
+    [t, values, list],
   );
 }

@@ -1,8 +1,9 @@
+import type { Credential } from '#src/domain/credential/credential.ts';
 import type { Secured } from '#src/domain/credential/reading.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { CheckKind, VerificationReport } from '#src/domain/verification/check.ts';
 import { standingOf } from '#src/domain/verification/standing.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource, VerifyOptions } from '#src/domain/verification/verifier.ts';
 import { createVerifier } from '#src/verification/index.ts';
 import { buildCredential } from './build-credential.ts';
 
@@ -13,15 +14,24 @@ const verifier = createVerifier();
 
 /** The report about something secured, as of `testNow`. */
 export function check(secured: Secured, source?: DocumentSource): Promise<VerificationReport> {
+  return checkKnowing(source === undefined ? {} : { source }, secured);
+}
+
+/** The same with what the learner told the device, and for a credential that is shown otherwise. */
+export function checkKnowing(
+  options: Partial<VerifyOptions>,
+  secured: Secured,
+  shown: Partial<Credential> = {},
+): Promise<VerificationReport> {
   const read = {
-    credential: buildCredential(),
+    credential: buildCredential(shown),
     secured,
     structureFaults: [],
     contentSha256: '',
     parent: null,
     documentText: '',
   };
-  return verifier.verify(read, source === undefined ? { now: testNow } : { now: testNow, source });
+  return verifier.verify(read, { now: testNow, ...options });
 }
 
 /** A document with its own proofs, as a reader hands it over. */

@@ -9,7 +9,7 @@ import { answer } from '#src/verification/answer.ts';
 import { readStatedIssuer } from '#src/verification/certificates/issuer-in-certificate.ts';
 import { judgeCertificate, listFacts } from '#src/verification/certificates/judge-certificate.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
-import type { RegistryAnswer } from '#src/verification/registries/ask-registries.ts';
+import type { RegistryAnswer } from '#src/verification/registries/registry-answer.ts';
 import { askRegistries } from '#src/verification/registries/ask-registries.ts';
 import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
 

@@ -1,6 +1,6 @@
 import { err, ok } from '#src/domain/result.ts';
 import type { ListedIssuer } from '#src/domain/verification/issuer-list.ts';
-import type { ListReading } from './read-issuer-list.ts';
+import type { ListReading } from './list-reading.ts';
 
 /** More issuers than any registry has today. */
 export const mostIssuers = 20_000;

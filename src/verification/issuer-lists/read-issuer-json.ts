@@ -3,7 +3,7 @@ import { err } from '#src/domain/result.ts';
 import { asList, asText, isObject } from '#src/verification/json.ts';
 import type { IssuerEntry } from './listed-issuer.ts';
 import { issuersNamed } from './listed-issuer.ts';
-import type { ListReading } from './read-issuer-list.ts';
+import type { ListReading } from './list-reading.ts';
 
 /**
  * A registry as the Digital Credentials Consortium keeps them, `{ meta, registry: { <id>: { name } } }`, or a

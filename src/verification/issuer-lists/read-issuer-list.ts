@@ -1,19 +1,13 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
-import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
-import type {
-  IssuerListContents,
-  IssuerListProblem,
-  IssuerListReading,
-} from '#src/domain/verification/issuer-list.ts';
+import type { IssuerListReading } from '#src/domain/verification/issuer-list.ts';
 import { decodeUtf8 } from '#src/verification/jose/base64.ts';
+import type { ListReading } from './list-reading.ts';
 import { readIssuerJson } from './read-issuer-json.ts';
 import { readIssuerTable } from './read-issuer-table.ts';
 
 /** National trusted lists reach a few MB. */
 const sizeLimit = 12_000_000;
-
-export type ListReading = Result<IssuerListContents, IssuerListProblem>;
 
 /**
  * Reads a list of issuers that the person supplies: an ETSI trusted list (XML), a registry as the Digital

@@ -1,6 +1,6 @@
 import { err } from '#src/domain/result.ts';
 import { issuersNamed, mostIssuers } from './listed-issuer.ts';
-import type { ListReading } from './read-issuer-list.ts';
+import type { ListReading } from './list-reading.ts';
 
 const columns: Readonly<Record<string, 'name' | 'id' | 'fingerprint'>> = {
   name: 'name',

@@ -3,7 +3,7 @@ import { err, ok } from '#src/domain/result.ts';
 import type { ListedCertificate, ListedService } from '#src/domain/verification/issuer-list.ts';
 import { readCertificate } from '#src/verification/jose/certificate.ts';
 import { documentUses, hexOf } from '#src/verification/certificates/find-anchor.ts';
-import type { ListReading } from './read-issuer-list.ts';
+import type { ListReading } from './list-reading.ts';
 
 const namespaceEnd = 'TrustServiceStatusList';
 

@@ -3,9 +3,9 @@ import type { DocumentSource } from '#src/domain/verification/verifier.ts';
 import { fetchText } from '#src/verification/fetched-document.ts';
 import { asText, isObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
-import type { RegistryAnswer } from './ask-registries.ts';
 import { checkTrustChain, readEntityStatement } from './entity-statement.ts';
 import type { KnownRegistry } from './known-registries.ts';
+import type { RegistryAnswer } from './registry-answer.ts';
 
 /**
  * Asks a trust anchor of a federation about an issuer (OpenID Federation 1.0 section 8). Where the anchor

@@ -1,4 +1,3 @@
-import type { KnownName } from '#src/domain/verification/issuer-names.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
 import { asText, isObject } from '#src/verification/json.ts';
@@ -6,12 +5,7 @@ import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { askFederation } from './ask-federation.ts';
 import type { KnownRegistry } from './known-registries.ts';
 import { knownRegistries } from './known-registries.ts';
-
-/** What one registry says about an issuer. `updatedOn` is empty where it does not say when it last changed. */
-export type RegistryAnswer =
-  | { found: 'listed'; registry: KnownRegistry; name: string; updatedOn: string }
-  | { found: 'not-listed'; registry: KnownRegistry; names: readonly KnownName[] }
-  | { found: 'no-answer'; registry: KnownRegistry; place: string };
+import type { RegistryAnswer } from './registry-answer.ts';
 
 /**
  * Asks every known registry about an issuer, all at once. Nobody is asked without a source.

@@ -195,6 +195,8 @@ test('the list is searched, filtered and sorted, and stays so', async ({ page })
 
   await page.reload();
   await expect.poll(() => rowTitles(page)).toEqual(titles);
+  // A list that is filtered as it was left says so where everyone sees it.
+  await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText(/\d of 12 shown/);
   await page.getByRole('link', { name: 'Life-Cycle Assessment of Buildings' }).click();
   await expect(page).toHaveURL(/\/credentials\//);
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Wallet');

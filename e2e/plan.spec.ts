@@ -90,6 +90,7 @@ test('a learner places what they have, records a decision and plans the rest', a
   await page.getByRole('menuitem', { name: 'Record a decision' }).click();
   const decision = page.getByRole('dialog', { name: 'Record a decision' });
   await decision.getByLabel('Who decides').fill('MAS office');
+  await decision.getByLabel('Recognised', { exact: true }).check();
   await decision.getByLabel(/^Decided/).fill('2026-09-02');
   await decision.getByRole('button', { name: 'Save' }).click();
   await expect(totals(page)).toContainText('10of 60 ECTS');
@@ -119,6 +120,27 @@ test('a learner places what they have, records a decision and plans the rest', a
   await change.getByLabel('Credits (ECTS)').fill('12,5');
   await change.getByRole('button', { name: 'Save' }).click();
   await expect(stone(page, 'Thesis on timber joints')).toContainText('12.5 ECTS');
+});
+
+test('what a rule lacks is named, supplied where the link leads, and marked as the learner’s word', async ({
+  page,
+}) => {
+  await startPlan(page);
+  const types = rule(page, /^At most 1 of type/);
+  await expect(types).toContainText('Unknown');
+  await expect(rule(page, 'All within 6 years')).toContainText('Unknown');
+  for (const title of ['CAS Sustainable Building: Foundation', 'CAS Energy in Buildings']) {
+    await types.getByRole('button', { name: `Add it: type of ${title}` }).click();
+    const question = page.getByRole('dialog', { name: `About ${title}` });
+    await question.getByRole('button', { name: 'Save' }).click();
+    await expect(question.getByText('Choose one.')).toBeVisible();
+    await question.getByLabel('No', { exact: true }).check();
+    await question.getByRole('button', { name: 'Save' }).click();
+    await said(page, 'Your answer is kept.');
+  }
+  await expect(types).toContainText('Met');
+  await expect(types).toContainText('On your word: type of');
+  await expectAccessible(page);
 });
 
 test('a learner moves through the stack by keys, takes out and puts back', async ({ page }) => {

@@ -71,7 +71,9 @@ test('a learner hands over a link, and an employer checks it elsewhere, also wit
   await checked(reader).click();
   await expect(reader.getByText(/^In this browser, on .* checks passed/)).toBeVisible();
   await reader.getByText('Every detail, for experts').first().click();
+  await expect(reader.getByRole('heading', { name: 'What a recogniser will ask' })).toBeVisible();
   await expect(reader.getByText('European elements')).toBeVisible();
+  await reader.getByText('Raw data').click();
   await expect(reader.getByRole('region', { name: 'Document' })).toContainText('"OpenBadgeCredential"');
   await expectAccessible(reader);
   const [archive] = await Promise.all([

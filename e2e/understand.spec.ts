@@ -98,6 +98,8 @@ test('a decision is recorded, edited and deleted, and each step can be undone', 
   const record = section(page, 'Recognition record');
   await record.getByRole('button', { name: 'Record a decision' }).click();
   const dialog = page.getByRole('dialog', { name: 'Record a decision' });
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
+  await dialog.getByLabel('Recognised', { exact: true }).check();
   await dialog.getByLabel('ECTS recognised').fill('many');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText('Some answers need another look')).toBeVisible();
@@ -120,9 +122,20 @@ test('a decision is recorded, edited and deleted, and each step can be undone', 
   await edit.getByLabel('Recognised in part').check();
   await edit.getByLabel('Decided on').fill('2026-11-01');
   await edit.getByLabel('ECTS recognised').fill('7.5');
+  const letter = {
+    name: 'decision.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 sample'),
+  };
+  await edit.getByLabel(/^The letter/).setInputFiles(letter);
+  await expect(edit.getByText('decision.pdf')).toBeVisible();
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(record).toContainText('Sample Office recognised it in part');
   await expect(record).toContainText('7.5 ECTS.');
+  const downloading = page.waitForEvent('download');
+  await record.getByRole('button', { name: 'Download the letter decision.pdf' }).click();
+  const parts = await (await (await downloading).createReadStream()).toArray();
+  expect(Buffer.concat(parts as Buffer[]).equals(letter.buffer)).toBe(true);
 
   await record.getByRole('button', { name: 'Edit what Sample Office said' }).click();
   await edit.getByRole('button', { name: 'Delete this decision' }).click();
@@ -130,23 +143,27 @@ test('a decision is recorded, edited and deleted, and each step can be undone', 
   await expect(record.getByRole('heading', { name: 'Recognition record' })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(record).toContainText('Sample Office recognised it in part');
+  await expect(record).toContainText('decision.pdf');
 });
 
-test('what the issuer left out can be added in the learner’s words, never as signed', async ({ page }) => {
+test('what the issuer left out can be added as the learner’s word, never as signed', async ({ page }) => {
   await openSample(page, /^Baustellenkoordination|^Site Safety/);
   const elements = section(page, 'European elements');
   await elements.getByRole('button', { name: 'Add what you know: Notional workload' }).click();
   const dialog = page.getByRole('dialog', { name: 'Notional workload' });
-  await dialog.getByLabel('What you know').fill('Four days on site');
+  await expect(dialog.getByLabel('Credits')).toBeFocused();
+  await dialog.getByLabel('Credits').fill('2');
+  await dialog.getByLabel('Hours').fill('32');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const row = elements.getByRole('row', { name: /Notional workload/ });
-  await expect(row).toContainText('Four days on site');
+  await expect(row).toContainText('2 ECTS, 32 hours');
   await expect(row).toContainText('Added by you, not signed');
   await expect(elements).toContainText('1 added by you');
   await row.getByRole('button', { name: /^Remove/ }).click();
   await expect(row).toContainText('Not stated');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(row).toContainText('Four days on site');
+  await expect(row).toContainText('2 ECTS, 32 hours');
+  await expect(page.getByText('the amount is on your word and not counted')).toBeVisible();
 });
 
 test('a note is kept, the original comes back byte for byte, and removing can be undone', async ({

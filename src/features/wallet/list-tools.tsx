@@ -195,11 +195,14 @@ function ActiveFilters({ view, shown, total }: { view: ListView; shown: number; 
           </li>
         );
       })}
-      <li>
-        <TextButton className="min-h-9 px-2" onClick={clearFilters}>
-          {t('wallet.filter.clear')}
-        </TextButton>
-      </li>
+      {/* An empty list offers it in its own middle. */}
+      {shown > 0 && (
+        <li>
+          <TextButton className="min-h-9 px-2" onClick={clearFilters}>
+            {t('wallet.filter.clear')}
+          </TextButton>
+        </li>
+      )}
     </ul>
   );
 }

@@ -23,6 +23,8 @@ const families = [
   'clr2',
   'status',
   'sdjwt',
+  'blockcerts',
+  'elm2-xml',
 ];
 
 if (folder === undefined || !existsSync(join(folder, 'index.tsv'))) {

@@ -8,7 +8,7 @@ const stone = (page: Page, title: string): Locator =>
   stack(page).getByRole('button', { name: new RegExp(`^${title}`) });
 const said = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('status', { name: 'What just happened' })).toContainText(text);
-const rule = (page: Page, title: string): Locator =>
+const rule = (page: Page, title: string | RegExp): Locator =>
   page
     .getByRole('region', { name: 'Requirements' })
     .getByRole('listitem')

@@ -16,7 +16,7 @@ test.each([
 
 test('a party without a name is called by its address, then by its id', () => {
   const party = { id: 'did:key:z1', name: null, url: null, email: null, country: null, identifiers: [] };
-  expect(partyName(party, 'en')).toEqual({ text: 'did:key:z1', lang: null });
+  expect(partyName(party, 'en')).toEqual({ text: 'did:key:z1', lang: null, named: false });
   expect(partyName({ ...party, url: 'https://a.example' }, 'en').text).toBe('https://a.example');
 });
 

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { withWalletNames } from '#src/domain/wallet/wallet-names.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { useEntries } from '#src/queries/wallet-queries.ts';
 import { CheckAgain } from './check-again.tsx';
 import { CheckItem } from './check-item.tsx';
 import { checkLines, tally } from './check-lines.ts';
@@ -20,6 +22,7 @@ export function useTallyWords(entry: WalletEntry): string {
 /** Every check in plain words, with when and where it was made. */
 export function ChecksPanel({ entry }: { entry: WalletEntry }): ReactNode {
   const { t, dateTime } = useText();
+  const entries = useEntries();
   const words = useTallyWords(entry);
   if (entry.credential.format === 'own-record')
     return (
@@ -28,7 +31,7 @@ export function ChecksPanel({ entry }: { entry: WalletEntry }): ReactNode {
         <p className="mt-1 text-sm text-ink-2">{t('credential.checks.own')}</p>
       </section>
     );
-  const { report } = entry;
+  const report = withWalletNames(entry, entries);
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{t('credential.checks')}</h2>

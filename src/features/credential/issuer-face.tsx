@@ -8,6 +8,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame, IssuerText } from '#src/ui/voices.tsx';
 import { DocumentText } from './document-text.tsx';
+import { IssuerAddress } from './issuer-address.tsx';
 import { IssuerMark } from './issuer-mark.tsx';
 
 /** Who awards, and who issued it where that is someone else. */
@@ -38,6 +39,7 @@ function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode 
             <span className="text-sm break-all">{name.text}</span>
           )}
         </p>
+        {name.named && <IssuerAddress id={awarding.id ?? (sameParty ? credential.issuer.value.id : null)} />}
         <p className="text-sm text-ink-2">{where ? `${role} · ${country(where)}` : role}</p>
         {!sameParty && (
           <p className="text-sm text-ink-2">
@@ -45,6 +47,7 @@ function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode 
             <IssuerText lang={issuer.lang} className="text-ink">
               {issuer.text}
             </IssuerText>
+            <IssuerAddress id={credential.issuer.value.id} />
           </p>
         )}
       </div>

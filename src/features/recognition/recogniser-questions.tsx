@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cycleOfEqf } from '#src/domain/credential/qf-ehea-cycles.ts';
 import type { Credential } from '#src/domain/credential/credential.ts';
+import { deqarLink } from '#src/domain/credential/deqar-link.ts';
 import { iscedCodeOf, namedField } from '#src/domain/credential/isced-f.ts';
 import { statedEqf } from '#src/domain/credential/ects.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
@@ -10,9 +11,6 @@ import { creditWords } from '#src/i18n/amount.ts';
 import { fieldWords } from '#src/i18n/field-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { ExternalLink } from '#src/ui/external-link.tsx';
-
-/** Where quality assurance in Europe is registered; a place to look, never a source that Cairn asks. */
-const deqar = 'https://www.eqar.eu/qa-results/search/by-institution/';
 
 /**
  * The five things that a recogniser compares under the Lisbon Recognition Convention (level, workload,
@@ -70,7 +68,8 @@ export function RecogniserQuestions(props: {
       t('recognition.ask.quality'),
       <>
         {or(quality.length > 0 ? claimed(list(quality)) : null, 'qualityAssurance')}{' '}
-        <ExternalLink href={deqar}>{t('recognition.deqar')}</ExternalLink>
+        {quality.length > 0 && `${t('recognition.notChecked')} `}
+        <ExternalLink href={deqarLink(credential, language)}>{t('recognition.deqar')}</ExternalLink>
       </>,
     ],
     [t('recognition.ask.profile'), or(fields.length > 0 ? list(fields) : null, 'field')],

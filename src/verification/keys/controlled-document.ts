@@ -7,7 +7,7 @@ import { unknown } from '#src/verification/answer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
 import { asList, asText, idOf, isObject } from '#src/verification/json.ts';
 import { readJsonWebKey } from './json-web-key.ts';
-import { decodeMultikey } from './multikey.ts';
+import { decodeEd25519, decodeMultikey } from './multikey.ts';
 import type { PublicKey } from './public-key.ts';
 
 /** A key as its owner's document lists it. `mayAssert` tells whether it is listed for signing claims. */
@@ -93,6 +93,8 @@ function keyIn(method: JsonObject): Result<PublicKey, Trouble> {
   const multibase: JsonValue | undefined = method['publicKeyMultibase'];
   if (typeof multibase === 'string') return decodeMultikey(multibase);
   if (method['publicKeyJwk'] !== undefined) return readJsonWebKey(method['publicKeyJwk']);
+  const base58 = asText(method['publicKeyBase58']);
+  if (method['type'] === 'Ed25519VerificationKey2018' && base58 !== null) return decodeEd25519(base58);
   // Older key types spell the key in other ways; none of them signs with an algorithm accepted here.
   return err(unknown('proof-type-not-supported-yet', { name: (asText(method['type']) ?? '').slice(0, 60) }));
 }

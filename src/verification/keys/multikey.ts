@@ -47,3 +47,11 @@ export function decodeMultikey(multibase: string): Result<PublicKey, Trouble> {
   if (bytes.length !== codec.length + 2) return err(failed('key-malformed', { key: multibase }));
   return ok({ type: codec.type, material: { form: 'raw', bytes: bytes.slice(2) } });
 }
+
+/** An Ed25519 key in base58 without prefix, as Ed25519 Signature 2018 had it. `key-malformed` (failed) for anything else. */
+export function decodeEd25519(base58Key: string): Result<PublicKey, Trouble> {
+  const bytes = decodeMultibase(`z${base58Key}`);
+  return bytes?.length === 32
+    ? ok({ type: 'Ed25519', material: { form: 'raw', bytes } })
+    : err(failed('key-malformed', { key: base58Key.slice(0, lengthLimit) }));
+}

@@ -1,3 +1,4 @@
+import { base58 } from '@scure/base';
 import { expect, test } from 'vitest';
 import type { JsonObject } from '#src/domain/json.ts';
 import { answers, check, standing, tableSource, testNow, withProofs } from '#src/test/checked.ts';
@@ -162,4 +163,20 @@ test.each([
   ['%E0%A4%A', '%E0%A4%A'],
 ])('%s is shown as %s', (identifier, expected) => {
   expect(placeOf(identifier)).toBe(expected);
+});
+
+test('a key in base58 without its prefix, as of 2018, is the same key; one of another length is none', async () => {
+  const bytes = base58.decode(key.multibase.slice(1)).slice(2);
+  const old = (publicKeyBase58: string) => {
+    const method2018 = {
+      id: key.methodId,
+      type: 'Ed25519VerificationKey2018',
+      controller: didWeb,
+      publicKeyBase58,
+    };
+    return resolve(key.methodId, { [address]: { ...didDocument, verificationMethod: [method2018] } });
+  };
+  expect(await old(base58.encode(bytes))).toBe(didWeb);
+  expect(await old(base58.encode(bytes.slice(1)))).toBe('failed/key-malformed');
+  expect(await old('0OIl')).toBe('failed/key-malformed');
 });

@@ -10,12 +10,14 @@ export type OpeningFault = 'damaged' | 'too-large';
 
 /**
  * Opens an `encodedList` (Bitstring Status List 1.0 section 3.2 steps 4 and 5): multibase base64url without padding,
- * which Status List 2021 wrote without its `u`, of gzip.
+ * which Status List 2021 wrote without its `u`, of gzip. Revocation List 2020 compressed with ZLIB, which begins
+ * with another byte.
  */
 export async function openBitstring(encodedList: string): Promise<Result<Uint8Array, OpeningFault>> {
   const text = encodedList.startsWith('u') ? encodedList.slice(1) : encodedList;
   const compressed = decodeBase64Url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
-  return compressed === null || compressed.length === 0 ? err('damaged') : inflate(compressed, 'gzip');
+  if (compressed === null || compressed.length === 0) return err('damaged');
+  return inflate(compressed, compressed[0] === 0x78 ? 'deflate' : 'gzip');
 }
 
 /**

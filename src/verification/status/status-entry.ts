@@ -26,25 +26,22 @@ export type BitEntry = Extract<StatusEntry, { kind: 'bit' }>;
 
 /** What a list calls itself, and what it calls the list inside. */
 type ListTypes = { credential: readonly string[]; subject: readonly string[] };
-type BitKind = { index: string; list: string; listTypes: ListTypes; purpose: string | null };
+type BitKind = { words: 'statusList' | 'revocationList'; listTypes: ListTypes; purpose: string | null };
 
 /** Bitstring Status List 1.0 section 2.1, Status List 2021, Revocation List 2020: one idea under three spellings. */
 const bitKinds: Readonly<Record<string, BitKind>> = {
   BitstringStatusListEntry: {
-    index: 'statusListIndex',
-    list: 'statusListCredential',
+    words: 'statusList',
     listTypes: { credential: ['BitstringStatusListCredential'], subject: ['BitstringStatusList'] },
     purpose: null,
   },
   StatusList2021Entry: {
-    index: 'statusListIndex',
-    list: 'statusListCredential',
+    words: 'statusList',
     listTypes: { credential: ['StatusList2021Credential'], subject: ['StatusList2021'] },
     purpose: null,
   },
   RevocationList2020Status: {
-    index: 'revocationListIndex',
-    list: 'revocationListCredential',
+    words: 'revocationList',
     listTypes: { credential: ['RevocationList2020Credential'], subject: ['RevocationList2020'] },
     purpose: 'revocation',
   },
@@ -93,8 +90,10 @@ function readEntry(entry: JsonObject): StatusEntry {
 }
 
 function readBitEntry(entry: JsonObject, type: string, kind: BitKind): StatusEntry {
-  const listUrl = asText(entry[kind.list]);
-  const index = readIndex(entry[kind.index]);
+  // Revocation List 2020 is also met with the words of its successor.
+  const words = entry[`${kind.words}Credential`] === undefined ? 'statusList' : kind.words;
+  const listUrl = asText(entry[`${words}Credential`]);
+  const index = readIndex(entry[`${words}Index`]);
   const purpose = kind.purpose ?? asText(entry['statusPurpose']);
   const size = entry['statusSize'] === undefined ? 1 : readIndex(entry['statusSize']);
   if (listUrl === null || index === null || purpose === null) return { kind: 'malformed', type };

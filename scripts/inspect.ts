@@ -4,6 +4,7 @@ import type { ReadProblem, ReadSuccess } from '../src/domain/credential/reading.
 import type { Result } from '../src/domain/result.ts';
 import { createCredentialReader } from '../src/formats/index.ts';
 import { createVerifier } from '../src/verification/index.ts';
+import { decodePng } from './inspect/decode-png.ts';
 import { describeCredential } from './inspect/describe-credential.ts';
 import { parseArguments } from './inspect/parse-arguments.ts';
 import { problemSentence } from './inspect/problem-sentence.ts';
@@ -17,7 +18,7 @@ import { readUrlMap } from './inspect/url-map.ts';
  */
 async function inspect(): Promise<void> {
   const { now, urlMapFile, files } = parseArguments(process.argv.slice(2), new Date());
-  const reader = createCredentialReader();
+  const reader = createCredentialReader({ decodePicture: decodePng });
   const verifier = createVerifier();
   const options = urlMapFile === null ? { now } : { now, source: readUrlMap(urlMapFile) };
   for (const file of files) {
@@ -25,7 +26,8 @@ async function inspect(): Promise<void> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const outcome: Result<ReadSuccess, ReadProblem> =
       (await readArchive(reader, { name: file, bytes })) ??
-      (await reader.read({ name: file, bytes })).outcome;
+      (await reader.read({ name: file, bytes }, 'source' in options ? { source: options.source } : {}))
+        .outcome;
     if (!outcome.ok) {
       const problem = toldProblem(outcome.error);
       console.log(JSON.stringify({ file, sha256, format: null, problem, credentials: [], unread: [] }));

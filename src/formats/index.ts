@@ -13,11 +13,15 @@ import { openBadges3 } from './open-badges-3/open-badges-3.ts';
 import { readMembers } from './read-members.ts';
 import { sha256Hex } from './unwrap/bytes.ts';
 import { mediaTypeOf } from './unwrap/media-type.ts';
-import { jsonFamilyOf } from './unwrap/other-families.ts';
+import { jsonFamilyOf, offeringHostIn } from './unwrap/other-families.ts';
 import { notSupportedYet, refuse } from './unwrap/problem.ts';
-import { unwrap } from './unwrap/unwrap.ts';
+import type { DecodePicture } from './unwrap/qr-code.ts';
+import { follow, unwrapFile, withoutBystanders, type UnwrappedFile } from './unwrap/unwrap-file.ts';
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts';
 import { w3cVc } from './w3c-vc/w3c-vc.ts';
+
+export { textOfCode } from './unwrap/qr-code.ts';
+export type { DecodePicture } from './unwrap/qr-code.ts';
 
 /**
  * Every format, in the order in which they are asked; the only place that knows them all. A
@@ -36,25 +40,35 @@ export const formats: readonly CredentialFormat[] = [
   elmo,
 ];
 
-/** Reads files of every format above, in a worker, in a page or in Node. */
-export function createCredentialReader(): CredentialReader {
+/**
+ * Reads files of every format above, in a worker, in a page or in Node.
+ *
+ * @param tools - `decodePicture` finds QR codes in pictures; without it only what is baked into them is found
+ */
+export function createCredentialReader(tools: { decodePicture?: DecodePicture } = {}): CredentialReader {
   return {
-    async read(file): Promise<Reading> {
+    async read(file, { source } = {}): Promise<Reading> {
+      const found = await unwrapFile(file.bytes, tools.decodePicture);
+      const answer = source === undefined ? null : await follow(found, source, tools.decodePicture);
       return {
         fileName: file.name,
         sha256: await sha256Hex(file.bytes),
         mediaType: mediaTypeOf(file.bytes),
-        outcome: await readFile(file.bytes),
+        outcome: await readUnwrapped(answer?.file ?? found),
+        ...(answer === null ? {} : { followed: answer.address }),
       };
     },
     membersOf: (file) => Promise.resolve(archiveMembers(file.bytes)),
   };
 }
 
-async function readFile(bytes: Uint8Array): Promise<Result<ReadSuccess, ReadProblem>> {
-  const unwrapped = unwrap(bytes);
+async function readUnwrapped({
+  unwrapped,
+  isCollection,
+}: UnwrappedFile): Promise<Result<ReadSuccess, ReadProblem>> {
   if (!unwrapped.ok) return unwrapped;
-  const read = await readMembers(unwrapped.value, readDocument);
+  const all = await readMembers(unwrapped.value, readDocument);
+  const read = isCollection ? withoutBystanders(all) : all;
   if (!read.ok) return read;
   const [first] = read.value.credentials;
   if (first === undefined) return refuse('not-a-credential');
@@ -63,7 +77,10 @@ async function readFile(bytes: Uint8Array): Promise<Result<ReadSuccess, ReadProb
 }
 
 function readDocument(unwrapped: Unwrapped): Exclude<ReturnType<CredentialFormat['read']>, null> {
-  const family = jsonFamilyOf(top(unwrapped.document));
+  const place = top(unwrapped.document);
+  const issuer = offeringHostIn(place);
+  if (issuer !== null) return refuse('credential-offer', { issuer });
+  const family = jsonFamilyOf(place);
   if (family !== null) return notSupportedYet(family);
   for (const format of formats) {
     const read = format.read(unwrapped);

@@ -20,6 +20,12 @@ export const limits = {
   values: 200_000,
   /** Credentials taken from one file: claims of one document, members of a presentation. */
   credentials: 500,
+  /** Numbered objects of a PDF, files attached to it, and bytes that all of what is unpacked in it comes to. */
+  pdfObjects: 200_000,
+  pdfAttachments: 100,
+  pdfUnpackedBytes: 60_000_000,
+  /** Milliseconds that looking for a QR code in one picture may take beyond the first look. */
+  codeSearch: 1_500,
   /** Files in one archive. */
   archiveEntries: 20_000,
   /** Bytes that all files of an archive unpack to, together and each. */

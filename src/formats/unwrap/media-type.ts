@@ -1,14 +1,18 @@
+import { isArchive } from '../archive/members.ts';
 import { latin1Text } from './bytes.ts';
 import { looksLikeToken } from './compact-token.ts';
-import { binaryFamilyOf } from './other-families.ts';
+import { isPdf } from './other-families.ts';
+import { pictureSize } from './picture-size.ts';
 import { isPng } from './png.ts';
 import { isSvg } from './svg.ts';
 
 /** The media type that a file's bytes suggest, for keeping and handing it out again. */
 export function mediaTypeOf(bytes: Uint8Array): string {
+  const picture = pictureSize(bytes);
+  if (picture !== null) return picture.mediaType;
   if (isPng(bytes)) return 'image/png';
-  const family = binaryFamilyOf(bytes);
-  if (family !== null) return family === 'PDF' ? 'application/pdf' : 'application/zip';
+  if (isPdf(bytes)) return 'application/pdf';
+  if (isArchive(bytes)) return 'application/zip';
   const opening = latin1Text(bytes.subarray(0, 20_000))
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart();

@@ -19,8 +19,9 @@ describe('files by what they are', () => {
     ['not-a-credential', utf8('{}')],
     ['not-a-credential', utf8('[]')],
     ['not-a-credential', utf8('"text"')],
-    ['not-a-credential', utf8('https://badges.example/a')],
-    ['not-a-credential', utf8('<!doctype html><p>Hello')],
+    ['file-holds-address', utf8('https://badges.example/a')],
+    ['web-page', utf8('<!doctype html><p>Hello')],
+    ['web-page', utf8('<?xml version="1.0"?><!-- a page --><html xmlns="x"><p>Hello</p></html>')],
     [
       'not-a-credential',
       jsonFile({ type: 'BadgeClass', '@context': 'https://w3id.org/openbadges/v2', name: 'x' }),
@@ -33,16 +34,22 @@ describe('files by what they are', () => {
   });
 
   it.each([
-    ['PDF', utf8('%PDF-1.7')],
     ['Comprehensive Learner Record 1.0', jsonFile({ type: 'Clr', id: 'urn:sample', assertions: [] })],
     ['Comprehensive Learner Record 1.0', utf8(token({ alg: 'RS256' }, { type: 'Clr', assertions: [] }))],
-    ['OpenID for Verifiable Credential Issuance', utf8('openid-credential-offer://?credential_offer=%7B%7D')],
-    [
-      'OpenID for Verifiable Credential Issuance',
-      jsonFile({ credential_issuer: 'https://i.example', credential_configuration_ids: ['x'] }),
-    ],
   ])('names %s instead of reading it wrongly', async (family, bytes) => {
     expect(await readBytes(bytes)).toEqual({ code: 'format-not-supported-yet', data: { family } });
+  });
+});
+
+describe('an offer of a credential', () => {
+  it.each([
+    ['none', utf8('openid-credential-offer://?credential_offer=%7B%7D')],
+    ['i.example', utf8('haip://?credential_offer_uri=https%3A%2F%2Fi.example%2F1')],
+    ['i.example', jsonFile({ credential_issuer: 'https://i.example', credential_configuration_ids: ['x'] })],
+    ['i.example', jsonFile({ credential_offer: { credential_issuer: 'https://i.example' } })],
+    ['i.example', jsonFile({ credential_offer_uri: 'https://i.example/1' })],
+  ])('is told with who makes it: %s', async (issuer, bytes) => {
+    expect(await readBytes(bytes)).toEqual({ code: 'credential-offer', data: { issuer } });
   });
 });
 

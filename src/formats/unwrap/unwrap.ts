@@ -7,7 +7,8 @@ import { top } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { startsWith, utf8Text } from './bytes.ts';
 import { looksLikeToken } from './compact-token.ts';
-import { binaryFamilyOf, isOfferAddress, isOtherPicture } from './other-families.ts';
+import { codeFamilyOf, isOtherPicture, offeringHost } from './other-families.ts';
+import { pictureSize } from './picture-size.ts';
 import { bakedPngText, isPng, type Baked } from './png.ts';
 import { notSupportedYet, refuse } from './problem.ts';
 import { bakedSvgText, isSvg } from './svg.ts';
@@ -30,9 +31,7 @@ export function unwrap(bytes: Uint8Array): Unwrapping {
     const baked = bakedPngText(bytes);
     return baked.ok ? unwrapBaked(baked.value, 'png') : baked;
   }
-  const family = binaryFamilyOf(bytes);
-  if (family !== null) return notSupportedYet(family);
-  if (isOtherPicture(bytes)) return refuse('picture-without-credential');
+  if (isOtherPicture(bytes)) return refuseOtherPicture(bytes);
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuse('text-not-utf-8');
   const text = utf8Text(bytes);
   return text.ok ? unwrapText(text.value) : text;
@@ -45,18 +44,41 @@ function unwrapText(text: string): Unwrapping {
   if (text.length > limits.textBytes) {
     return refuse('file-too-large', { bytes: text.length, limit: limits.textBytes });
   }
-  return (
-    unwrapPlainText(trimmed, 'json') ??
-    refuse(webAddressOf(trimmed) === null ? 'not-json' : 'not-a-credential')
-  );
+  const unwrapped = unwrapPlainText(trimmed, 'json');
+  if (unwrapped !== null) return unwrapped;
+  const address = webAddressOf(trimmed);
+  return address === null ? refuse('not-json') : refuse('file-holds-address', { address });
 }
+
+/** Nothing is baked into these; whether a code is drawn on one is asked later, if it is not too large. */
+function refuseOtherPicture(bytes: Uint8Array): Unwrapping {
+  const size = pictureSize(bytes);
+  const pixels = size === null ? 0 : size.width * size.height;
+  return pixels > limits.picturePixels
+    ? refuse('picture-too-large', { pixels, limit: limits.picturePixels })
+    : refuse('picture-without-credential');
+}
+
+/** What the text of a QR code carries. */
+export function unwrapCode(code: string): Unwrapping {
+  const text = code.trim();
+  const family = codeFamilyOf(text);
+  if (family !== null) return notSupportedYet(family);
+  const unwrapped = unwrapPlainText(text, 'qr');
+  if (unwrapped !== null) return unwrapped;
+  const address = webAddressOf(text);
+  return address === null ? refuse('code-without-credential') : refuse('picture-holds-address', { address });
+}
+
+/** HTML, behind whatever may stand before it. */
+const webPage = /^(<\?xml[^>]*>\s*)?(<!--[^>]*>\s*)*<(!doctype\s+)?html[\s>]/i;
 
 function unwrapMarkup(text: string): Unwrapping {
   if (isSvg(text)) {
     const baked = bakedSvgText(text);
     return baked.ok ? unwrapBaked(baked.value, 'svg') : baked;
   }
-  if (/^<(!doctype\s+)?html[\s>]/i.test(text)) return refuse('not-a-credential');
+  if (webPage.test(text.slice(0, 2_000))) return refuse('web-page');
   const parsed = parseXmlText(text);
   if (!parsed.ok) return parsed;
   const sealed = isSealed(top(parsed.value));
@@ -88,7 +110,8 @@ function unwrapBaked(baked: Baked, packaging: Packaging): Unwrapping {
 /** Null for text that is neither a token nor JSON. */
 function unwrapPlainText(text: string, packaging: Packaging): Unwrapping | null {
   if (looksLikeToken(text)) return unwrapToken(text, packaging);
-  if (isOfferAddress(text)) return notSupportedYet('OpenID for Verifiable Credential Issuance');
+  const issuer = offeringHost(text);
+  if (issuer !== null) return refuse('credential-offer', { issuer });
   if (!/^[[{"]/.test(text)) return null;
   const parsed = parseJsonText(text);
   return parsed.ok ? unwrapDocument(parsed.value, text, packaging) : parsed;

@@ -22,6 +22,7 @@ const families = [
   'di-vectors',
   'clr2',
   'status',
+  'vcdm2',
   'sdjwt',
   'blockcerts',
   'elm2-xml',

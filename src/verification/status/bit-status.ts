@@ -9,7 +9,7 @@ import type { StatusList } from './status-list.ts';
 const leastEntries = 131_072;
 
 /** What an entry may be for (section 2.1). Refresh and message say something else than whether it was withdrawn. */
-export const purposes = ['revocation', 'suspension', 'refresh', 'message'] as const;
+const purposes = ['revocation', 'suspension', 'refresh', 'message'] as const;
 type Purpose = (typeof purposes)[number];
 
 export const isKnownPurpose = (purpose: string): purpose is Purpose =>

@@ -7,7 +7,7 @@ import type { Verifier, VerifyOptions } from '#src/domain/verification/verifier.
 import type { Circumstances, Trouble } from './answer.ts';
 import { answer, unknown } from './answer.ts';
 import { checkIssuerIdentity } from './checks/issuer-identity.ts';
-import { checkIssuerTrust, trustInCertificates } from './checks/issuer-trust.ts';
+import { checkIssuerTrust, issuerOfBadge, trustInCertificates } from './checks/issuer-trust.ts';
 import { checkPresented, findPresenter, type Presenter } from './checks/presented.ts';
 import { checkRecipient } from './checks/recipient.ts';
 import { coversPlaces, scatteredNodes } from './checks/scattered-nodes.ts';
@@ -87,7 +87,10 @@ async function report(
     await checkRecipient(document, identities),
     ...(presentation === undefined ? [] : checkPresented(document, await presenterOf(presentation))),
     checkStructure(structureFaults),
-    ...(await checkIssuerTrust({ issuerId, shown: credential, answered: ofSecured }, circumstances)),
+    ...(await checkIssuerTrust(
+      { issuerId: issuerId ?? issuerOfBadge(document), shown: credential, answered: ofSecured },
+      circumstances,
+    )),
   ];
   checks.sort((one, other) => checkKinds.indexOf(one.kind) - checkKinds.indexOf(other.kind));
   return { checkedAt: now.toISOString(), online: source !== null, checks };

@@ -106,6 +106,7 @@ export const checkCodes = [
   'recipient-matches',
   'recipient-differs',
   'recipient-name-similar',
+  'recipient-not-among-yours',
   'recipient-not-stated',
   'held-by-recipient-key',
   'recipient-key-not-used',

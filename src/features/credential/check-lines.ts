@@ -28,6 +28,7 @@ export function checkLines(found: VerificationReport): CheckLine[] {
 const told: readonly Check['code'][] = [
   'text-not-reliable',
   'recipient-name-similar',
+  'recipient-not-among-yours',
   'trust-needs-identity',
   'authority-not-granted',
   'address-elsewhere',

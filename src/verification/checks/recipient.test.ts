@@ -84,18 +84,23 @@ test.each<[string, JsonObject, string]>([
 
 test.each<[string, JsonObject, string]>([
   ['another name', subject({ name: 'Bo Other' }), 'name'],
-  ['another address', subject({ email: 'bo@other.example' }), 'email'],
-  [
-    'another hashed address',
-    recipient({ identity: hashed('sha256', 'bo@other.example'), salt: '' }),
-    'hashed',
-  ],
+  ['another number', subject({ nationalID: { notation: '987654321' } }), 'national-id'],
   ['a namesake of another age', subject({ name: 'Ana Sample', dateOfBirth: '1971-01-01' }), 'birth-date'],
 ])('is about someone else by %s', async (_name, document, kinds) => {
   expect(await outcome(document)).toBe(`failed recipient-differs ${kinds}`);
 });
 
 test.each<[string, JsonObject, string]>([
+  [
+    'an address that is not among theirs',
+    subject({ email: 'bo@other.example' }),
+    'unknown recipient-not-among-yours email',
+  ],
+  [
+    'another hashed address',
+    recipient({ identity: hashed('sha256', 'bo@other.example'), salt: '' }),
+    'unknown recipient-not-among-yours hashed',
+  ],
   ['a name that shares a word', subject({ name: 'Ana Other' }), 'unknown recipient-name-similar'],
   ['a number of another school', subject({ identifier: 'X-7' }), 'unknown recipient-not-compared'],
   ['an id made for the document', subject({ id: 'urn:uuid:1' }), 'unknown recipient-not-compared'],

@@ -12,8 +12,8 @@ import { readStatedRecipient } from '#src/verification/recipient/stated-recipien
  * a match is, or what was compared; never a value.
  *
  * One match is enough: people have several addresses and numbers, and a document names one. It is about
- * someone else only where something was compared and nothing matched. A name that only shares a word settles
- * nothing, and so does a shared birth date; a birth date that differs outweighs a shared name.
+ * someone else only where nothing matched, and a name, a national number or a birth date differs. An address that
+ * is not among theirs settles nothing, nor does a name that only shares a word, and so does a shared birth date; a birth date that differs outweighs a shared name.
  *
  * @param identities - the learner's own; without any, nobody is compared
  */
@@ -33,10 +33,16 @@ export async function checkRecipient(document: JsonObject, identities: readonly 
   const near = compared.some(({ outcome }) => outcome === 'near');
   if (near && !isOtherBirth && other.every(({ kind }) => kind === 'name'))
     return answer('recipient', 'unknown', 'recipient-name-similar');
+  const telling = other.filter(({ kind }) => onlyOne.includes(kind));
+  if (telling.length > 0)
+    return answer('recipient', 'failed', 'recipient-differs', { kinds: kindsOf(telling) });
   return other.length > 0
-    ? answer('recipient', 'failed', 'recipient-differs', { kinds: kindsOf(other) })
+    ? answer('recipient', 'unknown', 'recipient-not-among-yours', { kinds: kindsOf(other) })
     : answer('recipient', 'unknown', 'recipient-not-compared');
 }
+
+/** Of these a person has one. Addresses and DIDs they have several, and may not have given all. */
+const onlyOne: readonly Comparison['kind'][] = ['name', 'national-id', 'birth-date'];
 
 /** The kinds, each once, for the sentence to put into words. */
 const kindsOf = (found: readonly Comparison[]): string =>

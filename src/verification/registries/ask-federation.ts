@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { fetchText } from '#src/verification/fetched-document.ts';
 import { asText, isObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';

@@ -4,7 +4,7 @@ const bytes = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Arra
   new Uint8Array(parts.flatMap((part) => [...part]));
 
 /** DER by hand (X.690), so that what reads it is not what wrote it. */
-export function der(tag: number, ...content: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function der(tag: number, ...content: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const body = bytes(...content);
   const { length } = body;
   const head =

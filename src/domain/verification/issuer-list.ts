@@ -57,15 +57,13 @@ export type IssuerList = IssuerListContents & {
 };
 
 /** Why a file is no list of issuers. Each has its sentence as `settings.lists.problem.<code>`. */
-export const issuerListProblems = [
-  'list-too-large',
-  'list-not-text',
-  'list-not-well-formed',
-  'list-with-declarations',
-  'list-of-lists',
-  'list-unknown-kind',
-  'list-empty',
-] as const;
-export type IssuerListProblem = (typeof issuerListProblems)[number];
+export type IssuerListProblem =
+  | 'list-too-large'
+  | 'list-not-text'
+  | 'list-not-well-formed'
+  | 'list-with-declarations'
+  | 'list-of-lists'
+  | 'list-unknown-kind'
+  | 'list-empty';
 
 export type IssuerListReading = Result<{ id: string; contents: IssuerListContents }, IssuerListProblem>;

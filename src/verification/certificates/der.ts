@@ -14,7 +14,7 @@ export const derTags = {
 } as const;
 
 /** The values that stand one after the other in `content`; `null` where that is not DER. */
-export function readDerValues(content: Uint8Array<ArrayBuffer>): DerValue[] | null {
+function readDerValues(content: Uint8Array<ArrayBuffer>): DerValue[] | null {
   const values: DerValue[] = [];
   for (let at = 0; at < content.length;) {
     const value = readDerValue(content.subarray(at));

@@ -9,7 +9,7 @@ export const mostIssuers = 20_000;
 export type IssuerEntry = { name: string; ids: readonly string[]; fingerprints: readonly string[] };
 
 /** An entry as it is compared, or `null` where it names nothing that could be. */
-export function listedIssuer({ name, ids, fingerprints }: IssuerEntry): ListedIssuer | null {
+function listedIssuer({ name, ids, fingerprints }: IssuerEntry): ListedIssuer | null {
   const usable = {
     name: name.trim().slice(0, 200),
     ids: ids.map((id) => id.trim()).filter((id) => /^(did:|https?:\/\/)\S{3,500}$/.test(id)),

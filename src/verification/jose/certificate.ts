@@ -1,5 +1,4 @@
 import type { X509Certificate } from '@peculiar/x509';
-import type { JsonValue } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Trouble } from '#src/verification/answer.ts';
@@ -36,23 +35,12 @@ export type Certificate = { facts: CertificateFacts; x509: X509Certificate };
 const lengthLimit = 50_000;
 
 /**
- * Reads the signer's certificate, the first of an `x5c` header (RFC 7515 section 4.1.6). For the chain
- * that comes with it, see `certificates/certificate-chain.ts`.
+ * Reads one certificate of an `x5c` header (RFC 7515 section 4.1.6) or of a list. For the chain that a header
+ * holds, see `certificates/certificate-chain.ts`.
  *
  * Troubles: `certificate-unreadable` (failed); `proof-type-not-supported-yet` (unknown) for a key of another kind.
- */
-export async function readSignerCertificate(
-  x5c: JsonValue | undefined,
-): Promise<Result<CertificateFacts, Trouble>> {
-  const first: unknown = Array.isArray(x5c) ? x5c[0] : undefined;
-  const read = typeof first === 'string' ? await readCertificate(first) : null;
-  if (read === null) return err(failed('certificate-unreadable'));
-  return read.ok ? ok(read.value.facts) : read;
-}
-
-/**
+ *
  * @param base64 - of the DER; some write PEM lines around it, which are passed over
- * Troubles: as for `readSignerCertificate`.
  */
 export async function readCertificate(base64: string): Promise<Result<Certificate, Trouble>> {
   const der = base64.length <= lengthLimit ? decodeBase64(base64) : null;

@@ -22,9 +22,17 @@ export default {
     {
       name: 'adapters-know-only-the-domain',
       severity: 'error',
-      comment: 'Adapters never meet each other; the composition root introduces them.',
-      from: { path: '^src/(formats|verification|storage|sharing)/', pathNot: test },
-      to: { path: '^src/', pathNot: ['^src/domain/', '^src/$1/'] },
+      comment:
+        'Adapters never meet each other; the composition root introduces them. Packing and unpacking (archive) is below them all.',
+      from: { path: '^src/(formats|verification|storage|sharing|issuance)/', pathNot: test },
+      to: { path: '^src/', pathNot: ['^src/domain/', '^src/archive/', '^src/$1/'] },
+    },
+    {
+      name: 'archive-knows-nothing',
+      severity: 'error',
+      comment: 'It turns bytes into bytes.',
+      from: { path: layer('archive'), pathNot: test },
+      to: { path: '^src/', pathNot: layer('archive') },
     },
     {
       name: 'queries-know-only-the-domain',

@@ -1,14 +1,10 @@
-import { Inflate } from 'fflate';
+import { readDirectory, type ArchiveEntry } from '#src/archive/directory.ts';
+import { unpack } from '#src/archive/unpack.ts';
 import type { ReadProblem, SourceFile } from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { limits } from '../limits.ts';
-import { inflateUpTo } from '../unwrap/inflate.ts';
 import { startsWith } from '../unwrap/bytes.ts';
 import { refuse } from '../unwrap/problem.ts';
-import { readDirectory, type ArchiveEntry } from './directory.ts';
-
-/** How members may be packed (APPNOTE 4.4.5); other ways are nobody's default. */
-const methods = { stored: 0, deflated: 8 } as const;
 
 export const isArchive = (bytes: Uint8Array): boolean =>
   startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
@@ -51,7 +47,7 @@ function unpackAll(entries: readonly ArchiveEntry[]): Result<SourceFile[], ReadP
   const files: SourceFile[] = [];
   let left: number = limits.archiveBytes;
   for (const entry of entries) {
-    const bytes = unpack(entry, left);
+    const bytes = unpackWithin(entry, left);
     if (bytes === 'too-large') return tooLarge();
     if (bytes === null) return refuse('archive-damaged');
     if (entry.path === 'wallet.json' && isWalletBackup(bytes)) return refuse('wallet-backup');
@@ -61,15 +57,10 @@ function unpackAll(entries: readonly ArchiveEntry[]): Result<SourceFile[], ReadP
   return ok(files);
 }
 
-function unpack({ packed, method, size }: ArchiveEntry, left: number): Uint8Array | null | 'too-large' {
-  if (packed === null) return null;
-  if (method === methods.stored) return packed.length === size ? packed.slice() : null;
-  if (method !== methods.deflated) return null;
-  const most = Math.min(size, left, limits.archiveMemberBytes);
-  if (size > 1_000_000 && size > packed.length * limits.archiveRatio) return 'too-large';
-  const bytes = inflateUpTo(new Inflate(), packed, most);
-  if (bytes === 'too-large') return size > most ? 'too-large' : null;
-  return bytes?.length === size ? bytes : null;
+function unpackWithin(entry: ArchiveEntry, left: number): Uint8Array | null | 'too-large' {
+  const ratio = entry.size / Math.max(1, entry.packed?.length ?? 1);
+  if (entry.size > 1_000_000 && ratio > limits.archiveRatio) return 'too-large';
+  return unpack(entry, Math.min(left, limits.archiveMemberBytes));
 }
 
 /** Cairn's own backups begin with their format's name. */

@@ -1,6 +1,6 @@
 import { Unzlib } from 'fflate';
 import { limits } from '../limits.ts';
-import { inflateUpTo } from '../unwrap/inflate.ts';
+import { inflateUpTo } from '#src/archive/inflate-up-to.ts';
 import { latin1Text } from '../unwrap/bytes.ts';
 import {
   isArray,

@@ -3,7 +3,7 @@ import type { ReadProblem } from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { limits } from '../limits.ts';
 import { latin1Text, startsWith, utf8Text } from './bytes.ts';
-import { inflateUpTo } from './inflate.ts';
+import { inflateUpTo } from '#src/archive/inflate-up-to.ts';
 import { refuse } from './problem.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;

@@ -1,3 +1,5 @@
+import { type ArchiveEntry, readDirectory } from '#src/archive/directory.ts';
+import { unpack } from '#src/archive/unpack.ts';
 import type { StoredFile } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { BackupContents } from '#src/domain/wallet/wallet-store.ts';
@@ -10,7 +12,6 @@ import { settingsShape } from '../records/settings-record.ts';
 import { shareShape } from '../records/share-record.ts';
 import { listOf, objectOf, oneOf, type Shape, whole } from '../shape.ts';
 import { type BackupDocument, backupFormat, hashInPath, walletPath } from './backup-format.ts';
-import { readZip, type ZipEntry } from './read-zip.ts';
 
 /**
  * A wallet of any honest size unpacks to less than this: records are text and shrink well, originals
@@ -27,7 +28,7 @@ const maxUnpacked = (packedBytes: number): number => 256_000_000 + 4 * packedByt
  */
 export async function readBackup(bytes: Uint8Array, version: number): Promise<BackupContents> {
   try {
-    const members = new Map(readZip(bytes, maxUnpacked(bytes.length)).map((entry) => [entry.path, entry]));
+    const members = new Map(membersOf(bytes).map((entry) => [entry.path, entry]));
     const document = readDocument(members.get(walletPath), version);
     return { ...contentsOf(document), files: await readOriginals(document.files, members.values()) };
   } catch (cause) {
@@ -35,11 +36,29 @@ export async function readBackup(bytes: Uint8Array, version: number): Promise<Ba
   }
 }
 
+/** As many as the directory of an archive can count (APPNOTE 4.4.1.4). */
+const mostMembers = 0xffff;
+
+function membersOf(bytes: Uint8Array): readonly ArchiveEntry[] {
+  const members = readDirectory(bytes, mostMembers);
+  if (!Array.isArray(members)) throw new Error('directory damaged');
+  if (members.some(({ isLocked }) => isLocked)) throw new Error('members are locked');
+  const total = members.reduce((sum, { size }) => sum + size, 0);
+  if (total > maxUnpacked(bytes.length)) throw new RangeError('unpacks to too much');
+  return members;
+}
+
+function bytesOf(member: ArchiveEntry): Uint8Array<ArrayBuffer> {
+  const bytes = unpack(member, member.size);
+  if (bytes === null || bytes === 'too-large') throw new Error(`${member.path} is damaged`);
+  return bytes;
+}
+
 const headShape = objectOf({ format: oneOf([backupFormat]), version: whole });
 
-function readDocument(member: ZipEntry | undefined, version: number): BackupDocument {
+function readDocument(member: ArchiveEntry | undefined, version: number): BackupDocument {
   if (!member) throw new Error(`${walletPath} is missing`);
-  const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(member.unpack()));
+  const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(member)));
   const head = headShape(parsed, '');
   if (head.version > version) throw new WalletError('backup-newer');
   if (head.version < 1) throw new RangeError('no such version');
@@ -73,9 +92,9 @@ function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
 
 async function readOriginals(
   records: readonly FileRecord[],
-  members: Iterable<ZipEntry>,
+  members: Iterable<ArchiveEntry>,
 ): Promise<StoredFile[]> {
-  const byHash = new Map<string, ZipEntry>();
+  const byHash = new Map<string, ArchiveEntry>();
   for (const member of members) {
     const hash = hashInPath(member.path);
     if (hash) byHash.set(hash, member);
@@ -84,7 +103,7 @@ async function readOriginals(
   for (const record of records) {
     const member = byHash.get(record.sha256);
     if (!member) throw new Error(`original ${record.sha256} is missing`);
-    const bytes = member.unpack();
+    const bytes = bytesOf(member);
     if ((await sha256Of(bytes)) !== record.sha256) throw new Error(`original ${record.sha256} was changed`);
     files.push({ ...record, bytes });
   }

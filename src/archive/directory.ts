@@ -1,5 +1,3 @@
-import { latin1Text } from '../unwrap/bytes.ts';
-
 /** One member as the archive's directory describes it. Its sizes are lies until it is unpacked. */
 export type ArchiveEntry = {
   /** Where it says it stands. Only ever shown: nothing is written there. */
@@ -24,7 +22,10 @@ const flags = { locked: 0x0001, strongLocked: 0x0040, utf8: 0x0800 } as const;
  * The members that an archive's directory lists (APPNOTE 4.3.12), folders left out. `null` where the
  * directory is damaged; `'too-large'` beyond the limit, or where the numbers are of the size that needs ZIP64.
  */
-export function readDirectory(bytes: Uint8Array, mostEntries: number): ArchiveEntry[] | null | 'too-large' {
+export function readDirectory(
+  bytes: Uint8Array,
+  mostEntries: number,
+): ArchiveEntry[] | null | 'too-large' {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === null) return null;
@@ -72,7 +73,7 @@ function nameOf(name: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(name);
   } catch {
-    return latin1Text(name);
+    return new TextDecoder('latin1').decode(name);
   }
 }
 

@@ -10,7 +10,7 @@ export function inflateUpTo(
   stream: Inflate | Unzlib,
   compressed: Uint8Array,
   limitBytes: number,
-): Uint8Array | null | 'too-large' {
+): Uint8Array<ArrayBuffer> | null | 'too-large' {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const state = { isFinished: false };

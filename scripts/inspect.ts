@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ReadProblem, ReadSuccess } from '../src/domain/credential/reading.ts';
 import type { Result } from '../src/domain/result.ts';
+import type { DocumentSource } from '../src/domain/verification/document-source.ts';
 import { createCredentialReader } from '../src/formats/index.ts';
 import { createVerifier } from '../src/verification/index.ts';
 import { decodePng } from './inspect/decode-png.ts';
@@ -20,21 +21,20 @@ async function inspect(): Promise<void> {
   const { now, urlMapFile, files } = parseArguments(process.argv.slice(2), new Date());
   const reader = createCredentialReader({ decodePicture: decodePng });
   const verifier = createVerifier();
-  const options = urlMapFile === null ? { now } : { now, source: readUrlMap(urlMapFile) };
+  const source = urlMapFile === null ? {} : { source: readUrlMap(urlMapFile) };
   for (const file of files) {
     const bytes = new Uint8Array(readFileSync(file));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const outcome: Result<ReadSuccess, ReadProblem> =
       (await readArchive(reader, { name: file, bytes })) ??
-      (await reader.read({ name: file, bytes }, 'source' in options ? { source: options.source } : {}))
-        .outcome;
+      (await reader.read({ name: file, bytes }, source)).outcome;
     if (!outcome.ok) {
       const problem = toldProblem(outcome.error);
       console.log(JSON.stringify({ file, sha256, format: null, problem, credentials: [], unread: [] }));
       continue;
     }
     const { format, credentials: found, unread } = outcome.value;
-    const reports = await verifier.verifyAll(found, options);
+    const reports = await verifier.verifyAll(found, { ...source, now });
     const credentials = found.flatMap((read, index) => {
       const report = reports[index];
       return report === undefined ? [] : [describeCredential(read, report)];
@@ -43,6 +43,11 @@ async function inspect(): Promise<void> {
     console.log(JSON.stringify({ file, sha256, format, problem: null, credentials, unread: missed }));
   }
 }
+
+const bytesOf = (source: DocumentSource) => async (url: string) => {
+  const fetched = await source(url);
+  return fetched.ok ? fetched.value.bytes : null;
+};
 
 const toldProblem = (problem: ReadProblem) => ({ code: problem.code, message: problemSentence(problem) });
 

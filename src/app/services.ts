@@ -44,6 +44,7 @@ function inspectionOnDemand(now: Clock, knowledge: () => Promise<LearnerKnowledg
       inspect: async (file, options) => (await running()).inspector.inspect(file, options),
       membersOf: async (file) => (await running()).inspector.membersOf(file),
       hostsToAsk: async (file) => (await running()).inspector.hostsToAsk(file),
+      codeIn: async (picture) => (await running()).inspector.codeIn(picture),
       readIssuerList: async (file) => (await running()).inspector.readIssuerList(file),
     },
     links: {
@@ -61,6 +62,8 @@ export function createServices(): Services {
     store,
     ...inspectionOnDemand(now, createLearnerKnowledge(store)),
     samples: fetchSamples,
+    fetchAddress: async (address, watch) =>
+      (await import('./fetch-address.ts')).createFetchAddress(now)(address, watch),
     now,
     newId: () => crypto.randomUUID(),
   };

@@ -3,6 +3,7 @@ import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
+import type { FetchAddress } from '#src/domain/wallet/fetched-from.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 
 /** What the app can do, behind interfaces of the domain. The composition root passes the real ones in. */
@@ -12,6 +13,7 @@ export type Services = {
   links: LinkCodec;
   /** The sample credentials that ship with the app. */
   samples: () => Promise<SourceFile[]>;
+  fetchAddress: FetchAddress;
   now: Clock;
   /** A fresh id for a record the learner makes. */
   newId: () => string;

@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import type { LinkCodec, Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
@@ -52,6 +53,16 @@ export function createInspectionClient(
         return await run<Members>(offlineLimitMs, async (target) => target.membersOf(file));
       } catch (error) {
         if (error instanceof TooSlow) return { ok: false, error: { code: 'too-slow', data: {} } };
+        throw brokenWorker(error);
+      }
+    },
+    async codeIn(picture) {
+      try {
+        return await run<string | null>(offlineLimitMs, async (target) =>
+          target.codeIn(transfer(picture, [picture.data.buffer as ArrayBuffer])),
+        );
+      } catch (error) {
+        if (error instanceof TooSlow) return null;
         throw brokenWorker(error);
       }
     },

@@ -1,16 +1,20 @@
 import { expose, transfer } from 'comlink';
-import { createCredentialReader } from '#src/formats/index.ts';
+import { createCredentialReader, textOfCode } from '#src/formats/index.ts';
 import { createLinkCodec } from '#src/sharing/index.ts';
 import { createVerifier, readIssuerList } from '#src/verification/index.ts';
-import type { CredentialReader, SourceFile } from '#src/domain/credential/reading.ts';
+import type { CredentialReader, Pixels, SourceFile } from '#src/domain/credential/reading.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
+import { decodePicture } from './decode-picture.ts';
 import { fetchDocument } from './fetch-document.ts';
 
-const reader = createCredentialReader();
+const reader = createCredentialReader({ decodePicture });
 const verifier = createVerifier();
 const links = createLinkCodec();
+
+/** Milliseconds: the next frame may show the code better. */
+const cameraPatience = 60;
 
 /** What the worker answers; `inspection-client.ts` is its only caller. */
 const inspection = {
@@ -55,6 +59,8 @@ const inspection = {
     await verifier.verifyAll(outcome.value.credentials, { now, source: listening });
     return [...hosts].sort();
   },
+
+  codeIn: (picture: Pixels) => textOfCode(picture, cameraPatience),
 
   readIssuerList: (file: SourceFile) => readIssuerList(file),
 

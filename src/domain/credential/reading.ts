@@ -175,6 +175,9 @@ export type Reading = {
   followed?: string;
 };
 
+/** Where an address may be looked up; see `DocumentSource`. */
+export type AddressSource = (url: string) => Promise<Result<{ bytes: Uint8Array }, unknown>>;
+
 /** A decoded picture: rows from the top, four bytes (red, green, blue, opacity) for each pixel. */
 export type Pixels = { width: number; height: number; data: Uint8Array | Uint8ClampedArray };
 
@@ -184,10 +187,7 @@ export type CredentialReader = {
    * @param options - with a `source`, an https address that is all a file holds is followed once. Absent: it is
    * told as `picture-holds-address` or `file-holds-address`.
    */
-  read(
-    file: SourceFile,
-    options?: { source?: (url: string) => Promise<Uint8Array | null> },
-  ): Promise<Reading>;
+  read(file: SourceFile, options?: { source?: AddressSource }): Promise<Reading>;
   /**
    * The files in an archive (ZIP), each under its path there; `null` for any other file. Nothing in it
    * is read as a credential yet.

@@ -1,6 +1,7 @@
 import type { Credential, FormatId, Packaging } from '../credential/credential.ts';
-import type { ReadProblem, SourceFile, UnreadMember } from '../credential/reading.ts';
+import type { Pixels, ReadProblem, SourceFile, UnreadMember } from '../credential/reading.ts';
 import type { Result } from '../result.ts';
+import type { FetchedFrom } from '../wallet/fetched-from.ts';
 import type { VerificationReport } from './check.ts';
 import type { IssuerListReading } from './issuer-list.ts';
 
@@ -20,6 +21,8 @@ export type InspectedFile = {
   /** Hex SHA-256 of the file's bytes. */
   sha256: string;
   mediaType: string;
+  /** Where it was fetched; absent for a file that was handed over. Whoever fetched it says so. */
+  fetched?: FetchedFrom;
   outcome: Result<
     {
       format: FormatId;
@@ -42,6 +45,8 @@ export type Inspector = {
   membersOf(file: SourceFile): Promise<Result<readonly SourceFile[], ReadProblem> | null>;
   /** The hosts that an online check of this file would contact, without contacting them. */
   hostsToAsk(file: SourceFile): Promise<readonly string[]>;
+  /** The text of a QR code in a picture from the camera; null where none is seen. Quick rather than patient. */
+  codeIn(picture: Pixels): Promise<string | null>;
   /** What a list of issuers says, without keeping it. */
   readIssuerList(file: SourceFile): Promise<IssuerListReading>;
 };

@@ -28,6 +28,7 @@ const inspectorThatFinds = (outcome: InspectedFile['outcome']): Inspector => ({
     }),
   membersOf: () => Promise.resolve(null),
   hostsToAsk: () => Promise.resolve([]),
+  codeIn: () => Promise.resolve(null),
   readIssuerList: () => Promise.resolve({ ok: false, error: 'list-empty' }),
 });
 

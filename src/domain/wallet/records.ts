@@ -4,6 +4,7 @@ import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { VerificationReport } from '../verification/check.ts';
 import type { Identity } from '../verification/identity.ts';
 import type { Additions } from './additions.ts';
+import type { FetchedFrom } from './fetched-from.ts';
 
 /** An original, byte for byte as it was handed over. The key is its hash, never a name or an id inside it. */
 export type StoredFile = {
@@ -12,6 +13,8 @@ export type StoredFile = {
   mediaType: string;
   bytes: Uint8Array<ArrayBuffer>;
   addedOn: IsoDateTime;
+  /** Absent for a file that was handed over. */
+  fetched?: FetchedFrom;
 };
 
 /** `<file sha256>.<index of the credential in the file>`. */

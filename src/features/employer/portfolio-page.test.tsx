@@ -62,6 +62,7 @@ function show(
       inspect,
       membersOf: () => Promise.resolve(null),
       hostsToAsk: () => Promise.resolve(hosts),
+      codeIn: vi.fn(),
       readIssuerList: vi.fn(),
     },
     links: { encode: vi.fn(), decode: vi.fn() },

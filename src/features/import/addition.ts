@@ -63,6 +63,6 @@ export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: st
 function storedFile({ files }: ImportSnapshot, position: number, addedOn: string): StoredFile[] {
   const file = files[position];
   if (!file?.bytes) return [];
-  const { sha256, fileName: name, mediaType } = file.inspected;
-  return [{ sha256, name, mediaType, bytes: file.bytes, addedOn }];
+  const { sha256, fileName: name, mediaType, fetched } = file.inspected;
+  return [{ sha256, name, mediaType, bytes: file.bytes, addedOn, ...(fetched && { fetched }) }];
 }

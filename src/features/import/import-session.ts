@@ -1,4 +1,5 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
+import type { FetchedFrom } from '#src/domain/wallet/fetched-from.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
 import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
 
@@ -7,12 +8,20 @@ export type HandedFile = {
   name: string;
   size: number;
   bytes: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Absent for a file that was handed over. */
+  fetched?: FetchedFrom;
+  /** The position of a file in the review that only names this one, and gives its place to it. */
+  insteadOf?: number;
   /** True for a file out of an archive: archives in it are left closed. */
   isMember?: boolean;
 };
 
 /** A file that was read. `bytes` is null where it was too large to be taken in at all. */
-type SessionFile = { inspected: InspectedFile; bytes: Uint8Array<ArrayBuffer> | null };
+type SessionFile = {
+  inspected: InspectedFile;
+  bytes: Uint8Array<ArrayBuffer> | null;
+  insteadOf?: number | undefined;
+};
 
 /** Everything between handing files over and adding them to the wallet. Lives until added or put away. */
 export type ImportSnapshot = {
@@ -103,25 +112,29 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'memb
     clearTimeout(timer);
     timer = undefined;
     if (incoming.length === 0) return;
-    const start = current.files.length;
-    const papers = incoming.flatMap(({ inspected }, index) =>
-      isPaper(inspected) ? [[start + index, titleFromName(inspected.fileName)] as const] : [],
-    );
-    const files = [...current.files, ...incoming];
+    const files = [...current.files];
+    const papers: (readonly [position: number, title: string])[] = [];
+    for (const { insteadOf, ...file } of incoming) {
+      const position = insteadOf ?? files.length;
+      files[position] = file;
+      if (isPaper(file.inspected)) papers.push([position, titleFromName(file.inspected.fileName)]);
+    }
     incoming = [];
     set({ files, ...(papers.length > 0 ? { evidence: new Map([...current.evidence, ...papers]) } : {}) });
   };
 
   /** The file as it was read, or the files in it where it is an archive. */
   const readOne = async (file: HandedFile): Promise<SessionFile | HandedFile[]> => {
-    if (file.size > largestFile) return { inspected: tooLarge(file), bytes: null };
+    const { fetched, insteadOf } = file;
+    if (file.size > largestFile) return { inspected: tooLarge(file), bytes: null, insteadOf };
     const bytes = await file.bytes().catch(() => null);
-    if (bytes === null) return { inspected: gone(file), bytes: null };
+    if (bytes === null) return { inspected: gone(file), bytes: null, insteadOf };
     const source: SourceFile = { name: file.name, bytes };
     const members = file.isMember ? null : await inspector.membersOf(source);
-    if (members?.ok) return members.value.map((member) => memberOf(file, member));
-    const inspected = await inspector.inspect(source, { online: false });
-    return { inspected: members === null ? inspected : { ...inspected, outcome: members }, bytes };
+    if (members?.ok) return members.value.map((member, index) => memberOf(file, member, index));
+    const read = await inspector.inspect(source, { online: false });
+    const inspected = { ...read, ...(members !== null && { outcome: members }), ...(fetched && { fetched }) };
+    return { inspected, bytes, insteadOf };
   };
 
   const run = async (mine: number) => {
@@ -169,7 +182,7 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'memb
       if (files.length === 0) return;
       waiting.push(...files);
       set({
-        total: current.total + files.length,
+        total: current.total + files.filter(({ insteadOf }) => insteadOf === undefined).length,
         reading: true,
         failure: null,
         samples: current.total === 0 ? samples : current.samples && samples,
@@ -204,10 +217,12 @@ const unreadable = (file: HandedFile, code: 'file-too-large' | 'file-gone'): Ins
 });
 
 /** A file of an archive, under the names of both. */
-const memberOf = (archive: HandedFile, { name, bytes }: SourceFile): HandedFile => ({
+const memberOf = (archive: HandedFile, { name, bytes }: SourceFile, index: number): HandedFile => ({
   name: `${archive.name} › ${name}`,
   size: bytes.length,
   isMember: true,
+  ...(archive.fetched && { fetched: archive.fetched }),
+  ...(archive.insteadOf !== undefined && index === 0 && { insteadOf: archive.insteadOf }),
   bytes: () => Promise.resolve(bytes as Uint8Array<ArrayBuffer>),
 });
 

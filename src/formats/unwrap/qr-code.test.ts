@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { decodePng } from '../../../scripts/inspect/decode-png.ts';
+import { err, ok } from '#src/domain/result.ts';
 import { badge3, plainVc } from '../fixtures/documents.ts';
 import { internationalChunk, jsonFile, png, token, utf8 } from '../fixtures/files.ts';
 import { codePicture } from '../fixtures/qr-picture.ts';
@@ -10,7 +11,11 @@ import { pictureSize } from './picture-size.ts';
 const reader = createCredentialReader({ decodePicture: decodePng });
 
 async function read(bytes: Uint8Array, answers?: Readonly<Record<string, Uint8Array>>) {
-  const options = answers ? { source: (url: string) => Promise.resolve(answers[url] ?? null) } : {};
+  const source = (url: string) => {
+    const bytes = answers?.[url];
+    return Promise.resolve(bytes ? ok({ bytes }) : err('no-answer'));
+  };
+  const options = answers ? { source } : {};
   return reader.read({ name: 'sample.png', bytes }, options);
 }
 

@@ -1,5 +1,10 @@
 import type { Member, Unwrapped } from '#src/domain/credential/format.ts';
-import type { ReadProblem, ReadProblemCode, UnreadMember } from '#src/domain/credential/reading.ts';
+import type {
+  AddressSource,
+  ReadProblem,
+  ReadProblemCode,
+  UnreadMember,
+} from '#src/domain/credential/reading.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { webAddressOf } from '../facts/links.ts';
 import { isObject } from '../json/place.ts';
@@ -85,25 +90,23 @@ export function withoutBystanders<T>(read: Read<T>): Read<T> {
   return ok({ ...read.value, unread });
 }
 
-type Source = (url: string) => Promise<Uint8Array | null>;
-
 /**
  * What stands at the address that a file holds in place of a credential; null where it holds none that may be
  * followed. One hop: an address that the answer holds is told and not followed.
  */
 export async function follow(
   { unwrapped }: UnwrappedFile,
-  source: Source,
+  source: AddressSource,
   decodePicture?: DecodePicture,
 ): Promise<{ file: UnwrappedFile; address: string } | null> {
   const address = addressIn(unwrapped);
   if (!address?.startsWith('https://')) return null;
-  const bytes = await source(address);
-  if (bytes === null) {
+  const answer = await source(address);
+  if (!answer.ok) {
     if (unwrapped.ok) return null;
     return { file: { unwrapped: refuse('address-unanswered', { address }), isCollection: false }, address };
   }
-  const file = await unwrapFile(bytes, decodePicture);
+  const file = await unwrapFile(answer.value.bytes, decodePicture);
   // A badge that is only an address says little, and still more than a page that is none.
   return unwrapped.ok && !file.unwrapped.ok ? null : { file, address };
 }

@@ -2,7 +2,7 @@ import type { StoredFile } from '#src/domain/wallet/records.ts';
 import type { BackupContents } from '#src/domain/wallet/wallet-store.ts';
 import type { FileRecord } from '../records/file-record.ts';
 import { type BackupDocument, backupFormat, originalPath, walletPath } from './backup-format.ts';
-import { writeZip, type ZipMember } from './write-zip.ts';
+import { writeZip, type ZipMember } from '#src/archive/write-zip.ts';
 
 /** Packs everything into one archive. The same content gives the same bytes. */
 export async function writeBackup(
@@ -18,11 +18,12 @@ export async function writeBackup(
   return writeZip(members(document, contents.files));
 }
 
-const describe = ({ sha256, name, mediaType, addedOn }: StoredFile): FileRecord => ({
+const describe = ({ sha256, name, mediaType, addedOn, fetched }: StoredFile): FileRecord => ({
   sha256,
   name,
   mediaType,
   addedOn,
+  ...(fetched && { fetched }),
 });
 
 function* members(document: BackupDocument, files: readonly StoredFile[]): Generator<ZipMember> {

@@ -1,5 +1,6 @@
 import type { StoredFile } from '#src/domain/wallet/records.ts';
-import { isoDateTime, objectOf, sha256Hex, text } from '../shape.ts';
+import type { FetchedFrom } from '#src/domain/wallet/fetched-from.ts';
+import { isoDateTime, objectOf, optional, sha256Hex, text } from '../shape.ts';
 
 /** What a backup says about an original beside its bytes. */
 export type FileRecord = Omit<StoredFile, 'bytes'>;
@@ -9,4 +10,5 @@ export const fileShape = objectOf<FileRecord>({
   name: text,
   mediaType: text,
   addedOn: isoDateTime,
+  fetched: optional(objectOf<FetchedFrom>({ address: text, on: isoDateTime })),
 });

@@ -79,7 +79,7 @@ async function readUnwrapped({
 function readDocument(unwrapped: Unwrapped): Exclude<ReturnType<CredentialFormat['read']>, null> {
   const place = top(unwrapped.document);
   const issuer = offeringHostIn(place);
-  if (issuer !== null) return refuse('credential-offer', { issuer });
+  if (issuer !== null) return refuse('credential-offer', { issuer, offer: unwrapped.text });
   const family = jsonFamilyOf(place);
   if (family !== null) return notSupportedYet(family);
   for (const format of formats) {

@@ -60,7 +60,8 @@ describe('a QR code in a picture', () => {
       { issuer: 'a.example' },
     ],
   ])('is told as %s where it says %s', async (code, text, data) => {
-    expect(await problem(codePicture(text))).toEqual({ code, data });
+    const offer = code === 'credential-offer' ? { offer: text } : {};
+    expect(await problem(codePicture(text))).toEqual({ code, data: { ...data, ...offer } });
   });
 
   it('is not looked for where a badge is baked, the picture is too large, or nobody can decode it', async () => {

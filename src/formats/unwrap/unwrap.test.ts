@@ -49,7 +49,8 @@ describe('an offer of a credential', () => {
     ['i.example', jsonFile({ credential_offer: { credential_issuer: 'https://i.example' } })],
     ['i.example', jsonFile({ credential_offer_uri: 'https://i.example/1' })],
   ])('is told with who makes it: %s', async (issuer, bytes) => {
-    expect(await readBytes(bytes)).toEqual({ code: 'credential-offer', data: { issuer } });
+    const offer = new TextDecoder().decode(bytes);
+    expect(await readBytes(bytes)).toEqual({ code: 'credential-offer', data: { issuer, offer } });
   });
 });
 

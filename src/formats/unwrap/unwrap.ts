@@ -111,7 +111,7 @@ function unwrapBaked(baked: Baked, packaging: Packaging): Unwrapping {
 function unwrapPlainText(text: string, packaging: Packaging): Unwrapping | null {
   if (looksLikeToken(text)) return unwrapToken(text, packaging);
   const issuer = offeringHost(text);
-  if (issuer !== null) return refuse('credential-offer', { issuer });
+  if (issuer !== null) return refuse('credential-offer', { issuer, offer: text });
   if (!/^[[{"]/.test(text)) return null;
   const parsed = parseJsonText(text);
   return parsed.ok ? unwrapDocument(parsed.value, text, packaging) : parsed;

@@ -1,0 +1,1 @@
+export { createIssuance } from './create-issuance.ts';

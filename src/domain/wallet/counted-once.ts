@@ -1,5 +1,6 @@
 import { creditClaimOf } from '../credits/credit-claim.ts';
-import { entryState } from './entry-state.ts';
+import { decisionsByEntry } from './decisions-by-entry.ts';
+import { entryState, type EntryStateName } from './entry-state.ts';
 import type { RecognitionDecision, WalletEntry } from './records.ts';
 import type { Relation } from './relation.ts';
 import { createRelationIndex } from './relation-index.ts';
@@ -26,16 +27,18 @@ export function countedOnce(
   entries: readonly WalletEntry[],
   decisions: readonly RecognitionDecision[],
 ): CountedOnce {
+  const about = decisionsByEntry(decisions);
+  const states = new Map(entries.map((entry) => [entry, entryState(entry, about(entry.id)).state]));
   const sorted = entries
     .map((entry) => ({
       entry,
-      rank: rank[entryState(entry, decisions).state],
+      rank: rank[states.get(entry) ?? 'left-out'],
       key: `${entry.addedOn} ${entry.id}`,
     }))
     .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   const index = createRelationIndex<WalletEntry>();
   const result: CountedOnce = { first: [], copies: [], wholes: [] };
-  const wholes = wholesWithCreditsInside(entries, decisions);
+  const wholes = wholesWithCreditsInside(entries, states);
   for (const { entry } of sorted) {
     const relative = index.relativeOf(entry);
     const isCopy =
@@ -56,12 +59,12 @@ const placeOf = (fileSha256: string, index: number): string => `${fileSha256}.${
 /** Places of entries that hold others whose credits count. */
 function wholesWithCreditsInside(
   entries: readonly WalletEntry[],
-  decisions: readonly RecognitionDecision[],
+  states: ReadonlyMap<WalletEntry, EntryStateName>,
 ): ReadonlySet<string> {
   const wholes = new Set<string>();
   for (const entry of entries) {
     if (entry.parent === null) continue;
-    const state = entryState(entry, decisions).state;
+    const state = states.get(entry);
     const counts = state === 'recognised' || state === 'earned';
     if (counts && creditClaimOf(entry.credential).kind === 'ects')
       wholes.add(placeOf(entry.fileSha256, entry.parent));

@@ -13,9 +13,8 @@ export function decidedAmounts(
   entries: readonly WalletEntry[],
 ): ReadonlyMap<EntryId, EctsHundredths> {
   if (decision.outcome !== 'recognised' && decision.outcome !== 'partial') return new Map();
-  const covered = entries
-    .filter((entry) => decision.entryIds.includes(entry.id))
-    .sort((a, b) => order(a.id, b.id));
+  const ids = new Set(decision.entryIds);
+  const covered = entries.filter((entry) => ids.has(entry.id)).sort((a, b) => order(a.id, b.id));
   const stated = covered.map(statedHundredths);
   if (decision.ectsHundredths === null) return new Map(covered.map((entry, i) => [entry.id, stated[i] ?? 0]));
   const shares = shareOut(decision.ectsHundredths, stated);

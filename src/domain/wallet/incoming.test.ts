@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildCredential } from '#src/test/build-credential.ts';
 import { buildEntry, fakeSha256 } from '#src/test/build-entry.ts';
-import { buildReport } from '#src/test/build-report.ts';
+import { buildReport, buildTamperedReport, buildUnsignedReport } from '#src/test/build-report.ts';
+import type { Credential } from '../credential/credential.ts';
+import type { VerificationReport } from '../verification/check.ts';
 import { standingOfEntry } from './left-out.ts';
 import type { InspectedFile } from '../verification/inspector.ts';
 import { entryOf, evidenceEntryOf, reviewIncoming } from './incoming.ts';
@@ -29,6 +31,19 @@ const readFile = (number: number, ...contents: readonly number[]): InspectedFile
     },
   },
 });
+
+/** The same with another credential or report in it. */
+const fileWith = (
+  number: number,
+  credential: Partial<Credential>,
+  report: VerificationReport = buildReport(),
+): InspectedFile => {
+  const file = readFile(number, number);
+  if (!file.outcome.ok) return file;
+  const [found] = file.outcome.value.credentials;
+  const credentials = found ? [{ ...found, credential: buildCredential(credential), report }] : [];
+  return { ...file, outcome: { ok: true, value: { ...file.outcome.value, credentials } } };
+};
 
 const brokenFile = (number: number): InspectedFile => ({
   ...readFile(number),
@@ -63,6 +78,7 @@ describe('reviewIncoming', () => {
 
   test('copies within one import are seen', () => {
     const review = reviewIncoming([readFile(1, 101), readFile(2, 101), readFile(1, 101)], []);
+    expect(review.ready[0]?.relative).toBeNull();
     expect(review.ready).toHaveLength(1);
     expect(review.copies.map((copy) => copy.reason)).toEqual(['same-content-here', 'same-file-here']);
   });
@@ -73,6 +89,60 @@ describe('reviewIncoming', () => {
       { reason: 'same-file', found: null },
     ]);
     expect(reviewIncoming([brokenFile(1), brokenFile(1)], []).unread).toHaveLength(1);
+  });
+});
+
+describe('an incoming credential', () => {
+  const other = { documentId: 'urn:uuid:another' };
+
+  test.each([
+    ['in another form', { ...other, packaging: 'jwt' }, 'other-form'],
+    ['signed again', other, 're-issued'],
+    ['renewed', { ...other, awardedOn: { value: '2026-09-01', by: 'issuer', at: '' } }, 'renewed'],
+  ] as const)('that is known, %s, is ready and says of what', (_, credential, relation) => {
+    const here = reviewIncoming([readFile(1, 1), fileWith(2, credential)], []);
+    expect(here.ready.map(({ relative }) => relative?.relation)).toEqual([undefined, relation]);
+    expect(here.ready[1]?.relative).toMatchObject({ entry: null, place: { position: 0 } });
+    const there = reviewIncoming([fileWith(2, credential)], [buildEntry(1)]);
+    expect(there.ready[0]?.relative).toMatchObject({ relation, entry: { id: buildEntry(1).id } });
+  });
+
+  test.each([
+    ['failed', buildTamperedReport()],
+    ['unsigned', buildUnsignedReport()],
+    [
+      'name-looks-like-another',
+      buildReport({ kind: 'issuer-trust', status: 'unknown', code: 'name-looks-like-another' }),
+    ],
+  ] as const)('is looked at first where it is in doubt: %s', (doubt, report) => {
+    const review = reviewIncoming([fileWith(1, {}, report)], []);
+    expect(review.ready).toEqual([]);
+    expect(review.doubtful).toMatchObject([{ doubt, relative: null }]);
+  });
+
+  test('whose checks are only open is ready', () => {
+    const open = buildReport({ kind: 'signature', status: 'unknown', code: 'key-not-resolved' });
+    expect(reviewIncoming([fileWith(1, {}, open)], []).ready).toHaveLength(1);
+  });
+
+  test('with a changed text is told as the copy, also where it comes first', () => {
+    const review = reviewIncoming([fileWith(1, {}, buildTamperedReport()), fileWith(2, {})], []);
+    expect(review.ready).toMatchObject([{ position: 1, relative: null }]);
+    expect(review.doubtful).toMatchObject([
+      { position: 0, doubt: 'changed-copy', relative: { relation: 'changed-copy', place: { position: 1 } } },
+    ]);
+  });
+
+  test('that holds is ready where the wallet has a changed copy', () => {
+    const changed = buildEntry(1, { report: buildTamperedReport() });
+    expect(reviewIncoming([fileWith(2, {})], [changed]).ready).toMatchObject([
+      { relative: { relation: 'changed-copy', entry: { id: changed.id } } },
+    ]);
+  });
+
+  test('is not told as a form of what the learner told apart', () => {
+    const apart = buildEntry(1, { countsApart: true });
+    expect(reviewIncoming([fileWith(2, other)], [apart]).ready).toMatchObject([{ relative: null }]);
   });
 });
 

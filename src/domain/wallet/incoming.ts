@@ -1,8 +1,12 @@
 import type { ReadProblem } from '../credential/reading.ts';
 import type { IsoDateTime } from '../time.ts';
+import { attributionOf } from '../verification/attribution.ts';
 import type { InspectedCredential, InspectedFile } from '../verification/inspector.ts';
+import { countedOnce } from './counted-once.ts';
 import { ownRecord, ownRecordReport } from './own-record.ts';
 import type { EntryId, WalletEntry } from './records.ts';
+import { isChangedText, type Comparable, type Relation } from './relation.ts';
+import { createRelationIndex } from './relation-index.ts';
 
 /** Where an incoming credential comes from: which of the files, and where in it. */
 export type IncomingPlace = {
@@ -14,11 +18,35 @@ export type IncomingPlace = {
   file: InspectedFile;
 };
 
+/** What an incoming credential looks like another form or copy of. */
+export type IncomingRelative = {
+  relation: Relation;
+  /** The one in the wallet; null where it is among the files handed over. */
+  entry: WalletEntry | null;
+  /** The one among the files handed over; null where it is in the wallet. */
+  place: IncomingPlace | null;
+};
+
 export type ReadyCredential = IncomingPlace & {
   found: InspectedCredential;
   /** True where the same file waits in "Removed": adding it brings the entry back. */
   isRemoved: boolean;
+  /** What it counts together with; null where it is like nothing else. */
+  relative: IncomingRelative | null;
 };
+
+/** Why a credential is not taken without a look. Each has its text as `import.doubt.<code>`. */
+export type Doubt =
+  /** The same document as its `relative`, with another text than the one that was signed. */
+  | 'changed-copy'
+  /** A check failed, so it counts nothing. */
+  | 'failed'
+  /** Nobody signed it, so it counts nothing. */
+  | 'unsigned'
+  /** Its issuer's name is written to look like another's. */
+  | 'name-looks-like-another';
+
+export type DoubtfulCredential = ReadyCredential & { doubt: Doubt };
 
 type CopyReason =
   /** The very same file is in the wallet; it cannot be there twice. */
@@ -42,6 +70,8 @@ export type UnreadFile = { position: number; file: InspectedFile; problem: ReadP
 /** Files handed over, sorted by what can be done with them. Nothing is in the wallet yet. */
 export type IncomingReview = {
   ready: readonly ReadyCredential[];
+  /** To be looked at first; they can be kept all the same. */
+  doubtful: readonly DoubtfulCredential[];
   copies: readonly KnownCopy[];
   unread: readonly UnreadFile[];
 };
@@ -55,12 +85,11 @@ export function reviewIncoming(
   entries: readonly WalletEntry[],
 ): IncomingReview {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const byContent = new Map(
-    entries.filter((entry) => entry.removedOn === null).map((entry) => [entry.contentSha256, entry]),
-  );
+  const inWallet = entries.filter((entry) => entry.removedOn === null);
+  const byContent = new Map(inWallet.map((entry) => [entry.contentSha256, entry]));
   const seenFiles = new Set<string>();
   const seenContents = new Set<string>();
-  const ready: ReadyCredential[] = [];
+  const fresh: Fresh[] = [];
   const copies: KnownCopy[] = [];
   const unread: UnreadFile[] = [];
 
@@ -84,11 +113,67 @@ export function reviewIncoming(
       else if (alike) copies.push({ ...place, reason: 'same-content', existing: alike });
       else if (seenContents.has(found.contentSha256))
         copies.push({ ...place, reason: 'same-content-here', existing: null });
-      else ready.push({ ...place, isRemoved: same !== undefined });
+      else fresh.push({ ...place, isRemoved: same !== undefined });
       seenContents.add(found.contentSha256);
     });
   });
-  return { ready, copies, unread };
+  return { ...sorted(fresh, inWallet), copies, unread };
+}
+
+type Fresh = Omit<ReadyCredential, 'relative'>;
+type Known = Comparable & Omit<IncomingRelative, 'relation'>;
+
+/** What is new, each with what it is related to, in the order of the files. */
+function sorted(
+  fresh: readonly Fresh[],
+  inWallet: readonly WalletEntry[],
+): Pick<IncomingReview, 'ready' | 'doubtful'> {
+  const { first, wholes } = countedOnce(inWallet, []);
+  const index = createRelationIndex<Known>(
+    // What the learner told apart counts beside others, whatever comes.
+    [...first, ...wholes]
+      .filter(({ countsApart }) => !countsApart)
+      .map((entry) => ({ ...comparable(entry), entry, place: null })),
+  );
+  const relatives = new Map<Fresh, IncomingRelative>();
+  const doubts = new Map(fresh.map((place) => [place, doubtAbout(place.found)]));
+  // What holds speaks for the others, wherever it stands among the files.
+  for (const isSecondRound of [false, true]) {
+    for (const place of fresh) {
+      if ((doubts.get(place) !== null) === !isSecondRound) continue;
+      const relative = index.relativeOf(place.found);
+      if (relative === null) index.add({ ...comparable(place.found), entry: null, place });
+      else {
+        const { item, relation } = relative;
+        relatives.set(place, { relation, entry: item.entry, place: item.place });
+      }
+    }
+  }
+  const ready: ReadyCredential[] = [];
+  const doubtful: DoubtfulCredential[] = [];
+  for (const place of fresh) {
+    const relative = relatives.get(place) ?? null;
+    const isChanged = relative?.relation === 'changed-copy' && isChangedText(place.found);
+    const doubt = isChanged ? 'changed-copy' : (doubts.get(place) ?? null);
+    if (doubt === null) ready.push({ ...place, relative });
+    else doubtful.push({ ...place, relative, doubt });
+  }
+  return { ready, doubtful };
+}
+
+const comparable = ({ contentSha256, credential, report }: Comparable): Comparable => ({
+  contentSha256,
+  credential,
+  report,
+});
+
+/** What could not be checked is no doubt: it is kept, and its line says what is open. */
+function doubtAbout({ report }: InspectedCredential): Exclude<Doubt, 'changed-copy'> | null {
+  const attribution = attributionOf(report, false);
+  if (attribution === 'failed' || attribution === 'unsigned') return attribution;
+  return report.checks.some(({ code }) => code === 'name-looks-like-another')
+    ? 'name-looks-like-another'
+    : null;
 }
 
 /** The wallet entry that an incoming credential becomes. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildCredential, ects, english, statedByIssuer } from '#src/test/build-credential.ts';
 import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
 import type { Credential, Learner } from '../credential/credential.ts';
-import { type Comparable, relationKeys, relationOf } from './relation.ts';
+import { type Comparable, relationOf } from './relation.ts';
+import { createRelationIndex } from './relation-index.ts';
 
 const first: Comparable = { contentSha256: 'a', credential: buildCredential(), report: buildReport() };
 const second = (overrides: Partial<Credential> = {}, report = buildReport()): Comparable => ({
@@ -31,6 +32,30 @@ describe('two credentials are', () => {
       second({ documentId: first.credential.documentId, credits: [ects(30)] }, buildTamperedReport()),
       'changed-copy',
     ],
+    [
+      'the same document with another name in it',
+      second(
+        { documentId: first.credential.documentId, ...learner({ name: 'Another Sample' }) },
+        buildTamperedReport(),
+      ),
+      'changed-copy',
+    ],
+    [
+      'the same document in another form, which could not be checked',
+      second(
+        { documentId: first.credential.documentId, packaging: 'jwt' },
+        buildReport({ kind: 'signature', status: 'unknown', code: 'key-not-resolved' }),
+      ),
+      'other-form',
+    ],
+    [
+      'the same document in another form, of which one is known to be withdrawn',
+      second(
+        { documentId: first.credential.documentId, packaging: 'jwt' },
+        buildReport({ kind: 'status', status: 'failed', code: 'revoked' }),
+      ),
+      'other-form',
+    ],
     ['the same award in another format', second({ format: 'elm-3' }), 'other-form'],
     ['the same award in a picture', second({ packaging: 'png' }), 'other-form'],
     ['the same award, signed again', second(), 're-issued'],
@@ -49,8 +74,8 @@ describe('two credentials are', () => {
   ])('%s', (_, other, relation) => {
     expect(relationOf(first, other)).toBe(relation);
     expect(relationOf(other, first)).toBe(relation);
-    const shared = relationKeys(first).filter((key) => relationKeys(other).includes(key));
-    expect(shared.length).toBeGreaterThan(0);
+    expect(createRelationIndex([first]).relativeOf(other)).toEqual({ item: first, relation });
+    expect(createRelationIndex([other]).relativeOf(first)).toEqual({ item: other, relation });
   });
 
   test.each([
@@ -76,4 +101,15 @@ describe('two credentials are', () => {
   ])('nothing to each other %s', (_, other) => {
     expect(relationOf(first, other)).toBeNull();
   });
+});
+
+test('a course of thousands is found by person, and who names nobody among the first', () => {
+  const named = (number: number): Comparable => ({
+    ...second(learner({ name: `Sample ${number}` })),
+    contentSha256: `named ${number}`,
+  });
+  const index = createRelationIndex(Array.from({ length: 1000 }, (_, number) => named(number)));
+  const again = { ...named(999), contentSha256: 'again' };
+  expect(index.relativeOf(again)?.item.contentSha256).toBe('named 999');
+  expect(index.relativeOf(second(learner({ name: null })))?.item.contentSha256).toBe('named 0');
 });

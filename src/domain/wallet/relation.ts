@@ -1,8 +1,8 @@
-import type { Credential, Learner } from '../credential/credential.ts';
+import type { Credential } from '../credential/credential.ts';
 import type { LocalizedText } from '../credential/stated.ts';
 import { creditClaimOf } from '../credits/credit-claim.ts';
-import { attributionOf } from '../verification/attribution.ts';
 import type { VerificationReport } from '../verification/check.ts';
+import { outcomeOf } from '../verification/standing.ts';
 
 /** What two credentials are compared by. */
 export type Comparable = { contentSha256: string; credential: Credential; report: VerificationReport };
@@ -11,7 +11,7 @@ export type Comparable = { contentSha256: string; credential: Credential; report
 export type Relation =
   /** The very same signed text. */
   | 'same-content'
-  /** The same document, but its text is not the same, and only one of the two holds. */
+  /** The same document with another text, of which only one is what was signed; see `isChangedText`. */
   | 'changed-copy'
   /** The same award in another format or another wrapping. */
   | 'other-form'
@@ -28,21 +28,32 @@ export function relationOf(a: Comparable, b: Comparable): Relation | null {
   if (a.contentSha256 === b.contentSha256) return 'same-content';
   const [one, other] = [a.credential, b.credential];
   if (one.format === 'own-record' || other.format === 'own-record') return null;
-  if (!shareAny(titleKeys(one), titleKeys(other)) || !shareAny(issuerKeys(one), issuerKeys(other)))
-    return null;
+  const [facts, others] = [factsOf(one), factsOf(other)];
+  if (!shareAny(facts.titles, others.titles) || !shareAny(facts.issuers, others.issuers)) return null;
   const isOneDocument = one.documentId !== null && one.documentId === other.documentId;
-  if (isOneDocument && holds(a) !== holds(b)) return 'changed-copy';
-  if (!isOnePerson(one.learner?.value, other.learner?.value) || !statesOneAmount(one, other)) return null;
-  if (!isOneDay(one, other)) return 'renewed';
+  if (isOneDocument && ((holds(a) && isChangedText(b)) || (holds(b) && isChangedText(a))))
+    return 'changed-copy';
+  if (!agree(facts.learner, others.learner) || !agree([facts.ects], [others.ects])) return null;
+  if (!agree([facts.day], [others.day])) return 'renewed';
   return one.format !== other.format || one.packaging !== other.packaging ? 'other-form' : 're-issued';
 }
 
-/** The keys under which everything that could be related to a credential is found. */
-export function relationKeys({ contentSha256, credential }: Comparable): readonly string[] {
-  const issuers = issuerKeys(credential);
-  const titles = credential.format === 'own-record' ? [] : titleKeys(credential);
-  return [contentSha256, ...titles.flatMap((title) => issuers.map((issuer) => `${issuer}\n${title}`))];
+/** What a credential is found by: `award` among those that name the same person, `document` whoever it names. */
+type RelationKeys = { award: readonly string[]; person: string; document: readonly string[] };
+
+/** The keys under which everything that could be related to a credential is found, but the same content. */
+export function relationKeys({ credential }: Comparable): RelationKeys {
+  const { documentId, format } = credential;
+  const { issuers, learner, ...facts } = factsOf(credential);
+  const titles = format === 'own-record' ? [] : facts.titles;
+  const award = titles.flatMap((title) => issuers.map((issuer) => `${issuer}\n${title}`));
+  const ofDocument = documentId === null ? [] : award.map((key) => `${documentId}\n${key}`);
+  return { award, person: learner[0] ?? '', document: ofDocument };
 }
+
+/** Whether a text is known not to be what its issuer signed. One that could not be checked is not. */
+export const isChangedText = ({ report }: Pick<Comparable, 'report'>): boolean =>
+  outcomeOf(report, 'signature') === 'failed' || report.checks.some(({ code }) => code === 'unsigned');
 
 /** Languages beyond these are not compared: no credential is named in so many. */
 const comparedLanguages = 40;
@@ -56,39 +67,43 @@ const keysOf = (text: LocalizedText | null): string[] =>
 /** Words as they are compared: neither case, width nor spacing tells two texts apart. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
-const titleKeys = (credential: Credential): string[] => keysOf(credential.title.value);
+/** What is compared of a credential, as it is compared. Null for what it does not state. */
+type Facts = {
+  titles: readonly string[];
+  issuers: readonly string[];
+  /** Name, e-mail address, date of birth and national number. */
+  learner: readonly (string | null)[];
+  ects: number | null;
+  day: string | null;
+};
 
-function issuerKeys({ issuer, awardingBody }: Credential): string[] {
+// A credential never changes, and one of thousands is compared again with every look at the wallet.
+const known = new WeakMap<Credential, Facts>();
+
+function factsOf(credential: Credential): Facts {
+  const before = known.get(credential);
+  if (before) return before;
+  const { issuer, awardingBody, title, learner, awardedOn } = credential;
   const parties = awardingBody === null ? [issuer.value] : [issuer.value, awardingBody.value];
-  return parties.flatMap(({ id, name }) => [...(id === null ? [] : [id]), ...keysOf(name)]);
+  const claim = creditClaimOf(credential);
+  const facts: Facts = {
+    titles: keysOf(title.value),
+    issuers: [...new Set(parties.flatMap(({ id, name }) => [...(id === null ? [] : [id]), ...keysOf(name)]))],
+    learner: learnerFacts.map((fact) => plain(learner?.value[fact] ?? '') || null),
+    ects: claim.kind === 'ects' ? claim.hundredths : null,
+    day: awardedOn?.value.slice(0, 10) ?? null,
+  };
+  known.set(credential, facts);
+  return facts;
 }
+
+const learnerFacts = ['name', 'email', 'dateOfBirth', 'nationalId'] as const;
 
 const shareAny = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((key) => others.includes(key));
 
-/** Unchanged as far as could be told. */
-const holds = ({ report }: Comparable): boolean => attributionOf(report, false).startsWith('signed');
+const holds = ({ report }: Comparable): boolean => outcomeOf(report, 'signature') === 'passed';
 
-function isOnePerson(one: Learner | undefined, other: Learner | undefined): boolean {
-  if (one === undefined || other === undefined) return true;
-  const facts: readonly (keyof Learner & ('name' | 'email' | 'dateOfBirth' | 'nationalId'))[] = [
-    'name',
-    'email',
-    'dateOfBirth',
-    'nationalId',
-  ];
-  return facts.every((fact) => {
-    const [a, b] = [one[fact], other[fact]];
-    return a === null || b === null || plain(a) === plain(b);
-  });
-}
-
-function statesOneAmount(one: Credential, other: Credential): boolean {
-  const [a, b] = [creditClaimOf(one), creditClaimOf(other)];
-  return a.kind !== 'ects' || b.kind !== 'ects' || a.hundredths === b.hundredths;
-}
-
-function isOneDay(one: Credential, other: Credential): boolean {
-  const [a, b] = [one, other].map(({ awardedOn }) => awardedOn?.value.slice(0, 10));
-  return a === undefined || b === undefined || a === b;
-}
+/** Whether nothing that both state differs. */
+const agree = <Fact>(some: readonly (Fact | null)[], others: readonly (Fact | null)[]): boolean =>
+  some.every((fact, index) => fact === null || (others[index] ?? null) === null || fact === others[index]);

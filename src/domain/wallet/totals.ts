@@ -6,6 +6,7 @@ import { groupBy } from '../group-by.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import { countedOnce } from './counted-once.ts';
 import { decidedAmounts } from './decided-amounts.ts';
+import { decisionsByEntry } from './decisions-by-entry.ts';
 import { entryState, type EntryReasonCode } from './entry-state.ts';
 import { creditsOnWord } from './known-facts.ts';
 import { standingOfEntry } from './left-out.ts';
@@ -77,8 +78,15 @@ export function walletTotals(
 ): WalletTotals {
   const kept = entries.filter((entry) => entry.removedOn === null);
   const { first, copies, wholes } = countedOnce(kept, decisions);
+  const about = decisionsByEntry(decisions);
+  const amounts = new Map<RecognitionDecision, ReadonlyMap<EntryId, EctsHundredths>>();
+  const decided: DecidedAmount = (decision, entry) => {
+    const known = amounts.get(decision) ?? decidedAmounts(decision, kept);
+    amounts.set(decision, known);
+    return known.get(entry.id) ?? 0;
+  };
   const lines = [
-    ...first.flatMap((entry) => linesOf(entry, kept, decisions)),
+    ...first.flatMap((entry) => linesOf(entry, about(entry.id), decided)),
     ...copies.map(({ entry }) => leftOut(entry, 'duplicate')),
     ...wholes.map((entry) => leftOut(entry, 'counted-in-parts')),
   ];
@@ -93,13 +101,19 @@ export function walletTotals(
   };
 }
 
+type DecidedAmount = (decision: RecognitionDecision, entry: WalletEntry) => EctsHundredths;
+
+/** @param decisions - those about this entry */
 function linesOf(
   entry: WalletEntry,
-  entries: readonly WalletEntry[],
   decisions: readonly RecognitionDecision[],
+  decided: DecidedAmount,
 ): Line[] {
   const { state, reason, decisionId } = entryState(entry, decisions);
-  if (state === 'recognised') return recognisedLines(entry, entries, decisions, decisionId);
+  if (state === 'recognised') {
+    const decision = decisions.find((candidate) => candidate.id === decisionId);
+    return recognisedLines(entry, decision, decision ? decided(decision, entry) : 0);
+  }
   if (state === 'left-out' || state === 'evidence') return [leftOut(entry, reason as LeftOutReason)];
   const claim = creditClaimOf(entry.credential);
   switch (claim.kind) {
@@ -122,12 +136,9 @@ function linesOf(
 // institution, so it is named beside the totals.
 function recognisedLines(
   entry: WalletEntry,
-  entries: readonly WalletEntry[],
-  decisions: readonly RecognitionDecision[],
-  decisionId: string | null,
+  decision: RecognitionDecision | undefined,
+  hundredths: EctsHundredths,
 ): Line[] {
-  const decision = decisions.find((candidate) => candidate.id === decisionId);
-  const hundredths = (decision && decidedAmounts(decision, entries).get(entry.id)) ?? 0;
   if (hundredths === 0)
     return [leftOut(entry, decision?.ectsHundredths === 0 ? 'not-in-decision' : 'no-credits')];
   const rest = statedHundredths(entry) - hundredths;

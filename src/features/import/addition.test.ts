@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { reviewIncoming } from '#src/domain/wallet/incoming.ts';
-import { buildCredential } from '#src/test/build-credential.ts';
+import { buildCredential, english, statedByIssuer } from '#src/test/build-credential.ts';
 import { buildEntry, fakeSha256 } from '#src/test/build-entry.ts';
 import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
 import { additionOf, type Review } from './addition.ts';
@@ -23,7 +23,7 @@ const readFile = (number: number, contents: readonly number[], report = buildRep
         packaging: 'json',
         unread: [],
         credentials: contents.map((content) => ({
-          credential: buildCredential(),
+          credential: buildCredential({ title: statedByIssuer(english(`Course ${content}`)) }),
           contentSha256: fakeSha256(content),
           parent: null,
           documentText: '{}',
@@ -88,14 +88,22 @@ describe('additionOf', () => {
     const files = [readFile(1, [101]), readFile(2, [101])];
     const [review, skipping] = sessionOf(files);
     expect(additionOf(review, skipping, addedOn).entries).toHaveLength(1);
-    const keeping = additionOf(review, { ...skipping, keptCopies: new Set(['1.0']) }, addedOn);
+    const keeping = additionOf(review, { ...skipping, kept: new Set(['1.0']) }, addedOn);
     expect(keeping.entries).toHaveLength(2);
     expect(keeping.earnedHundredths).toBe(1000);
   });
 
-  test('what failed a check is added and counts nothing', () => {
-    const [review, snapshot] = sessionOf([readFile(1, [101], buildTamperedReport())]);
+  test('another form of what the wallet counts adds no credits', () => {
+    const known = buildEntry(9, { credential: { title: statedByIssuer(english('Course 101')) } });
+    const [review, snapshot] = sessionOf([readFile(1, [101]), readFile(2, [102])], [known]);
     const addition = additionOf(review, snapshot, addedOn);
+    expect([addition.entries.length, addition.earnedHundredths]).toEqual([2, 1000]);
+  });
+
+  test('what failed a check is left out unless it is kept, and counts nothing', () => {
+    const [review, snapshot] = sessionOf([readFile(1, [101], buildTamperedReport())]);
+    expect(additionOf(review, snapshot, addedOn)).toMatchObject({ entries: [], total: 1 });
+    const addition = additionOf(review, { ...snapshot, kept: new Set(['0.0']) }, addedOn);
     expect([addition.entries.length, addition.earnedHundredths]).toEqual([1, 0]);
   });
 

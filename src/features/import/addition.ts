@@ -1,6 +1,7 @@
 import {
   entryOf,
   evidenceEntryOf,
+  type DoubtfulCredential,
   type KnownCopy,
   type ReadyCredential,
   type UnreadFile,
@@ -14,6 +15,7 @@ export type EvidenceFile = UnreadFile & { title: string };
 
 export type Review = {
   ready: readonly ReadyCredential[];
+  doubtful: readonly DoubtfulCredential[];
   evidence: readonly EvidenceFile[];
   copies: readonly KnownCopy[];
   unread: readonly UnreadFile[];
@@ -36,15 +38,20 @@ export type Addition = {
 export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: string): Addition {
   const chosen = [
     ...review.ready.filter((place) => !snapshot.unticked.has(incomingKey(place))),
+    ...review.doubtful.filter((place) => snapshot.kept.has(incomingKey(place))),
     ...review.copies.flatMap((copy) =>
-      copy.found && snapshot.keptCopies.has(incomingKey(copy)) ? [{ ...copy, found: copy.found }] : [],
+      copy.found && snapshot.kept.has(incomingKey(copy)) ? [{ ...copy, found: copy.found }] : [],
     ),
   ];
   const evidence = review.evidence.filter(
     ({ position }) => !snapshot.unticked.has(incomingKey({ position, index: 0 })),
   );
+  const added = chosen.map((place) => ({
+    entry: entryOf(place, addedOn),
+    counts: !isCountedInWallet(place),
+  }));
   const entries = [
-    ...chosen.map((place) => entryOf(place, addedOn)),
+    ...added.map(({ entry }) => entry),
     ...evidence.map(({ file, title }) => evidenceEntryOf(file, title.trim(), addedOn)),
   ];
   const positions = new Set([...chosen, ...evidence].map(({ position }) => position));
@@ -54,11 +61,27 @@ export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: st
     returning: chosen.flatMap((place) =>
       'isRemoved' in place && place.isRemoved ? [`${place.file.sha256}.${place.index}`] : [],
     ),
-    earnedHundredths: walletTotals(entries, [], [], addedOn).earned.hundredths,
-    total: review.ready.length + review.copies.length + review.evidence.length + review.unread.length,
+    earnedHundredths: walletTotals(
+      added.filter(({ counts }) => counts).map(({ entry }) => entry),
+      [],
+      [],
+      addedOn,
+    ).earned.hundredths,
+    total:
+      review.ready.length +
+      review.doubtful.length +
+      review.copies.length +
+      review.evidence.length +
+      review.unread.length,
     untitled: evidence.some(({ title }) => title.trim() === ''),
   };
 }
+
+/** Whether the wallet counts the same learning already. */
+const isCountedInWallet = (place: ReadyCredential | KnownCopy): boolean =>
+  'relative' in place
+    ? place.relative?.entry != null && place.relative.relation !== 'changed-copy'
+    : place.existing !== null;
 
 function storedFile({ files }: ImportSnapshot, position: number, addedOn: string): StoredFile[] {
   const file = files[position];

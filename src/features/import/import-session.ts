@@ -35,8 +35,8 @@ export type ImportSnapshot = {
   failure: WalletErrorCode | null;
   /** Ready credentials that the learner leaves out, as `incomingKey`. */
   unticked: ReadonlySet<string>;
-  /** Copies that are kept beside what is there, as `incomingKey`. */
-  keptCopies: ReadonlySet<string>;
+  /** What is not taken unless the learner says so and is kept: copies, and what is in doubt. As `incomingKey`. */
+  kept: ReadonlySet<string>;
   /** Files kept as evidence: position to title. */
   evidence: ReadonlyMap<number, string>;
 };
@@ -52,7 +52,7 @@ export type ImportSession = {
   clear: () => void;
   /** Goes back to a snapshot, after an addition was undone. */
   restore: (snapshot: ImportSnapshot) => void;
-  choose: (change: Partial<Pick<ImportSnapshot, 'unticked' | 'keptCopies' | 'evidence'>>) => void;
+  choose: (change: Partial<Pick<ImportSnapshot, 'unticked' | 'kept' | 'evidence'>>) => void;
 };
 
 /** Names one incoming credential among the files of a session. */
@@ -81,7 +81,7 @@ const nothing: ImportSnapshot = {
   samples: false,
   failure: null,
   unticked: new Set(),
-  keptCopies: new Set(),
+  kept: new Set(),
   evidence: new Map(),
 };
 

@@ -5,7 +5,7 @@ import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { summariseChecks } from '#src/domain/verification/summary.ts';
-import type { ReadyCredential } from '#src/domain/wallet/incoming.ts';
+import type { Doubt, ReadyCredential } from '#src/domain/wallet/incoming.ts';
 import { creditWords, levelWords } from '#src/i18n/claim-words.ts';
 import { Sentence, useText, type Text } from '#src/i18n/text.tsx';
 import { BareCheckbox } from '#src/ui/choice.tsx';
@@ -15,6 +15,7 @@ import { ListStone, SizelessStone, stoneShape } from '#src/ui/stone.tsx';
 import { CheckList } from './check-list.tsx';
 import { incomingKey } from './import-session.ts';
 import { issuedWords, originWords } from './incoming-words.ts';
+import { RelativeWords } from './relative-words.tsx';
 
 /** The columns of everything that is ready to be added. */
 export const readyRow =
@@ -25,7 +26,7 @@ export const keyValues =
 
 /** A credential that was read and is not in the wallet yet. */
 export const ReadyRow = memo(function ReadyRow(props: {
-  place: ReadyCredential;
+  place: ReadyCredential & { doubt?: Doubt };
   ticked: boolean;
   onTick: (key: string, ticked: boolean) => void;
   row: RowPlace;
@@ -59,6 +60,10 @@ export const ReadyRow = memo(function ReadyRow(props: {
         </h3>
         <p className="text-sm text-ink-2">{issuedWords(text, credential)}</p>
         <p className="text-xs break-words text-ink-3">{originWords(text, place)}</p>
+        {place.doubt !== undefined && (
+          <p className="mt-1 max-w-[62ch] text-sm">{t(`import.doubt.${place.doubt}`)}</p>
+        )}
+        {place.relative !== null && <RelativeWords place={place} relative={place.relative} />}
         {place.isRemoved && <p className="text-xs text-ink-3">{t('import.ready.removed')}</p>}
       </div>
       <Facts text={text} place={place} />

@@ -9,6 +9,7 @@ import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.ts
 import { AddBar } from './add-bar.tsx';
 import { additionOf, type Review } from './addition.ts';
 import { CopyRow } from './copy-row.tsx';
+import { DoubtfulSection } from './doubtful-section.tsx';
 import { incomingKey, titleFromName, withKey, type ImportSnapshot } from './import-session.ts';
 import { PartlyRead } from './partly-read.tsx';
 import { Progress } from './progress.tsx';
@@ -53,6 +54,7 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
         </div>
       )}
       <ReadySection review={review} snapshot={snapshot} />
+      <DoubtfulSection doubtful={review.doubtful} kept={snapshot.kept} />
       {review.copies.length > 0 && (
         <Section title={t('import.copies.heading')}>
           <LongList
@@ -63,9 +65,9 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
             renderRow={(copy, row) => (
               <CopyRow
                 copy={copy}
-                kept={snapshot.keptCopies.has(incomingKey(copy))}
+                kept={snapshot.kept.has(incomingKey(copy))}
                 onKeep={(kept) => {
-                  session.choose({ keptCopies: withKey(snapshot.keptCopies, incomingKey(copy), kept) });
+                  session.choose({ kept: withKey(snapshot.kept, incomingKey(copy), kept) });
                 }}
                 row={row}
               />
@@ -112,6 +114,11 @@ function Counts({ review, reading }: { review: Review; reading: boolean }): Reac
   const ready = review.ready.length + review.evidence.length;
   const lines: { tone: OutcomeTone; words: string; count: number }[] = [
     { tone: 'passed', count: ready, words: t('import.review.ready', { count: ready }) },
+    {
+      tone: 'unknown',
+      count: review.doubtful.length,
+      words: t('import.review.doubtful', { count: review.doubtful.length }),
+    },
     {
       tone: 'nothing',
       count: review.copies.length,

@@ -1,0 +1,39 @@
+import { useCallback, type ReactNode } from 'react';
+import type { DoubtfulCredential } from '#src/domain/wallet/incoming.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { LongList } from '#src/ui/long-list.tsx';
+import { incomingKey, withKey } from './import-session.ts';
+import { ReadyRow } from './ready-row.tsx';
+import { Section } from './section.tsx';
+import { useImportSession } from './use-import-session.ts';
+
+/** What is left out unless the learner ticks it, each line with the reason. */
+export function DoubtfulSection(props: {
+  doubtful: readonly DoubtfulCredential[];
+  kept: ReadonlySet<string>;
+}): ReactNode {
+  const { t } = useText();
+  const session = useImportSession();
+  const { doubtful, kept } = props;
+  const onTick = useCallback(
+    (key: string, ticked: boolean) => {
+      session.choose({ kept: withKey(session.snapshot().kept, key, ticked) });
+    },
+    [session],
+  );
+  if (doubtful.length === 0) return null;
+  return (
+    <Section title={t('import.doubt.heading')}>
+      <p className="border-b border-line py-2 text-sm text-ink-2">{t('import.doubt.lead')}</p>
+      <LongList
+        items={doubtful}
+        keyOf={incomingKey}
+        rowHeight={140}
+        label={t('import.doubt.heading')}
+        renderRow={(place, row) => (
+          <ReadyRow place={place} ticked={kept.has(incomingKey(place))} onTick={onTick} row={row} />
+        )}
+      />
+    </Section>
+  );
+}

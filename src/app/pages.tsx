@@ -13,7 +13,7 @@ const pages = [
   },
   {
     path: '/credentials/:entryId',
-    ...pageOnDemand(() => import('./routes/credential.tsx'), 'credential', 'checks', 'rules', 'credits'),
+    ...pageOnDemand(() => import('./routes/credential.tsx'), 'credential', 'review', 'checks', 'rules', 'credits'),
   },
   {
     path: '/pathways',

@@ -13,6 +13,7 @@ import { Icon, type IconName } from '#src/ui/icon.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { LearnerWords } from '#src/ui/voices.tsx';
+import { useRecordTree } from './record-sections.tsx';
 import { TextDialog } from './text-dialog.tsx';
 
 const line =
@@ -43,14 +44,17 @@ export function Actions({ entry }: { entry: WalletEntry }): ReactNode {
   const announce = useAnnounce();
   const navigate = useNavigate();
   const file = useFile(entry.fileSha256);
+  // What a record holds goes with it and comes back with it.
+  const ids = useRecordTree().withInside([entry.id]);
+  const inside = ids.length - 1;
   const [editing, setEditing] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const title = titleWords({ t }, shownTitle(entry.credential, language)).text;
 
   const remove = async () => {
     try {
-      await store.setRemoved([entry.id], now().toISOString());
-      announce(t('credential.removed', { title }), () => store.setRemoved([entry.id], null));
+      await store.setRemoved(ids, now().toISOString());
+      announce(t('credential.removed', { title, inside }), () => store.setRemoved(ids, null));
       await navigate(paths.wallet);
     } catch (error) {
       if (!(error instanceof WalletError)) throw error;
@@ -106,7 +110,7 @@ export function Actions({ entry }: { entry: WalletEntry }): ReactNode {
             setEditing(true);
           }}
         />
-        <Action icon="trash" words={t('credential.remove')} onClick={() => void remove()} />
+        <Action icon="trash" words={t('credential.remove', { inside })} onClick={() => void remove()} />
       </ul>
       {trouble !== null && (
         <p role="alert" className="mt-2 text-sm font-semibold text-bad">

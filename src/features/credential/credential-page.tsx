@@ -19,6 +19,8 @@ import { IssuerFace } from './issuer-face.tsx';
 import { MeaningSection } from './meaning-section.tsx';
 import { OwnRecordFace } from './own-record-face.tsx';
 import { PutBack } from './put-back.tsx';
+import { InRecord, RecordSection } from './record-sections.tsx';
+import { RelatedSection } from './related-section.tsx';
 import { StateLine } from './state-line.tsx';
 
 function Face({ entry, attribution }: { entry: WalletEntry; attribution: Attribution }): ReactNode {
@@ -71,6 +73,7 @@ export function CredentialPage(props: {
       {entry.removedOn !== null && <PutBack entryId={entry.id} removedOn={entry.removedOn} />}
       <div className="mt-3">
         <StateLine entry={entry} decisions={decisions} />
+        <InRecord entry={entry} />
         {!own && <ChecksAtAGlance entry={entry} />}
       </div>
       <div className="mt-3.5 grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,1fr)_372px] lg:grid-rows-[auto_1fr] print:grid-cols-1">
@@ -82,8 +85,10 @@ export function CredentialPage(props: {
           <Actions entry={entry} />
         </aside>
         <div className="min-w-0">
+          <RecordSection entry={entry} />
           {!own && attribution !== 'failed' && <MeaningSection entry={entry} />}
           {props.countsToward(entry)}
+          {entry.removedOn === null && <RelatedSection entry={entry} />}
         </div>
         <div className="min-w-0 lg:col-span-2 print:col-span-1">
           {props.recognition(entry)}

@@ -8,7 +8,8 @@ import { dropUnneededFiles } from './unneeded-files.ts';
 
 type BackupStore = Pick<WalletStore, 'exportBackup' | 'readBackup' | 'restoreBackup' | 'deleteEverything'>;
 
-const allStores: readonly StoreName[] = [
+/** What a backup holds. */
+const allStores: readonly Exclude<StoreName, 'answers' | 'holderKeys'>[] = [
   'files',
   'entries',
   'decisions',
@@ -17,6 +18,9 @@ const allStores: readonly StoreName[] = [
   'issuerLists',
   'settings',
 ];
+
+/** What "delete everything" empties. */
+const emptied: readonly StoreName[] = [...allStores, 'answers', 'holderKeys'];
 
 /** Backup and restore. The code for ZIP files arrives when one is made or read. */
 export function createBackupStore(
@@ -75,8 +79,8 @@ export function createBackupStore(
     },
 
     async deleteEverything() {
-      await connection.write(allStores, (transaction) =>
-        Promise.all(allStores.map((name) => transaction.objectStore(name).clear())),
+      await connection.write(emptied, (transaction) =>
+        Promise.all(emptied.map((name) => transaction.objectStore(name).clear())),
       );
       changes.announce(...storeAreas);
     },

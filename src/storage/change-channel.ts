@@ -7,6 +7,7 @@ export const storeAreas: readonly StoreArea[] = [
   'shares',
   'issuerLists',
   'settings',
+  'answers',
 ];
 
 /** Tells every listener, here and in other tabs, what has changed. */

@@ -1,1 +1,1 @@
-export { openWalletStore } from './open-wallet-store.ts';
+export { openKeptAnswers, openWalletStore } from './open-wallet-store.ts';

@@ -1,4 +1,6 @@
+import type { KeptAnswers } from '#src/domain/verification/document-source.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
+import { type AnswerLimits, createAnswerStore } from './answer-store.ts';
 import { createBackupStore } from './backup-store.ts';
 import { createChangeChannel, storeAreas } from './change-channel.ts';
 import { createConnection } from './connection.ts';
@@ -20,12 +22,31 @@ export type WalletStoreOptions = {
  * The wallet in this browser's IndexedDB. Nothing is opened before the first use, so this may be called
  * while the app starts.
  */
-export function openWalletStore({
+export function openWalletStore(options: WalletStoreOptions = {}): WalletStore {
+  const { schema = walletSchema } = options;
+  const { connection, changes } = connect(options);
+  return {
+    ...createEntryStore(connection, changes),
+    ...createRecordStore(connection, changes),
+    ...createBackupStore(connection, changes, versionOf(schema)),
+    // Few learners are asked for it.
+    holderKey: async () => (await import('./holder-key.ts')).holderKeyOf(connection),
+    subscribe: changes.subscribe,
+  };
+}
+
+/** What was fetched for checks, for whoever checks. Opened with a wallet's options, it is that wallet's. */
+export function openKeptAnswers(options: WalletStoreOptions = {}, limits?: AnswerLimits): KeptAnswers {
+  const { connection, changes } = connect(options);
+  return createAnswerStore(connection, changes, limits);
+}
+
+function connect({
   indexedDB = globalThis.indexedDB,
   databaseName = 'cairn',
   blockedAfterMs = 3000,
   schema = walletSchema,
-}: WalletStoreOptions = {}): WalletStore {
+}: WalletStoreOptions) {
   const changes = createChangeChannel(`${databaseName}-changes`);
   const connection = createConnection({
     factory: indexedDB,
@@ -37,10 +58,5 @@ export function openWalletStore({
       changes.announceHere(...storeAreas);
     },
   });
-  return {
-    ...createEntryStore(connection, changes),
-    ...createRecordStore(connection, changes),
-    ...createBackupStore(connection, changes, versionOf(schema)),
-    subscribe: changes.subscribe,
-  };
+  return { connection, changes };
 }

@@ -1,5 +1,6 @@
 import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
+import { keptAmount } from './answer-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { defaultSettings } from './records/default-settings.ts';
@@ -22,6 +23,8 @@ type RecordStore = Pick<
   | 'deleteIssuerList'
   | 'settings'
   | 'saveSettings'
+  | 'keptAnswers'
+  | 'forgetAnswers'
 >;
 
 /** Everything the learner writes beside the credentials. */
@@ -85,6 +88,12 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
         transaction.objectStore('settings').put(settings, settingsKey),
       );
       changes.announce('settings');
+    },
+
+    keptAnswers: () => keptAmount(connection),
+    async forgetAnswers() {
+      await connection.write(['answers'], (transaction) => transaction.objectStore('answers').clear());
+      changes.announce('answers');
     },
   };
 }

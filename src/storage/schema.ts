@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IsoDateTime } from '#src/domain/time.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Pathway,
@@ -10,6 +11,9 @@ import type {
 } from '#src/domain/wallet/records.ts';
 import { migrateRecord, type Migrations, recordMigrations } from './records/migrations.ts';
 
+/** A pair of which the private key cannot be exported. */
+export type HolderKeyPair = Pick<CryptoKeyPair, 'privateKey' | 'publicKey'>;
+
 /** The object stores. Entries need no index: an entry's key begins with the hash of its file. */
 export type WalletSchema = {
   files: { key: string; value: StoredFile };
@@ -19,6 +23,17 @@ export type WalletSchema = {
   shares: { key: string; value: ShareRecord };
   issuerLists: { key: string; value: IssuerList };
   settings: { key: typeof settingsKey; value: Settings };
+  /** Keys of this device. They cannot be taken out of it, so no backup holds them. */
+  holderKeys: { key: string; value: HolderKeyPair };
+  answers: { key: string; value: StoredAnswer; indexes: { byAge: [IsoDateTime, number] } };
+};
+
+/** What an address answered when a check asked it; `size` is that of `bytes`, for the index. */
+type StoredAnswer = {
+  url: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  fetchedAt: IsoDateTime;
+  size: number;
 };
 
 export type StoreName = keyof WalletSchema;
@@ -47,12 +62,15 @@ const createStores: SchemaStep = (database) => {
 };
 
 /** Version 2 also changes records: see the migrations of each kind. */
-const addIssuerLists: SchemaStep = (database) => {
+const addListsKeysAndAnswers: SchemaStep = (database) => {
   database.createObjectStore('issuerLists', { keyPath: 'id' });
+  database.createObjectStore('holderKeys');
+  const answers = database.createObjectStore('answers', { keyPath: 'url' });
+  answers.createIndex('byAge', ['fetchedAt', 'size']);
 };
 
 export const walletSchema: Schema = {
-  steps: [createStores, addIssuerLists],
+  steps: [createStores, addListsKeysAndAnswers],
   migrations: recordMigrations,
 };
 

@@ -62,7 +62,7 @@ test('an old tab lets a new one upgrade, and learns that it is old', async () =>
   old.subscribe((area) => told.push(area));
   const fresh = openWalletStore({ indexedDB: factory, databaseName, schema: laterSchema });
   expect(await fresh.entries()).toEqual([buildEntry(1)]);
-  expect(told).toEqual(['entries', 'decisions', 'pathways', 'shares', 'issuerLists', 'settings']);
+  expect(told).toEqual(['entries', 'decisions', 'pathways', 'shares', 'issuerLists', 'settings', 'answers']);
   await expect(old.entries()).rejects.toMatchObject({ name: 'WalletError', code: 'database-newer' });
 });
 
@@ -99,7 +99,7 @@ test('a connection that the browser took away is opened again', async () => {
   let lost = 0;
   store.subscribe(() => (lost += 1));
   forceCloseDatabase(taken[0] as never);
-  await expect.poll(() => lost).toBe(6);
+  await expect.poll(() => lost).toBe(7);
   expect((await store.settings()).holderName).toBe('Sample Learner');
   expect(taken).toHaveLength(2);
 });

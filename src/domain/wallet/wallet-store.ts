@@ -1,3 +1,5 @@
+import type { HolderKey } from '../issuance/issuance.ts';
+import type { KeptAmount } from '../verification/document-source.ts';
 import type { IssuerList } from '../verification/issuer-list.ts';
 import type {
   EntryId,
@@ -10,7 +12,8 @@ import type {
 } from './records.ts';
 
 /** The parts of the store that can change; told to every open tab. */
-export type StoreArea = 'entries' | 'decisions' | 'pathways' | 'shares' | 'issuerLists' | 'settings';
+export type StoreArea =
+  'entries' | 'decisions' | 'pathways' | 'shares' | 'issuerLists' | 'settings' | 'answers';
 
 /** What a backup holds, before anything of it is taken over. */
 export type BackupContents = {
@@ -76,13 +79,20 @@ export type WalletStore = {
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
 
-  /** One file with everything: a ZIP with the originals byte for byte and the records as JSON. */
+  /** How much is kept of what was fetched for checks. It is no part of a backup. */
+  keptAnswers(): Promise<KeptAmount>;
+  forgetAnswers(): Promise<void>;
+
+  /** One file with everything the learner keeps: a ZIP with the originals byte for byte and the records as JSON. */
   exportBackup(): Promise<Uint8Array<ArrayBuffer>>;
   /** Reads a backup without keeping anything. Rejects with `backup-damaged` or `backup-newer`. */
   readBackup(bytes: Uint8Array): Promise<{ contents: BackupContents; preview: BackupPreview }>;
   /** Adds what is new in one transaction. */
   restoreBackup(contents: BackupContents): Promise<void>;
   deleteEverything(): Promise<void>;
+
+  /** The key by which this device shows issuers that it is the one asking; made at its first use. */
+  holderKey(): Promise<HolderKey>;
 
   /** Calls back after a change here or in another tab; returns the way to stop listening. */
   subscribe(listener: (area: StoreArea) => void): () => void;

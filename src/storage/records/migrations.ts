@@ -30,6 +30,8 @@ export const recordMigrations = {
   pathways: { 2: (record) => ({ ...fields(record), answers: [] }) },
   shares: {},
   issuerLists: {},
+  holderKeys: {},
+  answers: {},
   settings: { 2: (record) => ({ identities: [], ...fields(record) }) },
 } satisfies Readonly<Record<string, Migrations>>;
 

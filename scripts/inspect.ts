@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ReadProblem, ReadSuccess } from '../src/domain/credential/reading.ts';
 import type { Result } from '../src/domain/result.ts';
-import type { DocumentSource } from '../src/domain/verification/document-source.ts';
 import { createCredentialReader } from '../src/formats/index.ts';
 import { createVerifier } from '../src/verification/index.ts';
 import { decodePng } from './inspect/decode-png.ts';
@@ -43,11 +42,6 @@ async function inspect(): Promise<void> {
     console.log(JSON.stringify({ file, sha256, format, problem: null, credentials, unread: missed }));
   }
 }
-
-const bytesOf = (source: DocumentSource) => async (url: string) => {
-  const fetched = await source(url);
-  return fetched.ok ? fetched.value.bytes : null;
-};
 
 const toldProblem = (problem: ReadProblem) => ({ code: problem.code, message: problemSentence(problem) });
 

@@ -14,6 +14,8 @@ export const paths = {
   pathways: '/pathways',
   pathway: (id: string) => `/pathways/${id}`,
   share: '/share',
+  /** What the checks of some credentials found, to print or save. */
+  report: '/report',
   view: '/view',
   more: '/more',
 } as const;

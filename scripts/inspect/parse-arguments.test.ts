@@ -38,8 +38,11 @@ test.each([[['--now', 'soon', '.']], [['--now']], [['--sample', '.']], [[]]])(
 
 test('paths of the url map start in the folder above it; what it lacks has no answer', async () => {
   const source = readUrlMap(join(folder, 'tables/map.json'));
-  expect(new TextDecoder().decode((await source('https://a.example/1')) ?? undefined)).toBe('{}');
-  expect(await source('https://a.example/2')).toBeNull();
+  expect(await source('https://a.example/1')).toMatchObject({
+    ok: true,
+    value: { bytes: new TextEncoder().encode('{}'), fetchedAt: null },
+  });
+  expect(await source('https://a.example/2')).toEqual({ ok: false, error: { reason: 'no-answer' } });
 });
 
 test('a problem is told in the words of the app', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { DocumentSource } from '../../src/domain/verification/verifier.ts';
+import { err, ok } from '../../src/domain/result.ts';
+import type { DocumentSource } from '../../src/domain/verification/document-source.ts';
 
 /**
  * A table of files that stands in for the network: addresses to paths, relative to the folder above the one
@@ -11,6 +12,10 @@ export function readUrlMap(file: string): DocumentSource {
   const table = new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
   return (url) => {
     const path = table.get(url);
-    return Promise.resolve(path === undefined ? null : new Uint8Array(readFileSync(resolve(above, path))));
+    return Promise.resolve(
+      path === undefined
+        ? err({ reason: 'no-answer' as const })
+        : ok({ bytes: new Uint8Array(readFileSync(resolve(above, path))), fetchedAt: null }),
+    );
   };
 }

@@ -13,7 +13,14 @@ const pages = [
   },
   {
     path: '/credentials/:entryId',
-    ...pageOnDemand(() => import('./routes/credential.tsx'), 'credential', 'review', 'checks', 'rules', 'credits'),
+    ...pageOnDemand(
+      () => import('./routes/credential.tsx'),
+      'credential',
+      'review',
+      'checks',
+      'rules',
+      'credits',
+    ),
   },
   {
     path: '/pathways',
@@ -27,6 +34,7 @@ const pages = [
     path: '/share',
     ...pageOnDemand(() => import('./routes/share.tsx'), 'share', 'checks', 'employer', 'credits'),
   },
+  { path: '/report', ...pageOnDemand(() => import('./routes/report.tsx'), 'report', 'checks') },
   { path: '/more', ...pageOnDemand(() => import('./routes/more.tsx'), 'settings') },
   { path: '*', ...pageOnDemand(() => import('./routes/not-found.tsx'), 'app') },
 ];

@@ -4,13 +4,17 @@ import type credential from './locales/en/credential.json';
 import type credits from './locales/en/credits.json';
 import type employer from './locales/en/employer.json';
 import type importReview from './locales/en/import.json';
+import type online from './locales/en/online.json';
+import type offer from './locales/en/offer.json';
 import type pathway from './locales/en/pathway.json';
 import type problems from './locales/en/problems.json';
+import type report from './locales/en/report.json';
 import type review from './locales/en/review.json';
 import type rules from './locales/en/rules.json';
 import type settings from './locales/en/settings.json';
 import type share from './locales/en/share.json';
 import type wallet from './locales/en/wallet.json';
+import type ways from './locales/en/ways.json';
 
 type Catalogues = {
   app: typeof app;
@@ -19,13 +23,17 @@ type Catalogues = {
   credits: typeof credits;
   employer: typeof employer;
   import: typeof importReview;
+  online: typeof online;
+  offer: typeof offer;
   pathway: typeof pathway;
   problems: typeof problems;
+  report: typeof report;
   review: typeof review;
   rules: typeof rules;
   settings: typeof settings;
   share: typeof share;
   wallet: typeof wallet;
+  ways: typeof ways;
 };
 
 /** A part of the text that is loaded together. */

@@ -26,17 +26,24 @@ export const openedLinkQuery = (
 
 type WithInspector = Pick<ReaderServices, 'inspector'>;
 
-/** One original, read and checked on this device. Answers given earlier are not forgotten. */
+/**
+ * One original, read and checked on this device. Answers given earlier are not forgotten.
+ *
+ * @param hosts - those that the reader agreed to ask; null asks nobody
+ */
 export const inspectionQuery = (
   { inspector }: WithInspector,
   id: string,
   original: Pick<SharedOriginal, 'fileName' | 'bytes'>,
-  online = false,
+  hosts: readonly string[] | null = null,
 ) =>
   queryOptions({
     queryKey: ['inspection', id],
     queryFn: async ({ client, queryKey }) => {
-      const next = await inspector.inspect({ name: original.fileName, bytes: original.bytes }, { online });
+      const next = await inspector.inspect(
+        { name: original.fileName, bytes: original.bytes },
+        hosts === null ? { online: false } : { online: true, hosts },
+      );
       return remembering(client.getQueryData<InspectedFile>(queryKey), next);
     },
   });
@@ -73,8 +80,10 @@ export type OpenedPortfolio = {
   answered: number;
   /** Resolves once every original has an answer again. */
   checkAgain: () => Promise<void>;
-  /** Asks the hosts that `hostsToAsk` names. Only after the person has seen them. */
-  checkOnline: () => Promise<void>;
+  /** Asks these hosts and no other. Only after the person has seen them. */
+  checkOnline: (hosts: readonly string[]) => Promise<void>;
+  /** Hosts that the last online check needed too; the person had not seen them, so they were not asked. */
+  furtherHosts: readonly string[];
   hostsToAsk: () => Promise<readonly string[]>;
 };
 
@@ -112,17 +121,18 @@ export function useOpenedPortfolio(portfolio: Portfolio, keys: readonly string[]
       problem: result?.isError ? { code: 'worker-failed' } : outcome && !outcome.ok ? outcome.error : null,
     };
   });
-  const repeat = async (online: boolean) => {
+  const repeat = async (hosts: readonly string[] | null) => {
     await Promise.all(
-      looked.map(({ key, original }) => inspectAgain(client, services, key, original, online)),
+      looked.map(({ key, original }) => inspectAgain(client, services, key, original, hosts)),
     );
   };
   return {
     originals,
     credentials: originals.flatMap(({ credentials }) => credentials),
     answered: originals.filter(({ answered }) => answered).length,
-    checkAgain: () => repeat(false),
-    checkOnline: () => repeat(true),
+    checkAgain: () => repeat(null),
+    checkOnline: repeat,
+    furtherHosts: [...new Set(results.flatMap(({ data }) => data?.asked?.furtherHosts ?? []))].sort(),
     hostsToAsk: async () => {
       const hosts = await Promise.all(
         looked.map(({ original }) =>
@@ -140,6 +150,6 @@ const inspectAgain = (
   services: WithInspector,
   key: string,
   original: SharedOriginal,
-  online: boolean,
+  hosts: readonly string[] | null,
 ) =>
-  client.query({ ...inspectionQuery(services, key, original, online), staleTime: 0 }).catch(() => undefined);
+  client.query({ ...inspectionQuery(services, key, original, hosts), staleTime: 0 }).catch(() => undefined);

@@ -1,9 +1,11 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
 import type { Secured } from '#src/domain/credential/reading.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { err, ok } from '#src/domain/result.ts';
 import type { CheckKind, VerificationReport } from '#src/domain/verification/check.ts';
 import { standingOf } from '#src/domain/verification/standing.ts';
-import type { DocumentSource, VerifyOptions } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
+import type { VerifyOptions } from '#src/domain/verification/verifier.ts';
 import { createVerifier } from '#src/verification/index.ts';
 import { buildCredential } from './build-credential.ts';
 
@@ -53,14 +55,24 @@ export function answers(report: VerificationReport, kind: CheckKind): string[] {
 
 export const standing = (report: VerificationReport): string => standingOf(report, false);
 
-/** Answers from a table of documents, text or bytes; everything else has no answer. Counts nothing, fetches nothing. */
-export function tableSource(table: Readonly<Record<string, JsonValue | Uint8Array>>): DocumentSource {
+/**
+ * Answers from a table of documents, text or bytes; everything else has no answer. Counts nothing, fetches nothing.
+ *
+ * @param fetchedAt - when the answers are said to have come; left out, they come now
+ */
+export function tableSource(
+  table: Readonly<Record<string, JsonValue | Uint8Array>>,
+  fetchedAt: string | null = null,
+): DocumentSource {
   return (url) => {
     const found = Object.hasOwn(table, url) ? table[url] : undefined;
-    if (found === undefined) return Promise.resolve(null);
-    if (found instanceof Uint8Array) return Promise.resolve(found);
-    return Promise.resolve(
-      new TextEncoder().encode(typeof found === 'string' ? found : JSON.stringify(found)),
-    );
+    if (found === undefined) return silent();
+    const text = typeof found === 'string' ? found : JSON.stringify(found);
+    const bytes = found instanceof Uint8Array ? found : new TextEncoder().encode(text);
+    return Promise.resolve(ok({ bytes, fetchedAt }));
   };
 }
+
+/** What a source gives that has no answer. */
+export const silent = (): ReturnType<DocumentSource> =>
+  Promise.resolve(err({ reason: 'no-answer' as const }));

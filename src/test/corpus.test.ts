@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { err, ok } from '#src/domain/result.ts';
+import type { VerificationReport } from '#src/domain/verification/check.ts';
 import { standingOf } from '#src/domain/verification/standing.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { createCredentialReader } from '#src/formats/index.ts';
 import { createVerifier } from '#src/verification/index.ts';
 import { testNow } from './checked.ts';
@@ -82,24 +84,47 @@ if (folder === undefined || !existsSync(join(folder, 'index.tsv'))) {
       },
     );
 
+    test('what was kept of an hour ago answers as the network did', { timeout: 120_000 }, async () => {
+      const wrong: string[] = [];
+      const kept = tableOfFiles(join(folder, 'support/url-map.json'), '2026-11-20T23:00:00Z');
+      const told = (reports: readonly VerificationReport[]) =>
+        reports.map(({ checks }) =>
+          // What nothing was kept of was not asked, and is open.
+          checks.map(({ kind, status }) =>
+            status === 'passed' || status === 'failed' ? `${kind} ${status}` : kind,
+          ),
+        );
+      for (const { file } of rows) {
+        const online = await inspect(join(folder, file));
+        const offline = await inspect(join(folder, file), kept, true);
+        if (JSON.stringify(told(online.reports)) !== JSON.stringify(told(offline.reports))) wrong.push(file);
+        expect(offline.reports.filter((report) => report.online)).toEqual([]);
+      }
+      expect(wrong).toEqual([]);
+    });
+
     const reader = createCredentialReader();
     const verifier = createVerifier();
 
-    async function inspect(file: string, asked: DocumentSource | null = source) {
+    async function inspect(file: string, asked: DocumentSource | null = source, onlyKept = false) {
       const { outcome } = await reader.read({ name: file, bytes: new Uint8Array(readFileSync(file)) });
       if (!outcome.ok) return { problem: outcome.error.code, reports: [], standings: [] };
-      const options = asked === null ? { now: testNow } : { now: testNow, source: asked };
+      const options = asked === null ? { now: testNow } : { now: testNow, source: asked, onlyKept };
       const reports = await verifier.verifyAll(outcome.value.credentials, options);
       return { problem: null, reports, standings: reports.map((report) => standingOf(report, false)) };
     }
   });
 }
 
-function tableOfFiles(file: string): DocumentSource {
+function tableOfFiles(file: string, fetchedAt: string | null = null): DocumentSource {
   const above = dirname(dirname(resolve(file)));
   const table = new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
   return (url) => {
     const path = table.get(url);
-    return Promise.resolve(path === undefined ? null : new Uint8Array(readFileSync(resolve(above, path))));
+    return Promise.resolve(
+      path === undefined
+        ? err({ reason: 'no-answer' as const })
+        : ok({ bytes: new Uint8Array(readFileSync(resolve(above, path))), fetchedAt }),
+    );
   };
 }

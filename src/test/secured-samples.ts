@@ -1,6 +1,6 @@
 import type { Secured } from '#src/domain/credential/reading.ts';
 import type { JsonObject } from '#src/domain/json.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { withProofs } from './checked.ts';
 import { canonizeWithOracle } from './oracle.ts';
 

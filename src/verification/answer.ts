@@ -1,7 +1,7 @@
 import type { Check, CheckCode, CheckKind, CheckStatus } from '#src/domain/verification/check.ts';
 import type { Identity } from '#src/domain/verification/identity.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 
 export type CheckData = NonNullable<Check['data']>;
 
@@ -13,6 +13,8 @@ export type Circumstances = {
   now: Date;
   /** `null` where the person did not ask for answers from outside. */
   source: DocumentSource | null;
+  /** See `VerifyOptions`; false where left out. */
+  onlyKept?: boolean;
   /** What a proof must have been made for; to state claims (`assertionMethod`) where left out. */
   purpose?: 'assertionMethod' | 'authentication';
   /** Lists of issuers that the person added; none where left out. */

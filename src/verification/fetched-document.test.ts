@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { ok } from '#src/domain/result.ts';
 import { askOnce, fetchObject, fetchText } from './fetched-document.ts';
 
 test('each address is asked once, securely, and nothing else is asked', async () => {
   const asked: string[] = [];
   const source = askOnce((url) => {
     asked.push(url);
-    return Promise.resolve(new TextEncoder().encode('{}'));
+    return Promise.resolve(ok({ bytes: new TextEncoder().encode('{}'), fetchedAt: null }));
   });
   for (const url of [
     'https://a.example/1',
@@ -25,11 +26,16 @@ test('a source that throws is one that did not answer', async () => {
 });
 
 test.each([
-  ['too large', new Uint8Array(2_000_001)],
+  ['too large', new TextEncoder().encode(`{"a":"${'a'.repeat(2_500_000)}"}`)],
   ['not UTF-8', new Uint8Array([0xff, 0xfe])],
   ['not JSON', new TextEncoder().encode('<html>')],
   ['not an object', new TextEncoder().encode('[]')],
   ['too deep', new TextEncoder().encode(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`)],
 ])('what is %s is no answer', async (_name, bytes) => {
-  expect(await fetchObject(() => Promise.resolve(bytes), 'https://a.example')).toBeNull();
+  expect(
+    await fetchObject(
+      askOnce(() => Promise.resolve(ok({ bytes, fetchedAt: null }))),
+      'https://a.example',
+    ),
+  ).toBeNull();
 });

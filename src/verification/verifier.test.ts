@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Secured } from '#src/domain/credential/reading.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { ok } from '#src/domain/result.ts';
 import { checkKinds } from '#src/domain/verification/check.ts';
 import { buildCredential } from '#src/test/build-credential.ts';
 import { answers, check, standing, testNow, withProofs } from '#src/test/checked.ts';
@@ -124,7 +125,8 @@ const secured: fc.Arbitrary<Secured> = fc.oneof(
 test('nothing that a file or a host can say makes the verifier throw, or pass what is not signed', async () => {
   await fc.assert(
     fc.asyncProperty(secured, fc.oneof(object, anything), async (hostile, served) => {
-      const source = () => Promise.resolve(new TextEncoder().encode(JSON.stringify(served)));
+      const source = () =>
+        Promise.resolve(ok({ bytes: new TextEncoder().encode(JSON.stringify(served)), fetchedAt: null }));
       const isWhole =
         hostile.kind === 'embedded-proof' && JSON.stringify(hostile.document) === JSON.stringify(badge);
       for (const report of [await check(hostile), await check(hostile, source)]) {

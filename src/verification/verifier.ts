@@ -14,6 +14,7 @@ import { coversPlaces, scatteredNodes } from './checks/scattered-nodes.ts';
 import { checkValidity } from './checks/validity.ts';
 import { checkWithinRecord, validityWithin, type RecordAnswers } from './checks/within-record.ts';
 import { askOnce } from './fetched-document.ts';
+import { both, hearing, withHeard } from './hearing.ts';
 import { decodeBase64Url, decodeUtf8 } from './jose/base64.ts';
 import { checkJadesSeal } from './jose/jades-seal.ts';
 import type { Token } from './jose/jwt-signature.ts';
@@ -54,9 +55,10 @@ type Checking = {
 /** The document as it was signed, and every answer that rests on how it is secured. */
 type SecuredAnswers = RecordAnswers & { document: JsonObject };
 
-function startChecking({ now, source, identities = [], issuerLists = [] }: VerifyOptions): Checking {
+function startChecking(options: VerifyOptions): Checking {
+  const { now, source, onlyKept = false, identities = [], issuerLists = [] } = options;
   const asked = source === undefined ? null : askOnce(source);
-  const circumstances: Circumstances = { now, source: asked, identities, issuerLists };
+  const circumstances: Circumstances = { now, source: asked, onlyKept, identities, issuerLists };
   const answersTo: Checking['answersTo'] = once<Secured, SecuredAnswers>((secured) =>
     answersFor(secured, { circumstances, answersTo }),
   );
@@ -80,20 +82,23 @@ async function report(
   { credential, secured, structureFaults, presentation }: ReadCredential,
   { circumstances, answersTo, presenterOf }: Checking,
 ): Promise<VerificationReport> {
-  const { now, source, identities = [] } = circumstances;
+  const { now, source, onlyKept = false, identities = [] } = circumstances;
   const { document, issuerId, checks: ofSecured } = await answersTo(secured);
+  const trust = await hearing(circumstances, (listening) =>
+    checkIssuerTrust(
+      { issuerId: issuerId ?? issuerOfBadge(document), shown: credential, answered: ofSecured },
+      listening,
+    ),
+  );
   const checks = [
     ...ofSecured.filter(({ kind }) => kind !== 'issuer-trust'),
     await checkRecipient(document, identities),
     ...(presentation === undefined ? [] : checkPresented(document, await presenterOf(presentation))),
     checkStructure(structureFaults),
-    ...(await checkIssuerTrust(
-      { issuerId: issuerId ?? issuerOfBadge(document), shown: credential, answered: ofSecured },
-      circumstances,
-    )),
+    ...withHeard(trust.result, trust.heard, now),
   ];
   checks.sort((one, other) => checkKinds.indexOf(one.kind) - checkKinds.indexOf(other.kind));
-  return { checkedAt: now.toISOString(), online: source !== null, checks };
+  return { checkedAt: now.toISOString(), online: source !== null && !onlyKept, checks };
 }
 
 async function answersFor(
@@ -160,35 +165,47 @@ async function checkSecured(
         ...(await checkStatus(document, circumstances)),
       ];
     case 'hosted':
-      return checkHostedBadge(document, secured.assertionUrl, circumstances);
+      return allHeard(circumstances, (listening) =>
+        checkHostedBadge(document, secured.assertionUrl, listening),
+      );
     case 'open-badges-jws':
-      return checkSignedBadge(secured.compact, document, circumstances);
-    case 'embedded-proof':
-      return withIssuersList(
-        await withIdentityAndStatus(
-          await checkEmbeddedProofs(document, secured.proofs, circumstances),
-          document,
-          circumstances,
-        ),
+      return allHeard(circumstances, (listening) => checkSignedBadge(secured.compact, document, listening));
+    case 'embedded-proof': {
+      const checks = await withIdentityAndStatus(
+        (listening) => checkEmbeddedProofs(document, secured.proofs, listening),
         document,
         circumstances,
       );
+      const { result, heard } = await hearing(circumstances, (listening) =>
+        withIssuersList(checks, document, listening),
+      );
+      const { now } = circumstances;
+      return result === checks
+        ? checks
+        : [...result.filter(isNotStatus), ...withHeard(result.filter(isStatus), heard, now)];
+    }
     case 'jwt':
       return checkToken(token ?? openToken(secured.compact), document, circumstances);
     case 'jades':
-      return withIdentityAndStatus(await checkJadesSeal(secured), document, circumstances);
+      return withIdentityAndStatus(() => checkJadesSeal(secured), document, circumstances);
     case 'merkle-receipt':
-      return checkBlockcert(document, secured.receipt, circumstances);
+      return allHeard(circumstances, (listening) => checkBlockcert(document, secured.receipt, listening));
     case 'xml':
       return secured.sealed
         ? withIdentityAndStatus(
-            [notSigned(unknown('proof-type-not-supported-yet', { name: 'XML Signature, XAdES' }))],
+            () =>
+              Promise.resolve([
+                notSigned(unknown('proof-type-not-supported-yet', { name: 'XML Signature, XAdES' })),
+              ]),
             document,
             circumstances,
           )
         : checkSecured({ kind: 'none', document }, { document, token: null }, circumstances);
   }
 }
+
+const isStatus = ({ kind }: Check) => kind === 'status';
+const isNotStatus = (check: Check) => !isStatus(check);
 
 /** In a token `iss` stands for the issuer (VC Data Model 1.1 section 6.3.1), and must not contradict it. */
 async function checkToken(
@@ -198,8 +215,12 @@ async function checkToken(
 ): Promise<readonly Check[]> {
   const named = idOf(document['issuer']);
   const iss = token.ok ? asText(token.value.claims['iss']) : null;
-  const outcome = await checkJwt(token, circumstances);
-  const checks = await withIdentityAndStatus([outcome], document, circumstances, named ?? iss);
+  const checks = await withIdentityAndStatus(
+    async (listening) => [await checkJwt(token, listening)],
+    document,
+    circumstances,
+    named ?? iss,
+  );
   if (named === null || iss === null || named === iss) return checks;
   const data = { issuer: placeOf(named), signer: placeOf(iss) };
   return checks.map((check) =>
@@ -209,15 +230,29 @@ async function checkToken(
   );
 }
 
+/** Checks that all rest on the same answers from outside, whole or in part. */
+async function allHeard(
+  circumstances: Circumstances,
+  work: (circumstances: Circumstances) => Promise<readonly Check[]>,
+): Promise<readonly Check[]> {
+  const { result, heard } = await hearing(circumstances, work);
+  return withHeard(result, heard, circumstances.now);
+}
+
 async function withIdentityAndStatus(
-  outcomes: readonly SignatureOutcome[],
+  sign: (circumstances: Circumstances) => Promise<readonly SignatureOutcome[]>,
   document: JsonObject,
   circumstances: Circumstances,
   issuerId: string | null = idOf(document['issuer']),
 ): Promise<readonly Check[]> {
+  const { result: outcomes, heard } = await hearing(circumstances, sign);
+  const owning = await hearing(circumstances, (listening) =>
+    checkIssuerIdentity(issuerId, outcomes, listening, document['issuer']),
+  );
+  const signatures = outcomes.map(({ check }) => check);
   return [
-    ...outcomes.map(({ check }) => check),
-    await checkIssuerIdentity(issuerId, outcomes, circumstances, document['issuer']),
+    ...withHeard(signatures, heard, circumstances.now),
+    ...withHeard([owning.result], both(heard, owning.heard), circumstances.now),
     ...(await trustInCertificates(outcomes, document['issuer'], circumstances)),
     ...(await checkStatus(document, circumstances, { id: issuerId, signer: signerOf(outcomes) })),
   ];

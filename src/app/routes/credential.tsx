@@ -1,3 +1,4 @@
+import { askOnline } from './ask-online.tsx';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { templateById } from '#src/domain/qualification/templates.ts';
@@ -21,6 +22,7 @@ export function Component(): ReactNode {
     <CredentialPage
       key={entryId}
       entryId={entryId}
+      askOnline={askOnline}
       countsToward={(entry) => (
         <Suspense>
           <CountsToward entry={entry} entries={entries} />

@@ -1,25 +1,32 @@
+import { err, ok, type Result } from '#src/domain/result.ts';
+import type { FetchedDocument, Unreached } from '#src/domain/verification/document-source.ts';
+
 /** A check that waits longer than this becomes "could not check". */
 const timeoutMs = 8_000;
-/** Key documents and status lists are small; anything larger is not read. */
-const maxBytes = 2_000_000;
+/** Key documents are small; the largest status lists that a specification reckons with have 2 MB. */
+const maxBytes = 2_500_000;
 
 /**
- * Fetches a document that a check needs, after the person asked for it. `null` means that there was
- * no usable answer: refused by the host or the browser, not https, too slow, or too large.
+ * Fetches a document that a check needs, after the person agreed to ask its host. A host that sends askers on
+ * is not followed: nobody agreed to ask whoever that is.
  */
-export async function fetchDocument(url: string): Promise<Uint8Array | null> {
-  if (!url.startsWith('https://')) return null;
+export async function fetchDocument(url: string): Promise<Result<FetchedDocument, Unreached>> {
+  if (!url.startsWith('https://')) return err({ reason: 'not-https' });
   try {
     const response = await fetch(url, {
       signal: AbortSignal.timeout(timeoutMs),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
+      redirect: 'manual',
     });
-    if (!response.ok || !response.body) return null;
-    return await readUpTo(response.body, maxBytes);
-  } catch {
-    return null;
+    if (response.type === 'opaqueredirect' || response.redirected) return err({ reason: 'redirected' });
+    if (!response.ok || !response.body) return err({ reason: 'http-status', httpStatus: response.status });
+    const bytes = await readUpTo(response.body, maxBytes);
+    return bytes === null ? err({ reason: 'too-large' }) : ok({ bytes, fetchedAt: null });
+  } catch (error) {
+    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    return err({ reason: isLate ? 'timed-out' : 'refused-or-offline' });
   }
 }
 

@@ -33,13 +33,14 @@ export function createInspectionClient(
   size: number = usualPoolSize(),
 ): { inspector: Inspector; links: LinkCodec } {
   const { run } = createWorkerPool<Inspection>(start, size);
+  const hasWallet = knowledge !== knowNothing;
 
   const inspector: Inspector = {
-    async inspect(file, { online }): Promise<InspectedFile> {
+    async inspect(file, options): Promise<InspectedFile> {
       try {
         const known = await knowledge();
-        return await run(online ? onlineLimitMs : offlineLimitMs, (target) =>
-          target.inspect(file, now(), online, known),
+        return await run(options.online ? onlineLimitMs : offlineLimitMs, (target) =>
+          target.inspect(file, now(), options, known, hasWallet),
         );
       } catch (error) {
         if (error instanceof TooSlow) return gaveUp(file);
@@ -75,7 +76,7 @@ export function createInspectionClient(
       }
     },
     hostsToAsk: (file) =>
-      run(offlineLimitMs, (target) => target.hostsToAsk(file, now())).catch((error: unknown) => {
+      run(offlineLimitMs, (target) => target.hostsToAsk(file, now(), hasWallet)).catch((error: unknown) => {
         throw brokenWorker(error);
       }),
   };

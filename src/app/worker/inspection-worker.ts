@@ -1,12 +1,14 @@
 import { expose, transfer } from 'comlink';
 import { createCredentialReader, textOfCode } from '#src/formats/index.ts';
 import { createLinkCodec } from '#src/sharing/index.ts';
+import { openKeptAnswers } from '#src/storage/index.ts';
 import { createVerifier, readIssuerList } from '#src/verification/index.ts';
 import type { CredentialReader, Pixels, SourceFile } from '#src/domain/credential/reading.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
-import type { InspectedFile } from '#src/domain/verification/inspector.ts';
+import type { InspectedFile, InspectOptions } from '#src/domain/verification/inspector.ts';
 import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import { decodePicture } from './decode-picture.ts';
+import { askingSource, keepNothing, keptSource, listeningSource } from './document-sources.ts';
 import { fetchDocument } from './fetch-document.ts';
 
 const reader = createCredentialReader({ decodePicture });
@@ -16,26 +18,36 @@ const links = createLinkCodec();
 /** Milliseconds: the next frame may show the code better. */
 const cameraPatience = 60;
 
+const walletsAnswers = openKeptAnswers();
+
+/** Where a page without a wallet checks, nothing is kept. */
+const keptFor = (hasWallet: boolean) => (hasWallet ? walletsAnswers : keepNothing);
+
 /** What the worker answers; `inspection-client.ts` is its only caller. */
 const inspection = {
   async inspect(
     file: SourceFile,
     now: Date,
-    online: boolean,
+    options: InspectOptions,
     knowledge: LearnerKnowledge,
+    hasWallet: boolean,
   ): Promise<InspectedFile> {
     const { outcome, ...reading } = await reader.read(file);
     if (!outcome.ok) return { ...reading, outcome };
     const { credentials: found } = outcome.value;
-    const source = online ? { source: fetchDocument } : {};
-    const reports = await verifier.verifyAll(found, { ...knowledge, ...source, now });
+    const kept = keptFor(hasWallet);
+    const asking = options.online ? askingSource(options.hosts, kept, fetchDocument, () => now) : null;
+    const source = asking?.source ?? keptSource(kept);
+    const onlyKept = asking === null;
+    const reports = await verifier.verifyAll(found, { ...knowledge, source, onlyKept, now });
     const credentials = reports.flatMap((report, index) => {
       const read = found[index];
       if (read === undefined) return [];
       const { credential, contentSha256, documentText, parent } = read;
       return [{ credential, contentSha256, documentText, parent, report }];
     });
-    return { ...reading, outcome: { ok: true, value: { ...outcome.value, credentials } } };
+    const asked = asking === null ? {} : { asked: asking.asked() };
+    return { ...reading, ...asked, outcome: { ok: true, value: { ...outcome.value, credentials } } };
   },
 
   /** The files' bytes are handed over and not copied. */
@@ -48,16 +60,12 @@ const inspection = {
     );
   },
 
-  async hostsToAsk(file: SourceFile, now: Date): Promise<string[]> {
+  async hostsToAsk(file: SourceFile, now: Date, hasWallet: boolean): Promise<string[]> {
     const { outcome } = await reader.read(file);
     if (!outcome.ok) return [];
-    const hosts = new Set<string>();
-    const listening = (url: string) => {
-      hosts.add(new URL(url).host);
-      return Promise.resolve(null);
-    };
-    await verifier.verifyAll(outcome.value.credentials, { now, source: listening });
-    return [...hosts].sort();
+    const { source, hosts } = listeningSource(keptFor(hasWallet));
+    await verifier.verifyAll(outcome.value.credentials, { now, source });
+    return hosts();
   },
 
   codeIn: (picture: Pixels) => textOfCode(picture, cameraPatience),

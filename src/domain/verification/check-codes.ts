@@ -74,6 +74,7 @@ export const checkCodes = [
   'no-status-list',
   'status-not-asked',
   'status-unreachable',
+  'status-answer-old',
   'status-list-invalid',
   'status-entry-malformed',
   'status-list-unreadable',

@@ -3,6 +3,7 @@ import type { Pixels, ReadProblem, SourceFile, UnreadMember } from '../credentia
 import type { Result } from '../result.ts';
 import type { FetchedFrom } from '../wallet/fetched-from.ts';
 import type { VerificationReport } from './check.ts';
+import type { AskedNetwork } from './document-source.ts';
 import type { IssuerListReading } from './issuer-list.ts';
 
 /** One credential, read and checked, without the material that only the checks needed. */
@@ -23,6 +24,8 @@ export type InspectedFile = {
   mediaType: string;
   /** Where it was fetched; absent for a file that was handed over. Whoever fetched it says so. */
   fetched?: FetchedFrom;
+  /** Present where the network was asked. */
+  asked?: AskedNetwork;
   outcome: Result<
     {
       format: FormatId;
@@ -34,16 +37,22 @@ export type InspectedFile = {
   >;
 };
 
+/** `hosts`: those that the person agreed to ask; no other is contacted. */
+export type InspectOptions = { online: false } | { online: true; hosts: readonly string[] };
+
 /**
  * Reads and checks files away from the page's own thread. A file that takes too long gives the
  * problem `too-slow`; rejects with `worker-failed` only if the device cannot run the work at all.
  */
 export type Inspector = {
-  /** @param online - true only after the person asked for answers from the network */
-  inspect(file: SourceFile, options: { online: boolean }): Promise<InspectedFile>;
+  /** Offline, what is kept of earlier answers is used, and its date is told. */
+  inspect(file: SourceFile, options: InspectOptions): Promise<InspectedFile>;
   /** The files in an archive, for inspecting each; `null` for any other file. See `CredentialReader`. */
   membersOf(file: SourceFile): Promise<Result<readonly SourceFile[], ReadProblem> | null>;
-  /** The hosts that an online check of this file would contact, without contacting them. */
+  /**
+   * The hosts that an online check of this file would contact, without contacting them. Hosts that are named
+   * only in what those answer are told afterwards, as `AskedNetwork.furtherHosts`.
+   */
   hostsToAsk(file: SourceFile): Promise<readonly string[]>;
   /** The text of a QR code in a picture from the camera; null where none is seen. Quick rather than patient. */
   codeIn(picture: Pixels): Promise<string | null>;

@@ -1,3 +1,4 @@
+import { answeredOn } from './answered.ts';
 import type { Check, VerificationReport } from './check.ts';
 
 /** Keys in `Check.data` of an unknown check that was answered before: an ISO date and that check's status. */
@@ -14,6 +15,7 @@ export function rememberAnswers(previous: VerificationReport, next: Verification
 }
 
 function remembered(check: Check, previous: VerificationReport): Check {
+  if (check.status === 'passed' && check.kind === 'status') return unlessWithdrawnSince(check, previous);
   if (check.status !== 'unknown') return check;
   const before = previous.checks.filter((old) => old.kind === check.kind);
   const failed = before.find((old) => old.status === 'failed');
@@ -30,4 +32,14 @@ function remembered(check: Check, previous: VerificationReport): Check {
   if (!older) return check;
   const kept = { [lastAnsweredOn]: older[lastAnsweredOn] ?? '', [lastAnswer]: older[lastAnswer] ?? '' };
   return { ...check, data: { ...check.data, ...kept } };
+}
+
+/** An answer that was kept from before the withdrawal was learnt does not take it back. */
+function unlessWithdrawnSince(check: Check, previous: VerificationReport): Check {
+  const answered = check.data?.[answeredOn];
+  const withdrawn = previous.checks.find((old) => old.kind === 'status' && old.status === 'failed');
+  const learnt = withdrawn?.data?.[answeredOn] ?? withdrawn?.data?.[lastAnsweredOn] ?? previous.checkedAt;
+  return withdrawn && answered !== undefined && Date.parse(String(answered)) < Date.parse(String(learnt))
+    ? withdrawn
+    : check;
 }

@@ -1,14 +1,8 @@
 import type { ReadCredential } from '../credential/reading.ts';
 import type { VerificationReport } from './check.ts';
+import type { DocumentSource } from './document-source.ts';
 import type { Identity } from './identity.ts';
 import type { IssuerList } from './issuer-list.ts';
-
-/**
- * Where a check may look outside the credential. `null` means that there was no answer.
- * In the app this is a time-limited fetch used only after the person asked; in tests and on
- * the command line it may be a table of files.
- */
-export type DocumentSource = (url: string) => Promise<Uint8Array | null>;
 
 /** What the learner told this device, for questions that no document can answer. Neither is ever sent. */
 export type LearnerKnowledge = {
@@ -22,6 +16,11 @@ export type VerifyOptions = Partial<LearnerKnowledge> & {
   now: Date;
   /** Absent: nothing outside the credential is consulted. */
   source?: DocumentSource;
+  /**
+   * True where the source only holds what was kept of earlier answers and asks nobody. A question for which it
+   * holds nothing is then one that was not put.
+   */
+  onlyKept?: boolean;
 };
 
 /** Checks one credential. Every expected trouble is a check in the report; nothing is thrown for it. */

@@ -39,7 +39,7 @@ function Action(props: {
 
 /** What can be done with this credential, and the learner's own note under it. */
 export function Actions({ entry }: { entry: WalletEntry }): ReactNode {
-  const { t, bytes, language } = useText();
+  const { t, bytes, date, language } = useText();
   const { store, now } = useServices();
   const announce = useAnnounce();
   const navigate = useNavigate();
@@ -112,6 +112,11 @@ export function Actions({ entry }: { entry: WalletEntry }): ReactNode {
         />
         <Action icon="trash" words={t('credential.remove', { inside })} onClick={() => void remove()} />
       </ul>
+      {file?.fetched && (
+        <p className="mt-2 text-sm break-words text-ink-2">
+          {t('credential.fetched', { host: new URL(file.fetched.address).host, date: date(file.fetched.on) })}
+        </p>
+      )}
       {trouble !== null && (
         <p role="alert" className="mt-2 text-sm font-semibold text-bad">
           {trouble}

@@ -1,36 +1,31 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
 import { prepareDialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { AskOnlineDialog } from './ask-online-dialog.tsx';
-import { useHostsToAsk, useRecheck } from './use-recheck.ts';
+import { useRecheck } from './use-recheck.ts';
 
-/** Checks again on this device, or, after saying whom that contacts, with answers from the network. */
-export function CheckAgain({ entry }: { entry: WalletEntry }): ReactNode {
+export type AskOnline = (entries: readonly WalletEntry[], onClose: () => void) => ReactNode;
+
+/**
+ * Checks again on this device, or, after saying whom that contacts, with answers from the network; and the
+ * way to a report of the checks.
+ */
+export function CheckAgain({ entry, askOnline }: { entry: WalletEntry; askOnline: AskOnline }): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
+  const navigate = useNavigate();
   const recheck = useRecheck(entry);
-  const hostsToAsk = useHostsToAsk(entry);
-  const [hosts, setHosts] = useState<readonly string[] | null>(null);
-  const busy = recheck.isPending || hostsToAsk.isPending;
-  const error = recheck.error ?? hostsToAsk.error;
+  const [asking, setAsking] = useState(false);
+  const busy = recheck.isPending;
+  const { error } = recheck;
   if (error && !(error instanceof WalletError)) throw error;
 
-  const check = (online: boolean) => {
-    setHosts(null);
-    recheck.mutate(
-      { online },
-      {
-        onSuccess: (done) => {
-          if (done) announce(t('credential.checks.doneAgain'));
-        },
-      },
-    );
-  };
   // The buttons stay enabled while work is under way, so that the focus is not thrown off them.
   return (
     <div className="mt-4 print:hidden">
@@ -39,7 +34,12 @@ export function CheckAgain({ entry }: { entry: WalletEntry }): ReactNode {
           size="small"
           icon={<Icon name="refresh" className="size-4" />}
           onClick={() => {
-            if (!busy) check(false);
+            if (busy) return;
+            recheck.mutate(undefined, {
+              onSuccess: (done) => {
+                if (done) announce(t('credential.checks.doneAgain'));
+              },
+            });
           }}
         >
           {t('credential.checks.again')}
@@ -49,16 +49,23 @@ export function CheckAgain({ entry }: { entry: WalletEntry }): ReactNode {
           icon={<Icon name="external" className="size-4" />}
           onPointerEnter={prepareDialog}
           onClick={() => {
-            if (!busy) hostsToAsk.mutate(undefined, { onSuccess: setHosts });
+            setAsking(true);
           }}
         >
           {t('credential.checks.online')}
         </Button>
+        <Button
+          size="small"
+          icon={<Icon name="file" className="size-4" />}
+          onClick={() => void navigate(paths.report, { state: { entryIds: [entry.id] } })}
+        >
+          {t('credential.checks.report')}
+        </Button>
       </div>
       <p role="status" className="text-sm text-ink-2">
-        {recheck.isPending && (
+        {busy && (
           <span className="mt-2 block transition-opacity delay-300 duration-0 starting:opacity-0">
-            {t(recheck.variables.online ? 'credential.checks.asking' : 'credential.checks.running')}
+            {t('credential.checks.running')}
           </span>
         )}
       </p>
@@ -72,15 +79,13 @@ export function CheckAgain({ entry }: { entry: WalletEntry }): ReactNode {
           {t(`app.error.${error.code}.text`)}
         </p>
       )}
-      <AskOnlineDialog
-        hosts={hosts}
-        onAsk={() => {
-          check(true);
-        }}
-        onClose={() => {
-          setHosts(null);
-        }}
-      />
+      {asking && (
+        <Suspense>
+          {askOnline([entry], () => {
+            setAsking(false);
+          })}
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import { answeredOn, unreached } from '#src/domain/verification/answered.ts';
 import type { Check } from '#src/domain/verification/check.ts';
+import { meaningOf, type CheckMeaning } from '#src/domain/verification/check-meaning.ts';
+import { unreachedReasons } from '#src/domain/verification/document-source.ts';
 import { lastAnswer, lastAnsweredOn } from '#src/domain/verification/remember-answers.ts';
+import { settlingOf } from '#src/domain/verification/settling.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import type { CheckLine, LineOutcome } from './check-lines.ts';
-import { settlingOf } from './settling.ts';
 
 const tones: Record<LineOutcome, OutcomeTone> = {
   passed: 'passed',
@@ -17,16 +20,32 @@ const tones: Record<LineOutcome, OutcomeTone> = {
   'not-applicable': 'nothing',
 };
 
-function LastAnswer({ data }: { data: Check['data'] }): ReactNode {
+/** On what day the answer rests, why there was none, and what was answered before. */
+function useWhen(): (data: Check['data']) => string {
   const { t, date } = useText();
-  const day = data?.[lastAnsweredOn];
-  if (day === undefined) return null;
-  const answer = data?.[lastAnswer];
-  const known = answer === 'passed' || answer === 'failed' ? answer : 'given';
-  return ` ${t(`credential.checks.lastAnswer.${known}`, { date: date(String(day)) })}`;
+  return (data = {}) => {
+    const parts: string[] = [];
+    const reason = unreachedReasons.find((known) => known === data[unreached]);
+    if (reason)
+      parts.push(
+        t(`check.unreached.${reason}`, {
+          place: data['unreachedPlace'] ?? '',
+          status: data['httpStatus'] ?? 0,
+        }),
+      );
+    const answered = data[answeredOn];
+    if (answered !== undefined) parts.push(t('check.asOf', { date: date(String(answered)) }));
+    const day = data[lastAnsweredOn];
+    if (day !== undefined) {
+      const answer = data[lastAnswer];
+      const known = answer === 'passed' || answer === 'failed' ? answer : 'given';
+      parts.push(t(`credential.checks.lastAnswer.${known}`, { date: date(String(day)) }));
+    }
+    return parts.join(' ');
+  };
 }
 
-/** One question: what was asked, how it came out, why, and what would settle it. */
+/** One question: what was asked, how it came out, why, what that means, and what would settle it. */
 export function CheckItem({
   line,
   online,
@@ -39,8 +58,18 @@ export function CheckItem({
 }): ReactNode {
   const Heading = `h${headingLevel}` as const;
   const { t } = useText();
-  const words = useCheckWords();
   const tone = tones[line.outcome];
+  const answers = line.checks.map((check, index) => (
+    <Answer
+      key={index}
+      check={check}
+      online={online}
+      asked={line.outcome !== 'not-asked'}
+      // Said once where several answers mean the same.
+      tellsMeaning={meaningOf(check) !== meaningBefore(line.checks, index)}
+      isOneOfSeveral={line.checks.length > 1}
+    />
+  ));
   return (
     <li className="grid grid-cols-[22px_minmax(0,1fr)] gap-x-3.5 border-b border-line py-2.5 text-sm leading-[1.42]">
       <OutcomeMark tone={tone} className="mt-0.5 size-[22px]" />
@@ -53,23 +82,49 @@ export function CheckItem({
             {t(`credential.checks.outcome.${line.outcome}`)}
           </span>
         </div>
-        {line.checks.map((check, index) => {
-          const settling = line.outcome === 'not-asked' ? null : settlingOf(check, online);
-          return (
-            <p key={index} className="break-words text-ink-2">
-              {line.checks.length > 1 && (
-                <OutcomeMark
-                  tone={check.status === 'not-applicable' ? 'nothing' : check.status}
-                  className="me-1 inline size-4 align-[-0.2em]"
-                />
-              )}
-              {words(check)}
-              <LastAnswer data={check.data} />
-              {settling && ` ${t(`credential.settle.${settling}`)}`}
-            </p>
-          );
-        })}
+        {answers.length > 1 ? <ol className="space-y-1.5">{answers}</ol> : answers}
       </div>
     </li>
   );
+}
+
+const meaningBefore = (checks: readonly Check[], index: number): CheckMeaning | null => {
+  const before = checks[index - 1];
+  return before ? meaningOf(before) : null;
+};
+
+function Answer(props: {
+  check: Check;
+  online: boolean;
+  asked: boolean;
+  tellsMeaning: boolean;
+  isOneOfSeveral: boolean;
+}): ReactNode {
+  const { t } = useText();
+  const words = useCheckWords();
+  const when = useWhen()(props.check.data);
+  const { check, isOneOfSeveral } = props;
+  const settling = props.asked ? settlingOf(check, props.online) : null;
+  const said = (
+    <>
+      <p className="break-words text-ink-2">
+        {isOneOfSeveral && (
+          <OutcomeMark
+            tone={check.status === 'not-applicable' ? 'nothing' : check.status}
+            className="me-1 inline size-4 align-[-0.2em]"
+          />
+        )}
+        {isOneOfSeveral && <span className="sr-only">{t(`check.status.${check.status}`)}: </span>}
+        <b className="text-ink">{t(`check.title.${check.code}`)}.</b> {words(check)}
+        {when !== '' && ` ${when}`}
+      </p>
+      {(props.tellsMeaning || settling) && (
+        <p className="break-words">
+          {props.tellsMeaning && t(`check.meaning.${meaningOf(check)}`)}
+          {settling && ` ${t(`check.settle.${settling}`)}`}
+        </p>
+      )}
+    </>
+  );
+  return isOneOfSeveral ? <li>{said}</li> : said;
 }

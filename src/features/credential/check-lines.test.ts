@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
 import { checkLines, tally } from './check-lines.ts';
-import { settlingOf } from './settling.ts';
+import { settlingOf } from '#src/domain/verification/settling.ts';
 
 const outcomes = (report: ReturnType<typeof buildReport>) =>
   Object.fromEntries(checkLines(report).map((line) => [line.kind, line.outcome]));

@@ -3,7 +3,7 @@ import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { withWalletNames } from '#src/domain/wallet/wallet-names.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useEntries } from '#src/queries/wallet-queries.ts';
-import { CheckAgain } from './check-again.tsx';
+import { CheckAgain, type AskOnline } from './check-again.tsx';
 import { CheckItem } from './check-item.tsx';
 import { checkLines, tally } from './check-lines.ts';
 import { ExpertDetails } from './expert-details.tsx';
@@ -20,7 +20,7 @@ export function useTallyWords(entry: WalletEntry): string {
 }
 
 /** Every check in plain words, with when and where it was made. */
-export function ChecksPanel({ entry }: { entry: WalletEntry }): ReactNode {
+export function ChecksPanel({ entry, askOnline }: { entry: WalletEntry; askOnline: AskOnline }): ReactNode {
   const { t, dateTime } = useText();
   const entries = useEntries();
   const words = useTallyWords(entry);
@@ -47,7 +47,7 @@ export function ChecksPanel({ entry }: { entry: WalletEntry }): ReactNode {
         ))}
       </ul>
       <p className="mt-3 text-sm text-ink-2">{t('credential.checks.limits')}</p>
-      <CheckAgain entry={entry} />
+      <CheckAgain entry={entry} askOnline={askOnline} />
       <ExpertDetails entry={entry} />
       <RawDocument entry={entry} />
     </section>

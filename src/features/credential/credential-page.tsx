@@ -11,6 +11,7 @@ import { useDecisions, useEntry } from '#src/queries/wallet-queries.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { Actions } from './actions.tsx';
+import type { AskOnline } from './check-again.tsx';
 import { ChecksPanel, useTallyWords } from './checks-panel.tsx';
 import { CredentialMissing } from './credential-missing.tsx';
 import { ElementsSection } from './elements-section.tsx';
@@ -53,6 +54,8 @@ function ChecksAtAGlance({ entry }: { entry: WalletEntry }): ReactNode {
  */
 export function CredentialPage(props: {
   entryId: EntryId;
+  /** The question before an online check. */
+  askOnline: AskOnline;
   countsToward: (entry: WalletEntry) => ReactNode;
   recognition: (entry: WalletEntry) => ReactNode;
 }): ReactNode {
@@ -81,7 +84,7 @@ export function CredentialPage(props: {
           <Face entry={entry} attribution={attribution} />
         </div>
         <aside className="min-w-0 max-lg:mt-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-1 print:row-auto print:mt-6">
-          <ChecksPanel entry={entry} />
+          <ChecksPanel entry={entry} askOnline={props.askOnline} />
           <Actions entry={entry} />
         </aside>
         <div className="min-w-0">

@@ -6,7 +6,7 @@ import { Button } from '#src/ui/button.tsx';
 /** Says which websites an online check would ask, and what they learn, before anything is asked. */
 export function CheckOnline(props: {
   hostsToAsk: () => Promise<readonly string[]>;
-  onAsk: () => void;
+  onAsk: (hosts: readonly string[]) => void;
 }): ReactNode {
   const { t } = useText();
   // Every opening of this panel is a new question.
@@ -34,7 +34,13 @@ export function CheckOnline(props: {
           <p>{t('employer.checks.online.told')}</p>
           {/* The browser can be wrong about the network, so asking stays possible. */}
           {!navigator.onLine && <p className="mt-2 font-semibold">{t('employer.checks.online.offline')}</p>}
-          <Button size="small" className="mt-3" onClick={props.onAsk}>
+          <Button
+            size="small"
+            className="mt-3"
+            onClick={() => {
+              props.onAsk(hosts);
+            }}
+          >
             {t('employer.checks.online.ask', { count: hosts.length })}
           </Button>
         </>

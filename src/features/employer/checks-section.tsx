@@ -12,10 +12,10 @@ export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNod
   const { t, dateTime, list } = useText();
   const [asksOnline, setAsksOnline] = useState(false);
   const [repeated, setRepeated] = useState<Repeated | null>(null);
-  const repeat = async (online: boolean) => {
+  const repeat = async (hosts: readonly string[] | null) => {
     setAsksOnline(false);
-    setRepeated({ online, before: opened.credentials, done: false });
-    await (online ? opened.checkOnline() : opened.checkAgain());
+    setRepeated({ hosts, before: opened.credentials, done: false });
+    await (hosts === null ? opened.checkAgain() : opened.checkOnline(hosts));
     setRepeated((last) => last && { ...last, done: true });
   };
   const { originals, credentials, answered } = opened;
@@ -51,7 +51,7 @@ export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNod
         </p>
         {finished && (
           <p className="flex flex-wrap gap-x-5 print:hidden">
-            <TextButton className="min-h-9 text-ink" disabled={busy} onClick={() => void repeat(false)}>
+            <TextButton className="min-h-9 text-ink" disabled={busy} onClick={() => void repeat(null)}>
               {t('employer.checks.again')}
             </TextButton>
             <TextButton
@@ -65,8 +65,16 @@ export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNod
             </TextButton>
           </p>
         )}
-        {repeated && <RepeatResult repeated={repeated} credentials={credentials} when={latest} />}
-        {asksOnline && <CheckOnline hostsToAsk={opened.hostsToAsk} onAsk={() => void repeat(true)} />}
+        {repeated && (
+          <RepeatResult
+            repeated={repeated}
+            credentials={credentials}
+            when={latest}
+            furtherHosts={opened.furtherHosts}
+            onAsk={(hosts) => void repeat(hosts)}
+          />
+        )}
+        {asksOnline && <CheckOnline hostsToAsk={opened.hostsToAsk} onAsk={(hosts) => void repeat(hosts)} />}
       </div>
       <CheckTable originals={originals} />
       <p className="mt-2 text-sm text-ink-2">

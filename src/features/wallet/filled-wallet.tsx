@@ -11,12 +11,12 @@ import { CredentialList } from './credential-list.tsx';
 import { useListMemory } from './list-memory.ts';
 import { ListTools } from './list-tools.tsx';
 import { arrange } from './list-view.ts';
-import { SelectionTray } from './selection-tray.tsx';
+import { SelectionTray, type AskOnline } from './selection-tray.tsx';
 import { walletLines } from './wallet-line.ts';
 import { WalletTotalsPanel } from './wallet-totals.tsx';
 
 /** Totals, tools and list of a wallet that holds something. Loaded on demand by `WalletPage`. */
-export function FilledWallet({ notice }: { notice: ReactNode }): ReactNode {
+export function FilledWallet(props: { notice: ReactNode; askOnline: AskOnline }): ReactNode {
   const { t, language } = useText();
   const { now } = useServices();
   const entries = useEntries();
@@ -50,11 +50,11 @@ export function FilledWallet({ notice }: { notice: ReactNode }): ReactNode {
           </Link>
         </div>
       </div>
-      {notice}
+      {props.notice}
       <WalletTotalsPanel totals={totals} lines={lines} />
       <ListTools view={view} lines={lines} shown={shown.length} />
       <CredentialList shown={shown} total={lines.length} view={deferredView} selected={selected} />
-      <SelectionTray lines={chosen} shown={shown} />
+      <SelectionTray lines={chosen} shown={shown} askOnline={props.askOnline} />
     </>
   );
 }

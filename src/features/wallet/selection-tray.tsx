@@ -1,11 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import type { EntryId } from '#src/domain/wallet/records.ts';
+import type { EntryId, WalletEntry } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { prepareDialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { MenuButton } from '#src/ui/menu-button.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
@@ -16,17 +17,21 @@ import { countedHundredths, type WalletLine } from './wallet-line.ts';
 const inverseBare =
   'inline-flex min-h-11 items-center px-2 underline underline-offset-[0.2em] hover:decoration-2';
 
+export type AskOnline = (entries: readonly WalletEntry[], onClose: () => void) => ReactNode;
+
 /** What can be done with the selected credentials. The last thing on the page, above it in sight. */
 export function SelectionTray(props: {
   /** Selected lines that are in the wallet, shown by the filters or not. */
   lines: readonly WalletLine[];
   shown: readonly WalletLine[];
+  askOnline: AskOnline;
 }): ReactNode {
   const { lines, shown } = props;
   const text = useText();
   const { t } = text;
   const credits = text.credits(lines.reduce((sum, line) => sum + countedHundredths(line), 0));
-  const actions = useActions(lines);
+  const [asked, setAsked] = useState<readonly WalletEntry[] | null>(null);
+  const actions = useActions(lines, setAsked);
   const allShown = shown.every((line) => lines.includes(line));
   return (
     <>
@@ -72,6 +77,15 @@ export function SelectionTray(props: {
             </Button>
             <Button
               look="inverse"
+              className="max-xl:hidden"
+              icon={<Icon name="refresh" />}
+              onPointerEnter={prepareDialog}
+              onClick={actions.checkOnline}
+            >
+              {t('wallet.selection.online')}
+            </Button>
+            <Button
+              look="inverse"
               className="max-lg:hidden"
               icon={<Icon name="pathway" />}
               onClick={actions.addToPathway}
@@ -88,17 +102,20 @@ export function SelectionTray(props: {
             </Button>
             <MenuButton
               label={t('wallet.selection.more')}
-              className="inline-grid min-h-11 min-w-11 place-items-center rounded-ui border-[1.5px] border-on-ink hover:bg-ink-2 lg:hidden"
+              className="inline-grid min-h-11 min-w-11 place-items-center rounded-ui border-[1.5px] border-on-ink hover:bg-ink-2"
               items={[
                 { id: 'addToPathway', label: t('wallet.selection.pathway'), icon: 'pathway' },
                 { id: 'save', label: t('wallet.selection.export'), icon: 'download' },
+                { id: 'checkOnline', label: t('wallet.selection.online'), icon: 'refresh' },
+                { id: 'report', label: t('wallet.selection.report'), icon: 'file' },
                 { id: 'remove', label: t('wallet.selection.remove'), icon: 'trash' },
                 ...(allShown
                   ? []
                   : [{ id: 'selectShown', label: t('wallet.selection.all', { count: shown.length }) }]),
               ]}
               onAction={(id) => {
-                if (id === 'addToPathway' || id === 'save' || id === 'remove') actions[id]();
+                const action = menuActions.find((known) => known === id);
+                if (action) actions[action]();
                 else select((selected) => new Set([...selected, ...shown.map((line) => line.id)]));
               }}
             >
@@ -115,15 +132,24 @@ export function SelectionTray(props: {
           )}
         </div>
       )}
+      {asked && (
+        <Suspense>
+          {props.askOnline(asked, () => {
+            setAsked(null);
+          })}
+        </Suspense>
+      )}
     </>
   );
 }
+
+const menuActions = ['addToPathway', 'save', 'checkOnline', 'report', 'remove'] as const;
 
 const clear = () => {
   select(() => new Set());
 };
 
-function useActions(lines: readonly WalletLine[]) {
+function useActions(lines: readonly WalletLine[], onCheckOnline: (entries: readonly WalletEntry[]) => void) {
   const { t } = useText();
   const { store, now } = useServices();
   const announce = useAnnounce();
@@ -172,6 +198,10 @@ function useActions(lines: readonly WalletLine[]) {
     failure,
     remove: () => void remove(),
     save: () => void save(),
+    checkOnline: () => {
+      onCheckOnline(lines.map(({ entry }) => entry));
+    },
+    report: () => void navigate(paths.report, { state: { entryIds: ids } }),
     share: () => void navigate(paths.share, { state: { entryIds: ids } }),
     addToPathway: () => void navigate(paths.pathways, { state: { entryIds: ids } }),
   };

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { loadText } from '#src/i18n/load-text.ts';
+import type { AskOnline } from './selection-tray.tsx';
 import { useEntries } from '#src/queries/wallet-queries.ts';
 
 // A first visit finds the wallet empty and loads no list.
@@ -15,13 +16,18 @@ const FilledWallet = lazy(async () => {
  * Everything the learner has.
  *
  * @param whenEmpty - the page while there is nothing yet
+ * @param askOnline - the question before an online check of these entries
  * @param notice - stands above the list, for what waits elsewhere
  */
-export function WalletPage(props: { whenEmpty: ReactNode; notice: ReactNode }): ReactNode {
+export function WalletPage(props: {
+  whenEmpty: ReactNode;
+  notice: ReactNode;
+  askOnline: AskOnline;
+}): ReactNode {
   if (useEntries().length === 0) return props.whenEmpty;
   return (
     <Suspense>
-      <FilledWallet notice={props.notice} />
+      <FilledWallet notice={props.notice} askOnline={props.askOnline} />
     </Suspense>
   );
 }

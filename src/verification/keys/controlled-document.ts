@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err } from '#src/domain/result.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import type { Trouble } from '#src/verification/answer.ts';
 import { unknown } from '#src/verification/answer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';

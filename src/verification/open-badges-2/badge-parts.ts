@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
 import { asText, idOf, isObject } from '#src/verification/json.ts';
 

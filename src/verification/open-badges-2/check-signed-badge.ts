@@ -2,7 +2,7 @@ import type { JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Check } from '#src/domain/verification/check.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { answer, asCheck, failed, unknown } from '#src/verification/answer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';

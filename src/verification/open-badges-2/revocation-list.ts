@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { answer } from '#src/verification/answer.ts';
 import { fetchText } from '#src/verification/fetched-document.ts';
 import { asList, asText, idOf, isObject, parseObject } from '#src/verification/json.ts';

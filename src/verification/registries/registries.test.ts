@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import { buildIssuerList } from '#src/test/build-records.ts';
-import { answers, checkKnowing, standing, tableSource, testNow, withProofs } from '#src/test/checked.ts';
+import {
+  silent,
+  answers,
+  checkKnowing,
+  standing,
+  tableSource,
+  testNow,
+  withProofs,
+} from '#src/test/checked.ts';
 import { createTestKey, signWithOracle } from '#src/test/oracle.ts';
 import { sampleBadge } from '#src/test/sample-badge.ts';
 import { askRegistries } from './ask-registries.ts';
@@ -36,7 +44,7 @@ describe('a registry that is a list', () => {
     const hosts = new Set<string>();
     const listening = (url: string) => {
       hosts.add(new URL(url).host);
-      return Promise.resolve(null);
+      return silent();
     };
     await checkKnowing({ source: listening }, badge);
     expect([...hosts]).toEqual(expect.arrayContaining(knownRegistries.map(({ url }) => new URL(url).host)));

@@ -5,6 +5,7 @@ import type { Circumstances } from '#src/verification/answer.ts';
 import { answer } from '#src/verification/answer.ts';
 import { checkIssuerIdentity } from '#src/verification/checks/issuer-identity.ts';
 import { checkValidity } from '#src/verification/checks/validity.ts';
+import { both, hearing, withHeard } from '#src/verification/hearing.ts';
 import { checkJwt } from '#src/verification/jose/jwt-signature.ts';
 import { asText, idOf } from '#src/verification/json.ts';
 import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
@@ -28,19 +29,19 @@ export async function checkSdJwt(parts: SdJwtParts, circumstances: Circumstances
   const document = credentialAmong(claims);
   const header = open.token.ok ? open.token.value.header : {};
   const issuerId = asText(claims['iss']) ?? idOf(document['issuer']);
-  const outcome = await checkSignature(open, circumstances);
+  const signing = await hearing(circumstances, (listening) => checkSignature(open, listening));
+  const outcome = signing.result;
   const status = await checkStatus(withStatus(document, claims), circumstances, {
     id: issuerId,
     signer: outcome.signer,
   });
+  const owning = await hearing(circumstances, (listening) =>
+    checkIssuerIdentity(issuerId, [outcome], listening, document['issuer'] ?? issuerId ?? undefined),
+  );
+  const { now } = circumstances;
   const checks = [
-    outcome.check,
-    await checkIssuerIdentity(
-      issuerId,
-      [outcome],
-      circumstances,
-      document['issuer'] ?? issuerId ?? undefined,
-    ),
+    ...withHeard([outcome.check], signing.heard, now),
+    ...withHeard([owning.result], both(signing.heard, owning.heard), now),
     ...status,
     checkValidity(document, beginning(claims), circumstances.now),
     await checkKeyBinding(parts, claims, open.digestOf, circumstances.now),

@@ -1,7 +1,7 @@
 import type { JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { failed } from '#src/verification/answer.ts';
 import { readCertifiedSigner } from '#src/verification/certificates/seal-signer.ts';

@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { answer } from '#src/verification/answer.ts';
+import { fetchBytes } from '#src/verification/fetched-document.ts';
 import { decodeBase64, decodeBase64Url, decodeUtf8 } from '#src/verification/jose/base64.ts';
 import { asList, asText, isObject, parseObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
@@ -78,7 +79,7 @@ async function fetchDescribed(
   if (source === null || !/^https:\/\//i.test(vct) || !URL.canParse(vct)) return null;
   const { origin, pathname, search } = new URL(vct);
   for (const address of [vct, `${origin}/.well-known/vct${pathname}${search}`]) {
-    const bytes = await source(address);
+    const bytes = await fetchBytes(source, address);
     const found =
       bytes === null || bytes.length > sizeLimit
         ? null

@@ -1,16 +1,17 @@
 import type { JsonObject } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { answer, asCheck } from '#src/verification/answer.ts';
-import { fetchText } from '#src/verification/fetched-document.ts';
-import { idOf } from '#src/verification/json.ts';
+import { asOf, hearing, withHeard } from '#src/verification/hearing.ts';
+import { decodeUtf8 } from '#src/verification/jose/base64.ts';
+import { idOf, isObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { isKnownPurpose, readBitStatus } from './bit-status.ts';
 import { checkIdList } from './id-list.ts';
 import type { BitEntry, StatusEntry } from './status-entry.ts';
 import { readStatusEntries } from './status-entry.ts';
-import type { CredentialIssuer } from './status-list.ts';
+import type { CredentialIssuer, StatusList } from './status-list.ts';
 import { openStatusList } from './status-list.ts';
 import { checkTokenStatus } from './token-status-list.ts';
 
@@ -50,6 +51,18 @@ async function checkEntry(
   asked: Asked,
   circumstances: Circumstances,
 ): Promise<Check> {
+  const { result, heard } = await hearing(circumstances, (listening) =>
+    askEntry(entry, document, asked, listening),
+  );
+  return withHeard([result], heard, circumstances.now)[0] ?? result;
+}
+
+async function askEntry(
+  entry: StatusEntry,
+  document: JsonObject,
+  asked: Asked,
+  circumstances: Circumstances,
+): Promise<Check> {
   const { source } = circumstances;
   const { type } = entry;
   if (entry.kind === 'unsupported')
@@ -76,12 +89,22 @@ async function checkBit(
   asked: Asked,
   circumstances: Circumstances & { source: DocumentSource },
 ): Promise<Check> {
-  const text = await fetchText(circumstances.source, entry.listUrl);
-  if (text === null) return answer('status', 'unknown', 'status-unreachable', { place });
+  const fetched = await circumstances.source(entry.listUrl);
+  const text = fetched.ok ? decodeUtf8(fetched.value.bytes) : null;
+  if (!fetched.ok || text === null) return answer('status', 'unknown', 'status-unreachable', { place });
   const list = await openStatusList(text.trim(), entry, asked.issuer, circumstances);
   if (!list.ok) return asCheck('status', list.error);
   const flaw = await askAboutList(list.value.document, entry.listUrl, asked, circumstances);
-  return flaw === null ? readBitStatus(entry, list.value) : answer('status', 'unknown', flaw, { place });
+  return flaw === null
+    ? asOf(readBitStatus(entry, list.value), fetched.value.fetchedAt, circumstances.now, lifeOf(list.value))
+    : answer('status', 'unknown', flaw, { place });
+}
+
+/** Bitstring Status List 1.0 section 2.2: `ttl` is in milliseconds. */
+function lifeOf({ document }: StatusList): number | undefined {
+  const subject = document['credentialSubject'];
+  const ttl = isObject(subject) ? subject['ttl'] : undefined;
+  return typeof ttl === 'number' && ttl >= 0 ? ttl : undefined;
 }
 
 /** A status list is a credential, so it can be withdrawn like one. Its answer then is none. */

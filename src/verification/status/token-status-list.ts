@@ -2,9 +2,10 @@ import type { JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Check, CheckCode } from '#src/domain/verification/check.ts';
-import type { DocumentSource } from '#src/domain/verification/verifier.ts';
+import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import type { CheckData, Circumstances, Trouble } from '#src/verification/answer.ts';
 import { answer, unknown } from '#src/verification/answer.ts';
+import { asOf } from '#src/verification/hearing.ts';
 import { decodeBase64Url, decodeUtf8 } from '#src/verification/jose/base64.ts';
 import type { SignerFinder, Token } from '#src/verification/jose/jwt-signature.ts';
 import { checkJwt, openToken } from '#src/verification/jose/jwt-signature.ts';
@@ -19,9 +20,6 @@ import type { CredentialIssuer } from './status-list.ts';
 
 type TokenEntry = Extract<StatusEntry, { kind: 'token' }>;
 
-/** A list is a few hundred kB; the largest the specification reckons with is 2 MB. */
-const sizeLimit = 2_500_000;
-
 /**
  * Looks a credential up in a Token Status List (section 8.3). The list is a token of its own: signed by the
  * issuer or by whom the issuer's own words name, about the very address it came from, and in force.
@@ -35,10 +33,9 @@ export async function checkTokenStatus(
 ): Promise<Check> {
   const refuse = (code: CheckCode, data: CheckData = {}) =>
     answer('status', 'unknown', code, { place, ...data });
-  const bytes = await circumstances.source(entry.listUrl);
-  if (bytes === null) return refuse('status-unreachable');
-  if (bytes.length > sizeLimit) return refuse('status-list-too-large');
-  const text = decodeUtf8(bytes)?.trim();
+  const fetched = await circumstances.source(entry.listUrl);
+  if (!fetched.ok) return refuse('status-unreachable');
+  const text = decodeUtf8(fetched.value.bytes)?.trim();
   // A list in CBOR (section 5.2) is binary; who asks by address alone is seldom handed one.
   if (text === undefined)
     return answer('status', 'unknown', 'status-type-not-supported-yet', { type: 'statuslist+cwt' });
@@ -55,7 +52,10 @@ export async function checkTokenStatus(
   // A withdrawal counts even from a list that someone else keeps: the issuer signed its address.
   if (status.value === 0 && !(await isVouchedFor(signer, issuer)))
     return refuse('status-list-by-other', { keeper: placeOf(asText(token.value.claims['iss']) ?? '') });
-  return meaningOf(status.value, place);
+  // Section 5.1: `ttl` is in seconds.
+  const { ttl } = token.value.claims;
+  const life = typeof ttl === 'number' && ttl >= 0 ? ttl * 1000 : undefined;
+  return asOf(meaningOf(status.value, place), fetched.value.fetchedAt, circumstances.now, life);
 }
 
 /** Section 8.3 steps 2 and 4, and section 5.1. */

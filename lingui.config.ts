@@ -1,21 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-json';
 
-const areas = [
-  'app',
-  'checks',
-  'problems',
-  'rules',
-  'credits',
-  'wallet',
-  'import',
-  'review',
-  'credential',
-  'pathway',
-  'share',
-  'employer',
-  'settings',
-];
+const areas = readdirSync(fileURLToPath(new URL('src/i18n/locales/en', import.meta.url)))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length));
 
 /** One catalogue an area, so that a page loads only its own text. Ids are explicit and typed. */
 export default defineConfig({

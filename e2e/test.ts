@@ -1,10 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page, type Route } from '@playwright/test';
 
 /** Verdicts and dates in the journeys are as of this moment. */
 const now = new Date('2026-11-21T09:40:00Z');
 
-type Watch = { watch: (context: BrowserContext) => Promise<void> };
+type Watch = {
+  watch: (context: BrowserContext) => Promise<void>;
+  /** What stands at addresses of other origins, which the journey lets be asked. */
+  agreed: ReadonlyMap<string, (route: Route) => Promise<void>>;
+};
 
 /**
  * Every journey runs under the page's own policy: the clock stands still, a request to another
@@ -12,7 +16,8 @@ type Watch = { watch: (context: BrowserContext) => Promise<void> };
  * profile pass its context to `watch` before its first page.
  */
 export const test = base.extend<Watch>({
-  watch: async ({ baseURL }, use) => {
+  agreed: [new Map(), { option: true }],
+  watch: async ({ baseURL, agreed }, use) => {
     const troubles: string[] = [];
     const origin = new URL(baseURL ?? '').origin;
     const pages: Page[] = [];
@@ -27,8 +32,10 @@ export const test = base.extend<Watch>({
       });
       context.on('request', (request) => {
         const url = new URL(request.url());
-        if (/^https?:$/.test(url.protocol) && url.origin !== origin) troubles.push(`request to ${url.href}`);
+        if (!/^https?:$/.test(url.protocol) || url.origin === origin || agreed.has(url.href)) return;
+        troubles.push(`request to ${url.href}`);
       });
+      for (const [address, answer] of agreed) await context.route(address, answer);
       context.on('page', (page) => {
         pages.push(page);
         page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));

@@ -39,6 +39,7 @@ const lines = {
   clock: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 7v5l3.5 2',
   gate: 'M3 6v12M21 6v12M3 9h18M3 15h18M9 9v6M15 9v6',
   info: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM12 11v6M12 7.5h.01',
+  qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2M14 19v1M17 17h3v3h-3z',
   refresh: 'M20 11a8 8 0 1 0-2.5 6.5M20 4v7h-7',
   refused: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM8 12h8',
   arrow: 'M4 12h16M14 6l6 6-6 6',

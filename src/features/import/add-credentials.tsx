@@ -1,28 +1,27 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { Button, TextButton } from '#src/ui/button.tsx';
 import { Icon, type IconName } from '#src/ui/icon.tsx';
+import { PasteDialog, preparePaste, prepareScan, ScanDialog } from './dialogs-on-demand.tsx';
 import { handedBytes } from './handed-files.ts';
 import { useFileChooser } from './use-file-chooser.tsx';
 import { useHandOver } from './use-import-session.ts';
 
-// The dialog arrives while the pointer or the focus is on its button.
-const loadPasteDialog = () => import('./paste-dialog.tsx');
-const PasteDialog = lazy(async () => ({ default: (await loadPasteDialog()).PasteDialog }));
-const prepare = () => void loadPasteDialog();
-
 const facts = ['read', 'stays', 'not'] as const;
 
-/** Every way to bring credentials in: dropping, choosing, samples, pasting, a folder, a backup. */
+/** Every way to bring credentials in: dropping, choosing, samples, pasting, scanning, a folder, a backup. */
 export function AddCredentials(): ReactNode {
   const { t } = useText();
   const handOver = useHandOver();
   const files = useFileChooser({ onFiles: handOver });
   const folder = useFileChooser({ folder: true, onFiles: handOver });
-  const [pasting, setPasting] = useState(false);
+  const [open, setOpen] = useState<'paste' | 'scan' | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
   return (
     <>
       <div className="mt-7 grid border-2 border-dashed border-edge px-10 max-lg:px-5 max-md:mt-5 lg:min-h-[372px] lg:grid-cols-[1fr_330px] lg:gap-10 lg:pe-14">
@@ -41,18 +40,30 @@ export function AddCredentials(): ReactNode {
       </div>
       <ul
         aria-label={t('import.add.ways')}
-        className="grid border-b border-line md:grid-cols-3 [&>li]:py-4 max-md:[&>li]:border-t max-md:[&>li]:border-line max-md:[&>li]:py-3 md:[&>li+li]:border-s md:[&>li+li]:border-line md:[&>li+li]:ps-5"
+        className="grid border-b border-line md:grid-cols-2 lg:grid-cols-4 [&>li]:py-4 max-md:[&>li]:border-t max-md:[&>li]:border-line max-md:[&>li]:py-3 md:[&>li]:px-5 md:[&>li:nth-child(odd)]:ps-0 md:[&>li:nth-child(even)]:border-s md:[&>li]:border-line lg:[&>li+li]:border-s lg:[&>li+li]:ps-5 md:max-lg:[&>li:nth-child(n+3)]:border-t"
       >
         <Way icon="paste" text={t('import.add.pasteText')}>
           <TextButton
             className={wayLink}
-            onPointerEnter={prepare}
-            onFocus={prepare}
+            onPointerEnter={preparePaste}
+            onFocus={preparePaste}
             onClick={() => {
-              setPasting(true);
+              setOpen('paste');
             }}
           >
             {t('import.add.paste')}
+          </TextButton>
+        </Way>
+        <Way icon="qr" text={t('import.add.scanText')}>
+          <TextButton
+            className={wayLink}
+            onPointerEnter={prepareScan}
+            onFocus={prepareScan}
+            onClick={() => {
+              setOpen('scan');
+            }}
+          >
+            {t('import.add.scan')}
           </TextButton>
         </Way>
         <Way icon="folder" text={t('import.add.folderText')}>
@@ -75,15 +86,10 @@ export function AddCredentials(): ReactNode {
           </div>
         ))}
       </div>
-      {pasting && (
-        <Suspense>
-          <PasteDialog
-            onClose={() => {
-              setPasting(false);
-            }}
-          />
-        </Suspense>
-      )}
+      <Suspense>
+        {open === 'paste' && <PasteDialog onClose={close} />}
+        {open === 'scan' && <ScanDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

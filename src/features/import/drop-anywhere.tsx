@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { useAnnounce } from '#src/ui/undo.tsx';
+import { AddressDialog } from './dialogs-on-demand.tsx';
 import { droppedFiles, handedFiles, pastedText } from './handed-files.ts';
 import { useHandOver } from './use-import-session.ts';
 
@@ -14,8 +14,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function DropAnywhere(): ReactNode {
   const { t } = useText();
   const handOver = useHandOver();
-  const announce = useAnnounce();
   const [over, setOver] = useState(false);
+  const [address, setAddress] = useState<string | null>(null);
 
   const onDrag = useEffectEvent((event: DragEvent) => {
     if (!bringsFiles(event)) return;
@@ -41,7 +41,7 @@ export function DropAnywhere(): ReactNode {
     const pasted = pastedText(event.clipboardData.getData('text/plain'));
     if (files.length > 0) handOver(files);
     else if (pasted.kind === 'file') handOver([pasted.file]);
-    else if (pasted.kind === 'address') announce(t('import.paste.address'));
+    else if (pasted.kind === 'address') setAddress(pasted.address);
   });
 
   useEffect(() => {
@@ -58,6 +58,17 @@ export function DropAnywhere(): ReactNode {
     };
   }, []);
 
+  if (address !== null)
+    return (
+      <Suspense>
+        <AddressDialog
+          address={address}
+          onClose={() => {
+            setAddress(null);
+          }}
+        />
+      </Suspense>
+    );
   if (!over) return null;
   return (
     <div className="pointer-events-none fixed inset-0 z-40 grid bg-[color-mix(in_srgb,var(--paper)_92%,transparent)] p-4">

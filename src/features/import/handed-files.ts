@@ -1,4 +1,5 @@
 import type { HandedFile } from './import-session.ts';
+import { webAddressIn } from './web-address.ts';
 
 /** More files than this in one go are not looked for; the rest can be added afterwards. */
 const mostFiles = 20_000;
@@ -74,12 +75,18 @@ const fileOf = (entry: FileSystemFileEntry): Promise<File | null> =>
   });
 
 /** What pasted text is, as far as Cairn can use it: a web address needs the network and is told apart. */
-export type Pasted = { kind: 'nothing' } | { kind: 'address' } | { kind: 'file'; file: HandedFile };
+export type Pasted =
+  { kind: 'nothing' } | { kind: 'address'; address: string } | { kind: 'file'; file: HandedFile };
+
+/** What a QR code said, kept as the text that it is. */
+export const codeText = (text: string): HandedFile =>
+  handedBytes('qr-code.txt', new TextEncoder().encode(text));
 
 export function pastedText(text: string): Pasted {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'nothing' };
-  if (/^https?:\/\/\S+$/i.test(trimmed)) return { kind: 'address' };
+  const found = webAddressIn(trimmed);
+  if (found !== null) return { kind: 'address', address: found.address };
   const name = /^[[{]/.test(trimmed) ? 'pasted.json' : trimmed.startsWith('<') ? 'pasted.svg' : 'pasted.txt';
   return { kind: 'file', file: handedBytes(name, new TextEncoder().encode(trimmed)) };
 }

@@ -1,5 +1,6 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import type { FetchedFrom } from '#src/domain/wallet/fetched-from.ts';
 import type { IncomingPlace } from '#src/domain/wallet/incoming.ts';
 import type { Text } from '#src/i18n/text.tsx';
 
@@ -14,8 +15,13 @@ export function issuedWords({ t, date, language }: Text, credential: Credential)
   return [who, when].filter(Boolean).join(' · ');
 }
 
+/** "fetched from badges.example on 21 Nov 2026". */
+export const fetchedWords = ({ t, date }: Text, { address, on }: FetchedFrom): string =>
+  t('import.fetched', { host: new URL(address).host, date: date(on) });
+
 /** "daylight-badge.png · Open Badge 3.0, found inside the picture · 2 of 3 in this file". */
-export function originWords({ t }: Text, place: IncomingPlace): string {
+export function originWords(text: Text, place: IncomingPlace): string {
+  const { t } = text;
   const { file, index, of } = place;
   const parts = [file.fileName];
   if (file.outcome.ok) {
@@ -23,6 +29,7 @@ export function originWords({ t }: Text, place: IncomingPlace): string {
     const name = t(`import.format.${format}`);
     parts.push(packaging === 'json' ? name : `${name}, ${t(`import.packaging.${packaging}`)}`);
   }
+  if (file.fetched) parts.push(fetchedWords(text, file.fetched));
   if (of > 1) parts.push(t('import.ready.part', { index: index + 1, of }));
   return parts.join(' · ');
 }

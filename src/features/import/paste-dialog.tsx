@@ -3,20 +3,32 @@ import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { TextArea } from '#src/ui/field.tsx';
+import { AddressForm } from './address-form.tsx';
 import { pastedText } from './handed-files.ts';
 import { useHandOver } from './use-import-session.ts';
 
 /** A place to paste a credential's text where the keyboard's paste alone will not do. */
 export function PasteDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useText();
+  const [address, setAddress] = useState<string | null>(null);
   return (
-    <Dialog open title={t('import.paste.title')} onClose={onClose}>
-      <PasteForm onClose={onClose} />
+    <Dialog open title={t(address === null ? 'import.paste.title' : 'ways.address.title')} onClose={onClose}>
+      {address === null ? (
+        <PasteForm onAddress={setAddress} onClose={onClose} />
+      ) : (
+        <AddressForm initial={address} onClose={onClose} />
+      )}
     </Dialog>
   );
 }
 
-function PasteForm({ onClose }: { onClose: () => void }): ReactNode {
+function PasteForm({
+  onAddress,
+  onClose,
+}: {
+  onAddress: (address: string) => void;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useText();
   const handOver = useHandOver();
   const [text, setText] = useState('');
@@ -27,8 +39,12 @@ function PasteForm({ onClose }: { onClose: () => void }): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         const pasted = pastedText(text);
-        if (pasted.kind !== 'file') {
-          setError(t(`import.paste.${pasted.kind}`));
+        if (pasted.kind === 'nothing') {
+          setError(t('import.paste.nothing'));
+          return;
+        }
+        if (pasted.kind === 'address') {
+          onAddress(pasted.address);
           return;
         }
         onClose();

@@ -1,11 +1,51 @@
-import type { ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { ReadProblemCode } from '#src/domain/credential/reading.ts';
 import type { UnreadFile } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
+import { AddressDialog } from './dialogs-on-demand.tsx';
+import { fetchedWords } from './incoming-words.ts';
+import { webAddressIn, type WebAddress } from './web-address.ts';
+
+const addressesIn: ReadonlySet<ReadProblemCode> = new Set([
+  'picture-holds-address',
+  'file-holds-address',
+  'address-unanswered',
+]);
+
+/** Leads to what the file only points at; nobody is asked yet. */
+function FetchInstead({ address, position }: { address: WebAddress; position: number }): ReactNode {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        className="max-w-full break-all"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('import.unread.fetch', { host: address.host })}
+      </Button>
+      {open && (
+        <Suspense>
+          <AddressDialog
+            address={address.address}
+            insteadOf={position}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 /** A file that could not be read: why, what that means, what to do, and how not to lose it. */
 export function UnreadRow(props: {
@@ -15,9 +55,11 @@ export function UnreadRow(props: {
   onKeep: () => void;
   row: RowPlace;
 }): ReactNode {
-  const { t, bytes, values } = useText();
+  const text = useText();
+  const { t, bytes, values } = text;
   const { file, problem } = props.unread;
   const data = values(problem.data);
+  const address = addressesIn.has(problem.code) ? webAddressIn(String(problem.data['address'])) : null;
   const canBeKept = props.size !== null && props.size > 0;
   return (
     <li
@@ -31,6 +73,7 @@ export function UnreadRow(props: {
         </div>
         <p className="mt-1 text-xs break-words text-ink-3">
           {props.size === null ? file.fileName : `${file.fileName} · ${bytes(props.size)}`}
+          {file.fetched && ` · ${fetchedWords(text, file.fetched)}`}
         </p>
         <p className="mt-2 text-sm break-words">{t(`problem.${problem.code}.text`, data)}</p>
         <details className="mt-1.5 text-sm">
@@ -57,11 +100,14 @@ export function UnreadRow(props: {
           </li>
           {canBeKept && <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>}
         </ol>
-        {canBeKept && (
-          <Button size="small" className="mt-3" onClick={props.onKeep}>
-            {t('import.unread.keep')}
-          </Button>
-        )}
+        <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+          {address !== null && <FetchInstead address={address} position={props.unread.position} />}
+          {canBeKept && (
+            <Button size="small" onClick={props.onKeep}>
+              {t('import.unread.keep')}
+            </Button>
+          )}
+        </div>
       </div>
     </li>
   );

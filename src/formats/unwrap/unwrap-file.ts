@@ -12,7 +12,7 @@ import { limits } from '../limits.ts';
 import { isPdf } from './other-families.ts';
 import { pictureSize } from './picture-size.ts';
 import { refuse } from './problem.ts';
-import type { DecodePicture } from './qr-code.ts';
+import { textOfCode, type DecodePicture } from './qr-code.ts';
 import { unwrap, unwrapCode } from './unwrap.ts';
 import { isUnread, type Unwrapping } from './unwrap-each.ts';
 
@@ -39,7 +39,6 @@ async function codeIn(bytes: Uint8Array, decodePicture: DecodePicture): Promise<
   if (size === null || size.width * size.height > limits.picturePixels) return null;
   const pixels = await decodePicture(bytes, size);
   if (pixels === null) return null;
-  const { textOfCode } = await import('./qr-code.ts');
   return textOfCode(pixels);
 }
 

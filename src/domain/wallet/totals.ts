@@ -4,7 +4,7 @@ import { creditClaimOf } from '../credits/credit-claim.ts';
 import type { IndicativeEcts } from '../credits/indicative-ects.ts';
 import { groupBy } from '../group-by.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
-import { countedOnce } from './counted-once.ts';
+import { countedOnce, type CountedOnce } from './counted-once.ts';
 import { decidedAmounts } from './decided-amounts.ts';
 import { decisionsByEntry } from './decisions-by-entry.ts';
 import { entryState, type EntryReasonCode } from './entry-state.ts';
@@ -69,15 +69,17 @@ type Line = { entry: WalletEntry } & (
  * What the wallet adds up to. Removed entries are not in the wallet; one piece of learning counts once.
  *
  * @param now - ISO instant, to tell planned modules whose day has passed
+ * @param known - what `countedOnce` says of these entries, where that is at hand
  */
 export function walletTotals(
   entries: readonly WalletEntry[],
   decisions: readonly RecognitionDecision[],
   pathways: readonly Pathway[],
   now: IsoDateTime,
+  known?: CountedOnce,
 ): WalletTotals {
   const kept = entries.filter((entry) => entry.removedOn === null);
-  const { first, copies, wholes } = countedOnce(kept, decisions);
+  const { first, copies, wholes } = known ?? countedOnce(kept, decisions);
   const about = decisionsByEntry(decisions);
   const amounts = new Map<RecognitionDecision, ReadonlyMap<EntryId, EctsHundredths>>();
   const decided: DecidedAmount = (decision, entry) => {

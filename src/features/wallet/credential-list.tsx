@@ -1,11 +1,13 @@
 import { useCallback, useRef, type ReactNode } from 'react';
-import type { EntryId } from '#src/domain/wallet/records.ts';
+import type { EntryId, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
+import type { RecordTree } from '#src/domain/wallet/record-tree.ts';
 import { Button } from '#src/ui/button.tsx';
 import { LongList } from '#src/ui/long-list.tsx';
 import { EmptyState } from '#src/ui/notice.tsx';
 import { CredentialRow, listColumns } from './credential-row.tsx';
-import { select } from './list-memory.ts';
+import type { GroupedLine } from './grouped-list.ts';
+import { fold, select } from './list-memory.ts';
 import { clearFilters } from './list-tools.tsx';
 import type { ListView } from './list-view.ts';
 import type { WalletLine } from './wallet-line.ts';
@@ -15,18 +17,19 @@ const rowHeight = 73;
 
 /** The credentials that are looked at, with their headings on wide screens. */
 export function CredentialList(props: {
-  shown: readonly WalletLine[];
+  rows: readonly GroupedLine[];
+  /** How many lines there are to see, those in folded records among them. */
+  shown: number;
   total: number;
   view: ListView;
   selected: ReadonlySet<EntryId>;
+  tree: RecordTree<WalletEntry>;
 }): ReactNode {
-  const { shown, total, view, selected } = props;
+  const { rows, shown, total, view, selected } = props;
   const { t } = useText();
-  const onSelect = useRangeSelection(shown);
+  const onSelect = useRangeSelection(rows, props.tree);
   const count =
-    shown.length === total
-      ? t('wallet.list.shown', { shown: total })
-      : t('wallet.list.shownOf', { shown: shown.length, total });
+    shown === total ? t('wallet.list.shown', { shown: total }) : t('wallet.list.shownOf', { shown, total });
   return (
     <section aria-labelledby="credentials" className="mt-4 border-t border-ink">
       <h2 id="credentials" tabIndex={-1} className="sr-only">
@@ -47,7 +50,7 @@ export function CredentialList(props: {
         <span>{t('wallet.list.checks')}</span>
         <span>{t('wallet.list.state')}</span>
       </div>
-      {shown.length === 0 ? (
+      {shown === 0 ? (
         <EmptyState
           title={
             view.search.trim() === ''
@@ -61,12 +64,22 @@ export function CredentialList(props: {
         </EmptyState>
       ) : (
         <LongList
-          items={shown}
+          items={rows}
           keyOf={idOf}
           rowHeight={rowHeight}
-          label={t('wallet.list', { count: shown.length, sort: t(`wallet.sort.${view.sort}`) })}
-          renderRow={(line, place) => (
-            <CredentialRow line={line} selected={selected.has(line.id)} onSelect={onSelect} place={place} />
+          label={t('wallet.list', { count: shown, sort: t(`wallet.sort.${view.sort}`) })}
+          renderRow={({ line, ...group }, place) => (
+            <CredentialRow
+              line={line}
+              depth={group.depth}
+              isForm={group.place === 'form'}
+              under={group.under}
+              folded={group.folded}
+              onFold={fold}
+              selected={selected.has(line.id)}
+              onSelect={onSelect}
+              place={place}
+            />
           )}
         />
       )}
@@ -74,18 +87,19 @@ export function CredentialList(props: {
   );
 }
 
-const idOf = (line: WalletLine) => line.id;
+const idOf = ({ line }: GroupedLine) => line.id;
 
-/** Ticks one row, or with Shift all rows from the one ticked before. */
-function useRangeSelection(shown: readonly WalletLine[]) {
+/** Ticks one row, or with Shift all rows from the one ticked before; a record always with what is inside it. */
+function useRangeSelection(rows: readonly GroupedLine[], tree: RecordTree<WalletEntry>) {
   const anchor = useRef<EntryId | null>(null);
   return useCallback(
     (line: WalletLine, ticked: boolean, range: boolean) => {
-      const to = shown.findIndex(({ id }) => id === line.id);
-      const before = range ? shown.findIndex(({ id }) => id === anchor.current) : -1;
+      const to = rows.findIndex((row) => row.line.id === line.id);
+      const before = range ? rows.findIndex((row) => row.line.id === anchor.current) : -1;
       const from = before < 0 ? to : before;
       anchor.current = line.id;
-      const ids = shown.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id);
+      const marked = rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+      const ids = tree.withInside(marked.map((row) => row.line.id));
       select((selected) => {
         const next = new Set(selected);
         for (const id of ids) {
@@ -95,6 +109,6 @@ function useRangeSelection(shown: readonly WalletLine[]) {
         return next;
       });
     },
-    [shown],
+    [rows, tree],
   );
 }

@@ -21,6 +21,9 @@ const stoneStates: Record<WalletLine['state']['state'], StoneState> = {
   evidence: 'left-out',
 };
 
+/** What stands under another row. */
+const nested = 'border-s-2 border-edge ps-3';
+
 // With thousands of rows passing by, every element counts: the parts of a row stand directly in its
 // grid, and marks and keys are placed beside their words rather than wrapped with them.
 const cell = 'text-sm leading-[1.35] lg:row-span-2 lg:row-start-1 lg:self-center lg:py-3';
@@ -32,11 +35,19 @@ const stonePlace =
 /** One credential: what it is, how large, at which level, how its checks came out and what it counts as. */
 export const CredentialRow = memo(function CredentialRow(props: {
   line: WalletLine;
+  /** How many rows it stands under: a record it is inside of, or the form that counts. */
+  depth: number;
+  /** Whether it is a further form of the row that it stands under. */
+  isForm: boolean;
+  /** How many rows stand under it, and whether they are put away. */
+  under: number;
+  folded: boolean;
+  onFold: (id: string) => void;
   selected: boolean;
   onSelect: (line: WalletLine, selected: boolean, range: boolean) => void;
   place: RowPlace;
 }): ReactNode {
-  const { line, place } = props;
+  const { line, place, depth } = props;
   const text = useText();
   const { t } = text;
   const failed = line.attribution === 'failed';
@@ -62,12 +73,16 @@ export const CredentialRow = memo(function CredentialRow(props: {
       <Link
         to={paths.credential(line.id)}
         {...(title.lang ? { lang: title.lang } : {})}
-        className={`block text-base leading-snug hyphens-auto text-ink no-underline hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${issuerHand ? 'font-serif font-medium' : ''}`}
+        className={`block text-base leading-snug hyphens-auto text-ink no-underline hover:underline lg:self-end lg:pt-3 lg:text-[1.125rem] ${depth > 0 ? nested : ''} ${issuerHand ? 'font-serif font-medium' : ''}`}
       >
         {title.text}
       </Link>
-      <p className="text-sm leading-[1.4] lg:col-start-3 lg:row-start-2 lg:self-start lg:pb-3">
+      <p
+        className={`text-sm leading-[1.4] lg:col-start-3 lg:row-start-2 lg:self-start lg:pb-3 ${depth > 0 ? nested : ''}`}
+      >
+        {depth > 0 && `${t(props.isForm ? 'wallet.row.form' : 'wallet.row.inside')} · `}
         {byLine(text, line)}
+        {props.under > 0 && <FoldButton {...props} title={title.text} />}
       </p>
       <Words words={level} className={`lg:col-start-4 ${cell}`} />
       <Words words={credits} className={`max-lg:before:content-['_·_'] lg:col-start-5 ${cell}`} />
@@ -80,6 +95,36 @@ export const CredentialRow = memo(function CredentialRow(props: {
     </li>
   );
 });
+
+/** Shows or puts away what stands under a row. */
+function FoldButton(props: {
+  line: WalletLine;
+  title: string;
+  under: number;
+  folded: boolean;
+  onFold: (id: string) => void;
+}): ReactNode {
+  const { t } = useText();
+  const { line, under, folded } = props;
+  const isRecord = line.entry.credential.format === 'clr-2';
+  return (
+    <>
+      {' · '}
+      <button
+        type="button"
+        aria-expanded={!folded}
+        aria-label={`${t(isRecord ? 'wallet.row.holds' : 'wallet.row.under', { count: under })}: ${props.title}`}
+        className="relative inline-flex min-h-6 items-center gap-1 underline underline-offset-[0.2em] after:absolute after:-inset-2 print:hidden"
+        onClick={() => {
+          props.onFold(line.id);
+        }}
+      >
+        {t(isRecord ? 'wallet.row.holds' : 'wallet.row.under', { count: under })}
+        <Icon name="chevronDown" className={`size-3.5 ${folded ? '' : 'rotate-180'}`} />
+      </button>
+    </>
+  );
+}
 
 /** "EQF 7" over "FHEQ 7"; on narrow screens one after the other in the same line. */
 function Words({ words, className }: { words: ClaimWords; className: string }): ReactNode {

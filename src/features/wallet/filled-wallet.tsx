@@ -1,5 +1,7 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { countedOnce } from '#src/domain/wallet/counted-once.ts';
+import { recordTree } from '#src/domain/wallet/record-tree.ts';
 import { walletTotals } from '#src/domain/wallet/totals.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
@@ -8,9 +10,10 @@ import { useDecisions, useEntries, usePathways } from '#src/queries/wallet-queri
 import { buttonClass } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { CredentialList } from './credential-list.tsx';
+import { grouped } from './grouped-list.ts';
 import { useListMemory } from './list-memory.ts';
 import { ListTools } from './list-tools.tsx';
-import { arrange } from './list-view.ts';
+import { arrange, isFiltered } from './list-view.ts';
 import { SelectionTray, type AskOnline } from './selection-tray.tsx';
 import { walletLines } from './wallet-line.ts';
 import { WalletTotalsPanel } from './wallet-totals.tsx';
@@ -22,15 +25,22 @@ export function FilledWallet(props: { notice: ReactNode; askOnline: AskOnline })
   const entries = useEntries();
   const decisions = useDecisions();
   const pathways = usePathways();
-  const { view, selected } = useListMemory();
+  const { view, selected, folded } = useListMemory();
   const deferredView = useDeferredValue(view);
 
   const lines = useMemo(() => walletLines(entries, decisions, language), [entries, decisions, language]);
+  const counted = useMemo(() => countedOnce(entries, decisions), [entries, decisions]);
+  const tree = useMemo(() => recordTree(entries), [entries]);
   const totals = useMemo(
-    () => walletTotals(entries, decisions, pathways, now().toISOString()),
-    [entries, decisions, pathways, now],
+    () => walletTotals(entries, decisions, pathways, now().toISOString(), counted),
+    [entries, decisions, pathways, now, counted],
   );
   const shown = useMemo(() => arrange(lines, deferredView, language), [lines, deferredView, language]);
+  // What a search finds inside a folded record must not stay hidden in it.
+  const rows = useMemo(
+    () => grouped(shown, tree, counted, isFiltered(deferredView) ? nothingFolded : folded),
+    [shown, tree, counted, deferredView, folded],
+  );
   const chosen = useMemo(() => lines.filter((line) => selected.has(line.id)), [lines, selected]);
 
   return (
@@ -53,8 +63,17 @@ export function FilledWallet(props: { notice: ReactNode; askOnline: AskOnline })
       {props.notice}
       <WalletTotalsPanel totals={totals} lines={lines} />
       <ListTools view={view} lines={lines} shown={shown.length} />
-      <CredentialList shown={shown} total={lines.length} view={deferredView} selected={selected} />
-      <SelectionTray lines={chosen} shown={shown} askOnline={props.askOnline} />
+      <CredentialList
+        rows={rows}
+        shown={shown.length}
+        total={lines.length}
+        view={deferredView}
+        selected={selected}
+        tree={tree}
+      />
+      <SelectionTray lines={chosen} shown={shown} counted={counted} tree={tree} askOnline={props.askOnline} />
     </>
   );
 }
+
+const nothingFolded: ReadonlySet<string> = new Set();

@@ -3,7 +3,12 @@ import type { EntryId } from '#src/domain/wallet/records.ts';
 import { sortOrders, wholeList, type FilterName, type ListView } from './list-view.ts';
 
 /** The list as the learner left it: it survives other pages and reloading, and ends with the tab. */
-export type ListMemory = { view: ListView; selected: ReadonlySet<EntryId> };
+export type ListMemory = {
+  view: ListView;
+  selected: ReadonlySet<EntryId>;
+  /** Lines whose further forms, or what is inside them, are put away. */
+  folded: ReadonlySet<EntryId>;
+};
 
 const key = 'cairn.wallet.list';
 const listeners = new Set<() => void>();
@@ -19,6 +24,12 @@ export function changeView(change: (view: ListView) => Partial<ListView>): void 
   remember({ view: { ...view, ...change(view) } });
 }
 
+export function fold(id: EntryId): void {
+  const folded = new Set(remembered().folded);
+  if (!folded.delete(id)) folded.add(id);
+  remember({ folded });
+}
+
 export function select(change: (selected: ReadonlySet<EntryId>) => ReadonlySet<EntryId>): void {
   remember({ selected: change(remembered().selected) });
 }
@@ -26,7 +37,10 @@ export function select(change: (selected: ReadonlySet<EntryId>) => ReadonlySet<E
 function remember(change: Partial<ListMemory>): void {
   current = { ...remembered(), ...change };
   try {
-    sessionStorage.setItem(key, JSON.stringify({ view: current.view, selected: [...current.selected] }));
+    sessionStorage.setItem(
+      key,
+      JSON.stringify({ view: current.view, selected: [...current.selected], folded: [...current.folded] }),
+    );
   } catch {
     // Without room for it the list is still right on this page; only the memory is short.
   }
@@ -47,11 +61,15 @@ function read(): ListMemory {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
     if (isObject(stored))
-      return { view: viewFrom(stored['view']), selected: new Set(textsFrom(stored['selected'])) };
+      return {
+        view: viewFrom(stored['view']),
+        selected: new Set(textsFrom(stored['selected'])),
+        folded: new Set(textsFrom(stored['folded'])),
+      };
   } catch {
     // Another version's memory, or none: the whole list is a good beginning.
   }
-  return { view: wholeList, selected: new Set() };
+  return { view: wholeList, selected: new Set(), folded: new Set() };
 }
 
 function viewFrom(stored: unknown): ListView {

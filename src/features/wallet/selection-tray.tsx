@@ -1,6 +1,8 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { EntryId, WalletEntry } from '#src/domain/wallet/records.ts';
+import type { CountedOnce } from '#src/domain/wallet/counted-once.ts';
+import type { RecordTree } from '#src/domain/wallet/record-tree.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
@@ -12,7 +14,7 @@ import { MenuButton } from '#src/ui/menu-button.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { select } from './list-memory.ts';
-import { countedHundredths, type WalletLine } from './wallet-line.ts';
+import { selectedHundredths, type WalletLine } from './wallet-line.ts';
 
 const inverseBare =
   'inline-flex min-h-11 items-center px-2 underline underline-offset-[0.2em] hover:decoration-2';
@@ -24,14 +26,16 @@ export function SelectionTray(props: {
   /** Selected lines that are in the wallet, shown by the filters or not. */
   lines: readonly WalletLine[];
   shown: readonly WalletLine[];
+  counted: CountedOnce;
+  tree: RecordTree<WalletEntry>;
   askOnline: AskOnline;
 }): ReactNode {
   const { lines, shown } = props;
   const text = useText();
   const { t } = text;
-  const credits = text.credits(lines.reduce((sum, line) => sum + countedHundredths(line), 0));
+  const credits = text.credits(selectedHundredths(lines, props.counted));
   const [asked, setAsked] = useState<readonly WalletEntry[] | null>(null);
-  const actions = useActions(lines, setAsked);
+  const actions = useActions(lines, props.tree, setAsked);
   const allShown = shown.every((line) => lines.includes(line));
   return (
     <>
@@ -149,7 +153,11 @@ const clear = () => {
   select(() => new Set());
 };
 
-function useActions(lines: readonly WalletLine[], onCheckOnline: (entries: readonly WalletEntry[]) => void) {
+function useActions(
+  lines: readonly WalletLine[],
+  tree: RecordTree<WalletEntry>,
+  onCheckOnline: (entries: readonly WalletEntry[]) => void,
+) {
   const { t } = useText();
   const { store, now } = useServices();
   const announce = useAnnounce();
@@ -169,11 +177,13 @@ function useActions(lines: readonly WalletLine[], onCheckOnline: (entries: reado
 
   const remove = () =>
     attempt(async () => {
-      await store.setRemoved(ids, now().toISOString());
+      // What a record holds goes with it and comes back with it.
+      const going = tree.withInside(ids);
+      await store.setRemoved(going, now().toISOString());
       clear();
       document.getElementById('credentials')?.focus();
-      announce(t('wallet.selection.removed', { count: ids.length }), async () => {
-        await store.setRemoved(ids, null);
+      announce(t('wallet.selection.removed', { count: going.length }), async () => {
+        await store.setRemoved(going, null);
         select(() => new Set(ids));
       });
     });

@@ -6,6 +6,7 @@ import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { creditClaimOf, type CreditClaim } from '#src/domain/credits/credit-claim.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
 import { summariseChecks, type CheckSummary } from '#src/domain/verification/summary.ts';
+import type { CountedOnce } from '#src/domain/wallet/counted-once.ts';
 import { entryState, type EntryState } from '#src/domain/wallet/entry-state.ts';
 import type { EntryId, RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
 
@@ -88,6 +89,20 @@ export function countedHundredths(line: WalletLine): number {
   return counts && line.claim.kind === 'ects'
     ? (statedEcts(line.entry.credential)?.value.hundredths ?? 0)
     : 0;
+}
+
+/** ECTS of several lines together: one learning counts once, and a record by what is inside it. */
+export function selectedHundredths(
+  lines: readonly WalletLine[],
+  { copies, wholes }: Pick<CountedOnce, 'copies' | 'wholes'>,
+): number {
+  const ids = new Set(lines.map(({ id }) => id));
+  const records = new Set(lines.map(({ entry }) => `${entry.fileSha256}.${entry.parent ?? ''}`));
+  const elsewhere = new Set([
+    ...copies.filter(({ of }) => ids.has(of.id)).map(({ entry }) => entry.id),
+    ...wholes.map(({ id }) => id).filter((id) => records.has(id)),
+  ]);
+  return lines.reduce((sum, line) => (elsewhere.has(line.id) ? sum : sum + countedHundredths(line)), 0);
 }
 
 const searchTexts = new WeakMap<WalletEntry, string>();

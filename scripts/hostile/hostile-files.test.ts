@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { standingOf } from '../../src/domain/verification/standing.ts';
 import { createCredentialReader } from '../../src/formats/index.ts';
 import { createVerifier } from '../../src/verification/index.ts';
+import { decodePng } from '../inspect/decode-png.ts';
 import { hostileFiles } from './hostile-files.ts';
 
 const now = new Date('2026-11-21T00:00:00Z');
 const prototype = (): PropertyDescriptorMap => Object.getOwnPropertyDescriptors(Object.prototype);
 const untouched = prototype();
-const reader = createCredentialReader();
+const reader = createCredentialReader({ decodePicture: decodePng });
 const verifier = createVerifier();
 const files = await hostileFiles();
 

@@ -1,3 +1,4 @@
+import { codeAttacks } from './code-attacks.ts';
 import { containerAttacks } from './container-attacks.ts';
 import { forgeries } from './forgeries.ts';
 import type { HostileFile } from './hostile-file.ts';
@@ -9,5 +10,6 @@ export const hostileFiles = async (): Promise<HostileFile[]> => [
   ...textAttacks(),
   ...markupAttacks(),
   ...containerAttacks(),
+  ...codeAttacks(),
   ...(await forgeries()),
 ];

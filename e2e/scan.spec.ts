@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserFlags, findBrowser } from '../scripts/check/find-browser.ts';
@@ -23,6 +23,8 @@ function writeFilm(text: string | null): void {
   for (let y = 0; y < size; y += 1)
     for (let x = 0; x < size; x += 1) light[(y + above) * width + x + left] = isDark(x, y) ? 20 : 230;
   const colour = Buffer.alloc((width * height) / 2, 128);
+  // What ends a run of tests takes the folder away, also where another test follows in the same process.
+  mkdirSync(folder, { recursive: true });
   const head = `YUV4MPEG2 W${width} H${height} F5:1 Ip A1:1 C420jpeg\n`;
   writeFileSync(film, Buffer.concat([Buffer.from(`${head}FRAME\n`), light, colour]));
 }

@@ -107,17 +107,20 @@ function FormChoice(props: { listed: ListedEntry; title: string; onForm: (form: 
   const own = entry.credential.format === 'own-record';
   const size = bytes(file?.bytes ?? 0);
   const unsigned = !carriesSignature(entry.report);
+  const inRecord = entry.parent !== null;
   const label = {
     whole: own
       ? t('share.choose.words-and-file')
       : t(
-          forms.length > 1
-            ? 'share.choose.whole'
-            : unsigned
-              ? 'share.choose.original.unsigned'
-              : 'share.choose.original',
+          inRecord
+            ? 'share.choose.record'
+            : forms.length > 1
+              ? 'share.choose.whole'
+              : unsigned
+                ? 'share.choose.original.unsigned'
+                : 'share.choose.original',
         ),
-    'taken-out': t('share.choose.taken-out.short'),
+    'taken-out': t(inRecord ? 'share.choose.alone.short' : 'share.choose.taken-out.short'),
     words: t('share.choose.words'),
   };
   if (forms.length < 2)
@@ -128,12 +131,12 @@ function FormChoice(props: { listed: ListedEntry; title: string; onForm: (form: 
       label: label.whole,
       detail: own
         ? t('share.choose.words-and-file.detail', { name: file?.name ?? '', size })
-        : t('share.choose.whole.detail', { size }),
+        : t(inRecord ? 'share.choose.record.detail' : 'share.choose.whole.detail', { size }),
     },
     'taken-out': {
       id: 'taken-out',
-      label: t('share.choose.taken-out'),
-      detail: t('share.choose.taken-out.detail'),
+      label: t(inRecord ? 'share.choose.alone' : 'share.choose.taken-out'),
+      detail: t(inRecord ? 'share.choose.alone.detail' : 'share.choose.taken-out.detail'),
     },
     words: { id: 'words', label: label.words },
   };

@@ -3,7 +3,7 @@ import type { EntryId } from '#src/domain/wallet/records.ts';
 
 /**
  * How an entry is shared. `whole` is the file as it is; `taken-out` is the credential without the
- * picture it was baked into; `words` is an own record without its file.
+ * picture it was baked into or the record around it; `words` is an own record without its file.
  */
 export type Form = 'whole' | 'taken-out' | 'words';
 

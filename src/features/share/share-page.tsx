@@ -59,6 +59,7 @@ export function SharePage(props: {
   const listed = useListedEntries(
     draft.listed.flatMap((id) => entries.find((entry) => entry.id === id) ?? []),
     draft.forms,
+    draft.unticked,
   );
   const composed = useComposedPortfolio(draft, listed, settings);
   const { portfolio, complete, keys } = composed;

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ChosenEntry } from '#src/domain/portfolio/compose-portfolio.ts';
+import { canBeTakenOut, credentialsInside } from '#src/domain/portfolio/taken-out.ts';
 import type { SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
@@ -24,6 +25,7 @@ export type ListedEntry = {
 export function useListedEntries(
   entries: readonly WalletEntry[],
   chosenForms: Readonly<Record<string, Form>>,
+  unticked: ReadonlySet<string>,
 ): ListedEntry[] {
   const services = useServices();
   const files = useQueries({
@@ -43,7 +45,11 @@ export function useListedEntries(
   }).map(({ data }) => data);
   return entries.map((entry, index) => {
     const file = files[index] ?? null;
-    const forms = formsOf(entry, file);
+    const forms = formsOf(
+      entry,
+      file,
+      entries.filter(({ id }) => !unticked.has(id)),
+    );
     const wanted = chosenForms[entry.id];
     const form = wanted && forms.includes(wanted) ? wanted : (forms[0] ?? 'whole');
     return {
@@ -59,10 +65,14 @@ export function useListedEntries(
 const isOwnRecord = (entry: WalletEntry): boolean => entry.credential.format === 'own-record';
 
 // The smaller and more private form comes first, and is the usual one.
-function formsOf(entry: WalletEntry, file: StoredFile | null): Form[] {
+function formsOf(entry: WalletEntry, file: StoredFile | null, ticked: readonly WalletEntry[]): Form[] {
   if (isOwnRecord(entry)) return file && file.bytes.length > 0 ? ['words', 'whole'] : ['words'];
-  const baked = entry.credential.packaging === 'png' || entry.credential.packaging === 'svg';
-  return baked ? ['taken-out', 'whole'] : ['whole'];
+  if (!canBeTakenOut(entry)) return ['whole'];
+  // Where its record goes out all the same, it would only travel twice.
+  const goesAlong = ticked.some(
+    ({ fileSha256, index }) => fileSha256 === entry.fileSha256 && index === entry.parent,
+  );
+  return goesAlong ? ['whole', 'taken-out'] : ['taken-out', 'whole'];
 }
 
 function chosenOf(
@@ -79,16 +89,17 @@ function chosenOf(
   const credentials = inspected.outcome.ok ? inspected.outcome.value.credentials : [];
   const text = credentials[entry.index]?.documentText;
   if (form === 'taken-out' && text !== undefined) {
+    const part = entry.parent === null ? '' : `-${entry.index + 1}`;
     const token = !text.trimStart().startsWith('{');
     return {
       entry,
       original: {
-        fileName: `${file.name.replace(/\.[^.]*$/, '')}.${token ? 'jwt' : 'json'}`,
+        fileName: `${file.name.replace(/\.[^.]*$/, '')}${part}.${token ? 'jwt' : 'json'}`,
         mediaType: token ? 'application/jwt' : 'application/json',
         bytes: new TextEncoder().encode(text),
       },
       originalKey: `${entry.fileSha256} ${entry.index}`,
-      credentialsInside: 1,
+      credentialsInside: credentialsInside(entry.index, credentials),
     };
   }
   return {

@@ -51,6 +51,23 @@ describe('the samples', () => {
     },
   );
 
+  test('include a record of three, of which one has no signature of its own', async () => {
+    const file = 'coast-courses-record.json';
+    const { outcome } = await createCredentialReader().read({ name: file, bytes: served(file) });
+    if (!outcome.ok) throw new Error(outcome.error.code);
+    const { format, credentials, unread } = outcome.value;
+    expect({ format, unread }).toEqual({ format: 'clr-2', unread: [] });
+    expect(credentials.map(({ parent }) => parent)).toEqual([null, 0, 0, 0]);
+    const reports = await Promise.all(credentials.map((read) => createVerifier().verify(read, { now })));
+    expect(reports.map((report) => standingOf(report, false))).toEqual(Array(4).fill('verified'));
+    expect(reports.map(({ checks }) => checks.find(({ kind }) => kind === 'signature')?.code)).toEqual([
+      'signature-passed',
+      'signature-passed',
+      'signature-passed',
+      'covered-by-the-record',
+    ]);
+  });
+
   test('include one that states every element of the European standard, and one in other credits', async () => {
     const credentialIn = async (file: string) => {
       const { outcome } = await createCredentialReader().read({ name: file, bytes: served(file) });

@@ -19,6 +19,7 @@ export const badgeIssuers = {
   lv: issuer('Parauga Vasaras universitāte (Sample)', 'LV', 'sample-vasaras', 'P-256'),
   gr: issuer('Δειγματικό Πανεπιστήμιο Αιγαίου (Sample)', 'GR', 'sample-aigaio'),
   at: issuer('Muster-Verband BauSicher (Sample)', 'AT', 'sample-bausicher'),
+  es: issuer('Escuela de Ejemplo de la Costa (Sample)', 'ES', 'sample-costa'),
   pl: issuer('Przykładowa Akademia Drewna (Sample)', 'PL', 'sample-akademia-drewna'),
 };
 

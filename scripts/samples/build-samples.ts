@@ -11,10 +11,12 @@ import {
   urbanHeat,
 } from './badge-contents.ts';
 import { bakeIntoPng, bakeIntoSvg } from './bake.ts';
+import { learnerRecord } from './clr-2.ts';
 import { circularKey, circularMaterials, energyAudit, lifeCycle } from './elm-contents.ts';
 import { europeanCredential } from './elm-3.ts';
 import { pythonBadge } from './open-badges-2.ts';
 import { badge } from './open-badges-3.ts';
+import { excursion, foundations, rainwater, record } from './record-contents.ts';
 import { jsonText, type SampleFile, sampleUrn, utf8 } from './sample.ts';
 import { signedToken, withDataIntegrityProof, withSeal } from './sign.ts';
 
@@ -48,6 +50,17 @@ async function olderBadge(
       'Ed25519Signature2020',
       noonOf(content.awardedOn),
     ),
+  );
+}
+
+/** A record of three credentials, two of them with a proof of their own; it signs all of them again. */
+async function provenRecord() {
+  const { key } = badgeIssuers.es;
+  const signed = (content: typeof foundation) =>
+    withDataIntegrityProof(badge(content, '2.0'), key, 'eddsa-rdfc-2022', noonOf(content.awardedOn));
+  const inside = [await signed(rainwater), await signed(foundations), badge(excursion, '2.0')];
+  return jsonText(
+    await withDataIntegrityProof(learnerRecord(inside), key, 'eddsa-rdfc-2022', noonOf(record.awardedOn)),
   );
 }
 
@@ -105,6 +118,7 @@ export async function buildSamples(): Promise<SampleFile[]> {
     ['site-safety.jwt', signedToken({ typ: 'JWT' }, safety, at.key)],
     ['energy-audit-basics.json', jsonText(europeanCredential(energyAudit))],
     ['earthquake-safe-retrofits.json', await olderBadge(retrofit, gr)],
+    ['coast-courses-record.json', await provenRecord()],
   ];
   return texts.map(([file, content]) => ({
     file,

@@ -8,6 +8,10 @@ export const addParameter = 'add';
 export const paths = {
   wallet: '/',
   importReview: '/import',
+  /** A form for something that has no file of its own. */
+  newRecord: '/record',
+  /** The same form, for a record of the learner's own that is there. */
+  editRecord: (id: EntryId) => `/record/${id}`,
   credential: (id: EntryId) => `/credentials/${id}`,
   /** A credential's page with the form open for something that the learner may know. */
   addTo: (id: EntryId, key: AdditionKey) => `/credentials/${id}?${addParameter}=${key}`,

@@ -22,6 +22,8 @@ const pages = [
       'credits',
     ),
   },
+  { path: '/record', ...pageOnDemand(() => import('./routes/own-record.tsx'), 'record') },
+  { path: '/record/:entryId', ...pageOnDemand(() => import('./routes/own-record.tsx'), 'record') },
   {
     path: '/pathways',
     ...pageOnDemand(() => import('./routes/pathways.tsx'), 'pathway', 'rules', 'credits'),

@@ -1,6 +1,8 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
+import type { Issuance } from '#src/domain/issuance/issuance.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
+import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Services } from '#src/queries/services.tsx';
 import { openWalletStore } from '#src/storage/index.ts';
@@ -54,14 +56,26 @@ function inspectionOnDemand(now: Clock, knowledge: () => Promise<LearnerKnowledg
   };
 }
 
+async function startIssuance(store: WalletStore, now: Clock): Promise<Issuance> {
+  const { createIssuance } = await import('#src/issuance/index.ts');
+  return createIssuance({ fetch: (input, init) => fetch(input, init), key: () => store.holderKey(), now });
+}
+
 /** The real services. The one place where interfaces of the domain meet their adapters. */
 export function createServices(): Services {
   const now = () => new Date();
   const store = openWalletStore();
+  let issuance: Promise<Issuance> | undefined;
   return {
     store,
     ...inspectionOnDemand(now, createLearnerKnowledge(store)),
     samples: fetchSamples,
+    issuance: () =>
+      // A code part that could not be fetched is asked for again.
+      (issuance ??= startIssuance(store, now).catch((error: unknown) => {
+        issuance = undefined;
+        throw error;
+      })),
     fetchAddress: async (address, watch) =>
       (await import('./fetch-address.ts')).createFetchAddress(now)(address, watch),
     now,

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
+import type { Issuance } from '#src/domain/issuance/issuance.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
@@ -14,6 +15,8 @@ export type Services = {
   /** The sample credentials that ship with the app. */
   samples: () => Promise<SourceFile[]>;
   fetchAddress: FetchAddress;
+  /** Arrives with the first offer; the same promise each time. */
+  issuance: () => Promise<Issuance>;
   now: Clock;
   /** A fresh id for a record the learner makes. */
   newId: () => string;

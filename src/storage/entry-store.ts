@@ -41,14 +41,21 @@ export function createEntryStore(connection: Connection, changes: ChangeChannel)
       changes.announce('entries');
     },
 
-    async updateEntry(id, change) {
-      const changed = await connection.write(['entries'], async (transaction) => {
+    async updateEntry(id, change, files = []) {
+      const stores = ['files', 'entries', 'decisions'] as const;
+      const changed = await connection.write(stores, async (transaction) => {
         const store = transaction.objectStore('entries');
         const entry = await store.get(id);
         if (!entry) throw new WalletError('record-missing');
         // The key stays, whatever the change makes of it.
         const next = { ...change(entry), id };
+        await whatIsNewAdder(transaction)('files', files);
         await store.put(next);
+        // What is attached no longer may be needed elsewhere.
+        await dropUnneededFiles(
+          transaction,
+          entry.attachments.filter((sha256) => !next.attachments.includes(sha256)),
+        );
         return next;
       });
       changes.announce('entries');
@@ -90,7 +97,7 @@ async function purgeEntries(
   for (const id of ids) {
     const entry = await entries.get(id);
     if (!entry) continue;
-    touchedFiles.add(entry.fileSha256);
+    for (const sha256 of [entry.fileSha256, ...entry.attachments]) touchedFiles.add(sha256);
     await entries.delete(id);
   }
   await dropUnneededFiles(transaction, touchedFiles);

@@ -14,10 +14,10 @@ import { migrateRecord, type Migrations, recordMigrations } from './records/migr
 /** A pair of which the private key cannot be exported. */
 export type HolderKeyPair = Pick<CryptoKeyPair, 'privateKey' | 'publicKey'>;
 
-/** The object stores. Entries need no index: an entry's key begins with the hash of its file. */
+/** The object stores. Entries need no index by file: an entry's key begins with the hash of its file. */
 export type WalletSchema = {
   files: { key: string; value: StoredFile };
-  entries: { key: string; value: WalletEntry };
+  entries: { key: string; value: WalletEntry; indexes: { attachments: string } };
   decisions: { key: string; value: RecognitionDecision };
   pathways: { key: string; value: Pathway };
   shares: { key: string; value: ShareRecord };
@@ -62,7 +62,8 @@ const createStores: SchemaStep = (database) => {
 };
 
 /** Version 2 also changes records: see the migrations of each kind. */
-const addListsKeysAndAnswers: SchemaStep = (database) => {
+const addListsKeysAndAnswers: SchemaStep = (database, transaction) => {
+  transaction.objectStore('entries').createIndex('attachments', 'attachments', { multiEntry: true });
   database.createObjectStore('issuerLists', { keyPath: 'id' });
   database.createObjectStore('holderKeys');
   const answers = database.createObjectStore('answers', { keyPath: 'url' });

@@ -2,7 +2,7 @@ import type { WriteTransaction } from './connection.ts';
 
 /**
  * Deletes those of the given files that nothing in the wallet refers to any more: no credential was read
- * from them, and no decision has them as its letter.
+ * from them, no own record has them attached, and no decision has them as its letter.
  */
 export async function dropUnneededFiles(
   transaction: Pick<WriteTransaction<'files' | 'entries' | 'decisions'>, 'objectStore'>,
@@ -16,7 +16,9 @@ export async function dropUnneededFiles(
     if (letters.has(sha256)) continue;
     // Ids are `<hash>.<index>`, and `/` is the character after `.`: the range holds the entries of one file.
     const range = IDBKeyRange.bound(`${sha256}.`, `${sha256}/`);
-    const entries = await transaction.objectStore('entries').count(range);
-    if (entries === 0) await transaction.objectStore('files').delete(sha256);
+    const entries = transaction.objectStore('entries');
+    const attached = await entries.index('attachments').count(sha256);
+    if (attached === 0 && (await entries.count(range)) === 0)
+      await transaction.objectStore('files').delete(sha256);
   }
 }

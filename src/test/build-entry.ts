@@ -34,6 +34,7 @@ export function buildEntry(number = 1, { credential, ...overrides }: EntryOverri
     report: buildReport(),
     note: '',
     additions: {},
+    attachments: [],
     countsApart: false,
     removedOn: null,
     ...overrides,

@@ -47,7 +47,7 @@ export type ReadProblemCode =
   /** A document type declaration: entities are how XML is made to explode or to read other files. */
   | 'xml-with-declarations'
   | 'sd-jwt-malformed'
-  /** Not a credential but the invitation to fetch one (OpenID for Verifiable Credential Issuance). */
+  /** Not a credential but the invitation to fetch one (OpenID4VCI): its text is `offer`, its host `issuer`. */
   | 'credential-offer'
   | 'format-not-supported-yet'
   | 'required-field-missing'

@@ -126,6 +126,7 @@ const idOf = ({ original, index }: OpenedCredential): string =>
 const asEntry = (opened: OpenedCredential): WalletEntry => ({
   id: idOf(opened),
   fileSha256: String(opened.original),
+  attachments: [],
   index: opened.index,
   parent: opened.parent,
   contentSha256: opened.contentSha256,

@@ -194,6 +194,7 @@ export function entryOf(
 export function evidenceEntryOf(file: InspectedFile, title: string, addedOn: IsoDateTime): WalletEntry {
   return {
     ...blankEntry(file, 0, addedOn),
+    attachments: [file.sha256],
     credential: ownRecord(title, file.mediaType),
     report: ownRecordReport(addedOn),
   };
@@ -202,6 +203,7 @@ export function evidenceEntryOf(file: InspectedFile, title: string, addedOn: Iso
 const blankEntry = (file: InspectedFile, index: number, addedOn: IsoDateTime) => ({
   id: incomingId(file, index),
   fileSha256: file.sha256,
+  attachments: [],
   index,
   parent: null,
   contentSha256: file.sha256,

@@ -36,6 +36,6 @@ function rebuilt(entry: WalletEntry, file: Awaited<ReturnType<Inspector['inspect
     return { ...entry, credential, contentSha256, parent, report };
   }
   const title = Object.values(entry.credential.title.value)[0] ?? file.fileName;
-  const { credential, report } = evidenceEntryOf(file, title, entry.addedOn);
-  return { ...entry, credential, report };
+  const { credential, report, attachments } = evidenceEntryOf(file, title, entry.addedOn);
+  return { ...entry, credential, report, attachments };
 }

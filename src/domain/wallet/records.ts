@@ -17,13 +17,15 @@ export type StoredFile = {
   fetched?: FetchedFrom;
 };
 
-/** `<file sha256>.<index of the credential in the file>`. */
+/** `<file sha256>.<index of the credential in the file>`. A record typed in without a file has a hash of its own. */
 export type EntryId = string;
 
 /** One line of the wallet: what a file said, what the checks said, and what the learner added. */
 export type WalletEntry = {
   id: EntryId;
   fileSha256: string;
+  /** The files behind a record of the learner's own, as keys of `StoredFile`; none for a credential. */
+  attachments: readonly string[];
   /** Position among the credentials of its file. */
   index: number;
   /** Position, in the same file, of the credential that this one stands in; null at the top. */

@@ -48,7 +48,12 @@ export type WalletStore = {
     entries: readonly WalletEntry[],
     onProgress?: (written: number, total: number) => void,
   ): Promise<void>;
-  updateEntry(id: EntryId, change: (entry: WalletEntry) => WalletEntry): Promise<WalletEntry>;
+  /** `files` are those that the change attaches; what it detaches goes unless something else needs it. */
+  updateEntry(
+    id: EntryId,
+    change: (entry: WalletEntry) => WalletEntry,
+    files?: readonly StoredFile[],
+  ): Promise<WalletEntry>;
   /** Marks entries as removed (`removedOn` set) or brings them back (`null`). */
   setRemoved(ids: readonly EntryId[], removedOn: string | null): Promise<void>;
   /** Deletes entries for good, with files that no other entry and no decision needs. */

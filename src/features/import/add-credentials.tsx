@@ -72,6 +72,11 @@ export function AddCredentials(): ReactNode {
           </TextButton>
           {folder.input}
         </Way>
+        <Way icon="pencil" text={t('import.add.recordText')}>
+          <Link to={paths.newRecord} className={`inline-flex items-center ${wayLink}`}>
+            {t('import.add.record')}
+          </Link>
+        </Way>
         <Way icon="undo" text={t('import.add.restoreText')}>
           <Link to={`${paths.more}#restore`} className={`inline-flex items-center ${wayLink}`}>
             {t('import.add.restore')}

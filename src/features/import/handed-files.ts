@@ -86,7 +86,9 @@ export function pastedText(text: string): Pasted {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'nothing' };
   const found = webAddressIn(trimmed);
-  if (found !== null) return { kind: 'address', address: found.address };
+  // The address of an offer is the offer: the reader takes it apart, and nobody is asked for it here.
+  const isOffer = /[?&]credential_offer(_uri)?=/.test(trimmed);
+  if (found !== null && !isOffer) return { kind: 'address', address: found.address };
   const name = /^[[{]/.test(trimmed) ? 'pasted.json' : trimmed.startsWith('<') ? 'pasted.svg' : 'pasted.txt';
   return { kind: 'file', file: handedBytes(name, new TextEncoder().encode(trimmed)) };
 }

@@ -9,6 +9,7 @@ import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { AddressDialog } from './dialogs-on-demand.tsx';
 import { fetchedWords } from './incoming-words.ts';
+import { OfferButton } from './offer-button.tsx';
 import { webAddressIn, type WebAddress } from './web-address.ts';
 
 const addressesIn: ReadonlySet<ReadProblemCode> = new Set([
@@ -60,6 +61,7 @@ export function UnreadRow(props: {
   const { file, problem } = props.unread;
   const data = values(problem.data);
   const address = addressesIn.has(problem.code) ? webAddressIn(String(problem.data['address'])) : null;
+  const { offer } = problem.data;
   const canBeKept = props.size !== null && props.size > 0;
   return (
     <li
@@ -68,8 +70,10 @@ export function UnreadRow(props: {
     >
       <div>
         <div className="grid grid-cols-[22px_1fr] gap-x-2">
-          <OutcomeMark tone="failed" className="mt-0.5 size-5" />
-          <h3 className="text-bad">{t(`problem.${problem.code}.title`, data)}</h3>
+          <OutcomeMark tone={offer === undefined ? 'failed' : 'nothing'} className="mt-0.5 size-5" />
+          <h3 className={offer === undefined ? 'text-bad' : ''}>
+            {t(`problem.${problem.code}.title`, data)}
+          </h3>
         </div>
         <p className="mt-1 text-xs break-words text-ink-3">
           {props.size === null ? file.fileName : `${file.fileName} · ${bytes(props.size)}`}
@@ -98,11 +102,14 @@ export function UnreadRow(props: {
               </Link>
             )}
           </li>
-          {canBeKept && <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>}
+          {canBeKept && offer === undefined && (
+            <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>
+          )}
         </ol>
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
           {address !== null && <FetchInstead address={address} position={props.unread.position} />}
-          {canBeKept && (
+          {typeof offer === 'string' && <OfferButton offer={offer} position={props.unread.position} />}
+          {canBeKept && offer === undefined && (
             <Button size="small" onClick={props.onKeep}>
               {t('import.unread.keep')}
             </Button>

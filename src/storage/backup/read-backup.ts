@@ -83,7 +83,12 @@ function readDocument(member: ArchiveEntry | undefined, version: number): Backup
 function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
   const { entries, decisions, pathways, shares, issuerLists, settings } = document;
   const hashes = new Set(document.files.map((file) => file.sha256));
-  const orphan = entries.find((entry) => !hashes.has(entry.fileSha256));
+  const orphan = entries.find(({ attachments, fileSha256, credential }) =>
+    // A record that was typed in has no file but those attached to it.
+    [...attachments, ...(credential.format === 'own-record' ? [] : [fileSha256])].some(
+      (hash) => !hashes.has(hash),
+    ),
+  );
   if (orphan) throw new Error(`entry ${orphan.id} has no original`);
   const unproven = decisions.find(({ letterSha256 }) => letterSha256 !== null && !hashes.has(letterSha256));
   if (unproven) throw new Error(`decision ${unproven.id} has no letter`);

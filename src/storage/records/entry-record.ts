@@ -69,6 +69,7 @@ const fields = objectOf<WalletEntry>({
   report,
   note: text,
   additions,
+  attachments: listOf(sha256Hex),
   countsApart: flag,
   removedOn: orNull(isoDateTime),
 });

@@ -18,10 +18,11 @@ const fields = (record: unknown): object => record as object;
 export const recordMigrations = {
   files: {},
   entries: {
-    // Before version 2 no credential stood inside another, and additions were bare text.
+    // Before version 2 no credential stood inside another, additions were bare text, and an own record had one file.
     2: (record) => ({
       parent: null,
       countsApart: false,
+      attachments: attachmentsOf(record),
       ...fields(record),
       additions: shapedAdditions(record),
     }),
@@ -47,6 +48,12 @@ function shapedAdditions(record: unknown): Additions {
       { value: { kind: 'text', text: said }, addedOn },
     ]),
   );
+}
+
+/** An own record of version 1 is about the one file that it was made for. */
+function attachmentsOf(record: unknown): readonly string[] {
+  const { credential, fileSha256 } = record as { credential: { format: string }; fileSha256: string };
+  return credential.format === 'own-record' ? [fileSha256] : [];
 }
 
 /** Brings one record from one schema version to a later one. */

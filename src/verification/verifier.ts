@@ -108,7 +108,9 @@ async function answersFor(
   if (secured.kind === 'sd-jwt') return checkSdJwt(secured.sdJwt, circumstances);
   const { document, token } = readSignedFacts(secured);
   const claims = token?.ok ? token.value.claims : null;
-  const issuerId = idOf(document['issuer']) ?? asText(claims?.['iss']);
+  // Whose key or host an Open Badge 2.0 was found to be is a question about its badge; anything else it names is a claim.
+  const isBadge = secured.kind === 'hosted' || secured.kind === 'open-badges-jws';
+  const issuerId = isBadge ? issuerOfBadge(document) : (idOf(document['issuer']) ?? asText(claims?.['iss']));
   if (secured.kind === 'within') {
     const validity = checkValidity(document, claims, circumstances.now);
     const record = await answersTo(secured.record);

@@ -38,7 +38,8 @@ export async function trustInCertificates(
 
 /** The issuer of an Open Badge 2.0, named in the class of the badge where that stands inside it. */
 export function issuerOfBadge({ badge }: JsonObject): string | null {
-  return isObject(badge) ? idOf(badge['issuer']) : null;
+  const one = Array.isArray(badge) ? badge[0] : badge;
+  return isObject(one) ? idOf(one['issuer']) : null;
 }
 
 /** Whose word is looked for: as the signed document has it, and as it is shown. */

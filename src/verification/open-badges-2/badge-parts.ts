@@ -29,11 +29,14 @@ export async function fetchBadgeParts(
   source: DocumentSource,
 ): Promise<BadgeParts> {
   const badge = await fetchPart(copy['badge'], assertion['badge'], source);
-  const issuerLink = (badge.served ?? (isObject(assertion['badge']) ? assertion['badge'] : badge.embedded))?.[
-    'issuer'
-  ];
+  const linked = oneOf(assertion['badge']);
+  const issuerLink = (badge.served ?? (isObject(linked) ? linked : badge.embedded))?.['issuer'];
   return { badge, issuer: await fetchPart(badge.embedded?.['issuer'], issuerLink, source) };
 }
+
+/** A list of one stands for that one: readers take the first, so the first is what is compared. */
+export const oneOf = (value: JsonValue | undefined): JsonValue | undefined =>
+  Array.isArray(value) ? value[0] : value;
 
 async function fetchPart(
   copy: JsonValue | undefined,
@@ -41,7 +44,8 @@ async function fetchPart(
   source: DocumentSource,
 ): Promise<BadgePart> {
   const id = idOf(link);
-  const embedded = isObject(copy) ? copy : null;
+  const inside = oneOf(copy);
+  const embedded = isObject(inside) ? inside : null;
   const served = id === null ? null : await fetchObject(source, id);
   const hosted = served !== null && isSameAddress(asText(served['id']), id) ? served : null;
   return { id, embedded, served, hosted };
@@ -80,7 +84,9 @@ export function agrees(copy: JsonValue, hosted: JsonValue | undefined, key = '')
     return (isBareLink || linkedParts.has(key)) && isSameAddress(idOf(copy), hosted);
   }
   if (!isObject(hosted)) return false;
+  // How a document names its terms is its own affair; inside, a context tells one extension from another.
+  const isDocument = key === '' || linkedParts.has(key);
   return Object.entries(copy).every(
-    ([name, member]) => name === '@context' || agrees(member, hosted[name], name),
+    ([name, member]) => (name === '@context' && isDocument) || agrees(member, hosted[name], name),
   );
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { answer } from '#src/verification/answer.ts';
+import { checkValidity } from '#src/verification/checks/validity.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
 import { asText } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
@@ -19,7 +20,7 @@ import { checkRevocationList } from './revocation-list.ts';
 export async function checkHostedBadge(
   document: JsonObject,
   assertionUrl: string | null,
-  { source }: Circumstances,
+  { source, now }: Circumstances,
 ): Promise<readonly Check[]> {
   const place = assertionUrl === null ? '' : placeOf(assertionUrl);
   if (source === null) {
@@ -39,7 +40,15 @@ export async function checkHostedBadge(
     hosted?.['revoked'] === true
       ? answer('status', 'failed', 'revoked', { place })
       : await checkRevocationList(document, parts.issuer.hosted, source),
+    ...datesAtHost(document, hosted, now),
   ];
+}
+
+/** A copy may leave out that it has ended. What the host says of that counts as well. */
+function datesAtHost(document: JsonObject, hosted: JsonObject | null, now: Date): Check[] {
+  if (hosted === null || checkValidity(document, null, now).status === 'failed') return [];
+  const atHost = checkValidity(hosted, null, now);
+  return atHost.status === 'passed' ? [] : [atHost];
 }
 
 function compareCopy(

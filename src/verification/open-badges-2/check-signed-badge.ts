@@ -39,10 +39,18 @@ export async function checkSignedBadge(
       }),
     ];
   }
-  const { issuer } = await fetchBadgeParts(document, document, source);
+  const { badge, issuer } = await fetchBadgeParts(document, document, source);
+  // The badge inside is what is shown, and its address may belong to somebody else than the issuer it names.
+  const named = idOf(badge.embedded?.['issuer']);
+  const isNamed = named === null || isSameAddress(named, issuer.id);
   const identity =
     signature.status === 'passed' && key.ok
-      ? checkOwner(key.value, issuer.id, issuer.hosted)
+      ? isNamed
+        ? checkOwner(key.value, issuer.id, issuer.hosted)
+        : answer('issuer-identity', 'unknown', 'issuer-differs-from-signer', {
+            issuer: placeOf(named),
+            signer: issuer.id === null ? '' : placeOf(issuer.id),
+          })
       : answer('issuer-identity', 'unknown', 'identity-needs-signature');
   return [signature, identity, await checkRevocationList(document, issuer.hosted, source)];
 }

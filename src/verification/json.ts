@@ -17,10 +17,22 @@ export function asText(value: JsonValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The id of something written as an address or as an object with `id` (or `@id`). */
+/**
+ * The id of something written as an address or as an object with `id` (or `@id`). Of a list it is the first,
+ * as whoever reads it for people takes it: a name that is shown must not be another than the one that is checked.
+ */
 export function idOf(value: JsonValue | undefined): string | null {
-  if (typeof value === 'string') return value;
-  return isObject(value) ? (asText(value['id']) ?? asText(value['@id'])) : null;
+  const node = firstOf(value);
+  if (typeof node === 'string') return node;
+  return isObject(node) ? (idText(node['id']) ?? idText(node['@id'])) : null;
+}
+
+const firstOf = (value: JsonValue | undefined): JsonValue | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+function idText(value: JsonValue | undefined): string | null {
+  const one = firstOf(value);
+  return typeof one === 'number' ? String(one) : asText(one);
 }
 
 /** The parsed object, or `null` for anything else: not JSON, not an object, or nested beyond reason. */

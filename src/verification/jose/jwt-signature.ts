@@ -7,6 +7,7 @@ import { readCertifiedSigner } from '#src/verification/certificates/seal-signer.
 import { asText, idOf, isObject, parseObject } from '#src/verification/json.ts';
 import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';
+import { withOuterStatus } from '#src/verification/status/outer-status.ts';
 import { resolveKey } from '#src/verification/keys/resolve-key.ts';
 import { keyInIdentifier } from '#src/verification/keys/self-contained-identifier.ts';
 import type { SignatureOutcome, Signer } from '#src/verification/signature-outcome.ts';
@@ -29,7 +30,7 @@ export function openToken(compact: string): Result<Token, Trouble> {
 
 /** The credential in a token: its payload, or what stands in `vc` (VC Data Model 1.1 section 6.3.1). */
 export function credentialIn(claims: JsonObject): JsonObject {
-  return isObject(claims['vc']) ? claims['vc'] : claims;
+  return isObject(claims['vc']) ? withOuterStatus(claims['vc'], claims) : claims;
 }
 
 /**

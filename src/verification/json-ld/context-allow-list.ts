@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
+import { isSpeltOut } from './spelt-out-names.ts';
 
 /** Bounds on what is canonicalised; see performance notes in the tests beside. */
 const depthLimit = 64;
@@ -32,6 +33,7 @@ export function examineContexts(document: JsonObject, allowed: ReadonlyMap<strin
       if (key === '@context') return examineContext(member, allowed);
       // No context defines it, and jsonld.js would take it for the prototype of a copy and lose it in silence.
       if (key === '__proto__') return failed('terms-not-defined', { term: key });
+      if (isSpeltOut(key)) return failed('terms-hidden', { term: key.slice(0, 200) });
       if (rearranging.has(key)) return unknown('document-too-complex', { term: key });
       return visit(member, depth + 1);
     });

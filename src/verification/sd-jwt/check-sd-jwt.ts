@@ -8,6 +8,7 @@ import { checkValidity } from '#src/verification/checks/validity.ts';
 import { both, hearing, withHeard } from '#src/verification/hearing.ts';
 import { checkJwt } from '#src/verification/jose/jwt-signature.ts';
 import { asText, idOf } from '#src/verification/json.ts';
+import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
 import { notSigned } from '#src/verification/signature-outcome.ts';
 import { checkStatus } from '#src/verification/status/check-status.ts';
@@ -31,7 +32,7 @@ export async function checkSdJwt(parts: SdJwtParts, circumstances: Circumstances
   const issuerId = asText(claims['iss']) ?? idOf(document['issuer']);
   const signing = await hearing(circumstances, (listening) => checkSignature(open, listening));
   const outcome = signing.result;
-  const status = await checkStatus(withStatus(document, claims), circumstances, {
+  const status = await checkStatus(document, circumstances, {
     id: issuerId,
     signer: outcome.signer,
   });
@@ -41,7 +42,7 @@ export async function checkSdJwt(parts: SdJwtParts, circumstances: Circumstances
   const { now } = circumstances;
   const checks = [
     ...withHeard([outcome.check], signing.heard, now),
-    ...withHeard([owning.result], both(signing.heard, owning.heard), now),
+    ...withHeard([ofNamedIssuer(owning.result, document, issuerId)], both(signing.heard, owning.heard), now),
     ...status,
     checkValidity(document, beginning(claims), circumstances.now),
     await checkKeyBinding(parts, claims, open.digestOf, circumstances.now),
@@ -49,6 +50,15 @@ export async function checkSdJwt(parts: SdJwtParts, circumstances: Circumstances
     partsShown(open),
   ];
   return { document: withSubject(document), issuerId, checks: checks.filter((check) => check !== null) };
+}
+
+/** A credential in the token may name another issuer than the token does: that one is shown, and nobody proved it. */
+function ofNamedIssuer(check: Check, document: JsonObject, issuerId: string | null): Check {
+  const named = idOf(document['issuer']);
+  const isOpen = check.status !== 'passed' || check.code === 'certificate-anchored';
+  if (isOpen || named === null || issuerId === null || named === issuerId) return check;
+  const data = { issuer: placeOf(named), signer: placeOf(issuerId) };
+  return answer('issuer-identity', 'unknown', 'issuer-differs-from-signer', data);
 }
 
 /** What is disclosed counts as signed only where each disclosure is; what was added or altered fails the whole. */
@@ -64,12 +74,6 @@ async function checkSignature(open: OpenSdJwt, circumstances: Circumstances): Pr
 /** A copy that names no beginning begins when it was issued. */
 const beginning = (claims: JsonObject): JsonObject =>
   claims['nbf'] === undefined && claims['iat'] !== undefined ? { ...claims, nbf: claims['iat'] } : claims;
-
-/** The token's `status` stands beside a credential in `vc`. */
-const withStatus = (document: JsonObject, claims: JsonObject): JsonObject =>
-  document['status'] === undefined && claims['status'] !== undefined
-    ? { ...document, status: claims['status'] }
-    : document;
 
 function partsShown({ disclosed, digestOf }: OpenSdJwt): Check | null {
   const { shown, withheld } = disclosed;

@@ -10,6 +10,7 @@ import { decodeBase64Url, decodeUtf8, encodeBase64Url } from '#src/verification/
 import { utf8 } from '#src/verification/jose/compact-jws.ts';
 import { openToken, type Token } from '#src/verification/jose/jwt-signature.ts';
 import { asText, isObject, parseJson } from '#src/verification/json.ts';
+import { withOuterStatus } from '#src/verification/status/outer-status.ts';
 
 /** An SD-JWT taken apart anew, with what is wrong with its disclosures. */
 export type OpenSdJwt = {
@@ -69,6 +70,6 @@ function contentOf(disclosure: string): JsonValue | null {
 /** The credential among the claims, as the reader finds it: in `vc`, in `elm` beside a `vct`, else all of them. */
 export function credentialAmong(claims: JsonObject): JsonObject {
   const { vc, elm, vct } = claims;
-  if (isObject(vc)) return vc;
-  return vct !== undefined && isObject(elm) ? elm : claims;
+  if (isObject(vc)) return withOuterStatus(vc, claims);
+  return vct !== undefined && isObject(elm) ? withOuterStatus(elm, claims) : claims;
 }

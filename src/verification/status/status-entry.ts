@@ -56,8 +56,17 @@ export function readStatusEntries(document: JsonObject): readonly StatusEntry[] 
   const entries = [...asList(document['credentialStatus']), ...other].map((entry): StatusEntry =>
     isObject(entry) ? readEntry(entry) : { kind: 'unsupported', type: '' },
   );
-  return [...entries, ...readTokenEntry(document['status'])].slice(0, entryLimit);
+  const all = [...entries, ...asList(document['status']).flatMap(readTokenEntry)];
+  const repeated = new Set<string>();
+  const once = all.filter((entry) => {
+    const said = JSON.stringify(entry);
+    return !repeated.has(said) && repeated.add(said);
+  });
+  // What is not looked at must not pass for "nothing says so": a holder may order and repeat entries at will.
+  return once.length > entryLimit ? [...once.slice(0, entryLimit), unread] : once;
 }
+
+const unread: StatusEntry = { kind: 'unsupported', type: '' };
 
 /** The `status` claim of a token (Token Status List section 6.1), whose members are ways of asking by name. */
 function readTokenEntry(status: JsonValue | undefined): StatusEntry[] {

@@ -65,7 +65,7 @@ function provenBy(issuerId: string, issuer: JsonValue | undefined): CheckCode {
 }
 
 /** An issuer that claims no name, address or picture leaves nothing open once its key has signed. */
-const isNothingButItsId = (issuer: JsonValue | undefined): boolean =>
+export const isNothingButItsId = (issuer: JsonValue | undefined): boolean =>
   typeof issuer === 'string' ||
   (isObject(issuer) && Object.keys(issuer).every((key) => ['id', '@id', 'type', '@type'].includes(key)));
 

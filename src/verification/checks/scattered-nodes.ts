@@ -28,7 +28,8 @@ function findScattered(record: JsonObject): ReadonlySet<string> {
       if (name === 'id' || name === '@id') continue;
       eachNode(value, (id, statements) => {
         const before = said.get(id);
-        if (before !== undefined && before !== statements) scattered.add(id);
+        if (before !== undefined && (before !== statements || statements.startsWith(several)))
+          scattered.add(id);
         said.set(id, statements);
       });
     }
@@ -46,31 +47,49 @@ export function isScattered(document: JsonObject, scattered: ReadonlySet<string>
 }
 
 /** Every object with an id and something said of it: its members, with nodes that have ids named by them. */
-function eachNode(value: JsonValue, visit: (id: string, statements: string) => void): void {
+function eachNode(value: JsonValue, visit: Visit, under = ''): void {
   if (Array.isArray(value)) {
-    for (const item of value) eachNode(item, visit);
+    for (const item of value) eachNode(item, visit, under);
     return;
   }
-  if (!isObject(value)) return;
-  for (const member of Object.values(value)) eachNode(member, visit);
+  const isRead = readInPlace.includes(under);
+  if (!isObject(value)) {
+    if (isRead && typeof value === 'string') visit(value, namedOnly);
+    return;
+  }
+  for (const [name, member] of Object.entries(value)) eachNode(member, visit, name);
   const id = nodeId(value);
-  if (id !== null && Object.keys(value).length > 1) visit(id, statementsOf(value));
+  if (id === null) return;
+  const isOfSeveral = under === 'credentialSubject' && asList(value['achievement']).length > 1;
+  if (Object.keys(value).length > 1) visit(id, `${isOfSeveral ? several : ''}${statementsOf(value)}`);
+  else if (isRead) visit(id, namedOnly);
 }
+
+type Visit = (id: string, statements: string) => void;
+
+/** What is described elsewhere is not read here, so a node of these that is named in one place and described in another is scattered too. */
+const readInPlace: readonly string[] = ['credentialSubject', 'achievement'];
+const namedOnly = '';
+/** A subject of several achievements, repeated: two credentials could have merged theirs, and either claim both. */
+const several = '*';
 
 const nodeId = ({ id, '@id': longId }: JsonObject): string | null => {
   const found = id ?? longId;
   return typeof found === 'string' ? found : null;
 };
 
-function statementsOf(node: JsonObject): string {
+const statementsOf = (node: JsonObject): string => JSON.stringify(saidOf(node));
+
+/** Nested, and made into text once at the end: text within text would double its quotes with every level. */
+function saidOf(node: JsonObject): JsonValue[] {
   const own = Object.keys(node)
     .filter((name) => name !== 'id' && name !== '@id' && name !== '@context')
     .sort();
-  return JSON.stringify(own.map((name) => [name, named(node[name] ?? null)]));
+  return own.map((name) => [name, named(node[name] ?? null)]);
 }
 
 function named(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(named);
   if (!isObject(value)) return value;
-  return nodeId(value) ?? statementsOf(value);
+  return nodeId(value) ?? saidOf(value);
 }

@@ -155,4 +155,18 @@ describe('credentials in a record', () => {
       'problem',
     ]);
   });
+
+  test('take no name from a record that is nothing but its key', async () => {
+    const named = {
+      ...badge(1, publisher.did),
+      issuer: { id: publisher.did, type: ['Profile'], name: 'Sample College' },
+    };
+    const document = await signed([named, badge(2, publisher.did)], { issuer: publisher.did });
+    const identities = (await told(document)).map(([, identity]) => identity);
+    expect(identities).toEqual([
+      'passed/issuer-is-its-key',
+      'passed/key-is-the-identifier',
+      'passed/issuer-is-its-key',
+    ]);
+  });
 });

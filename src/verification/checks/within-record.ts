@@ -1,9 +1,11 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { Check, CheckStatus } from '#src/domain/verification/check.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { answer } from '#src/verification/answer.ts';
+import { readStatedIssuer } from '#src/verification/certificates/issuer-in-certificate.ts';
 import { idOf } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
+import { isNothingButItsId } from './issuer-identity.ts';
 import { isScattered } from './scattered-nodes.ts';
 import { checkStatus } from '#src/verification/status/check-status.ts';
 
@@ -11,6 +13,8 @@ import { checkStatus } from '#src/verification/status/check-status.ts';
 export type RecordAnswers = {
   issuerId: string | null;
   checks: readonly Check[];
+  /** The record as it was signed. */
+  document?: JsonObject;
   /** Only of a record whose signature covers statements and not their places. See `scatteredNodes`. */
   scattered?: () => ReadonlySet<string>;
 };
@@ -30,7 +34,7 @@ export async function checkWithinRecord(
   const hasOwn = own.some(({ status }) => status !== 'not-applicable');
   return [
     coveredBy(document, record),
-    identityWithin(idOf(document['issuer']), record),
+    identityWithin(document['issuer'], record),
     ...(hasOwn ? [...own, ...ofRecord.filter(({ status }) => status === 'failed')] : ofRecord),
   ];
 }
@@ -55,14 +59,29 @@ const covered = {
   unknown: 'record-not-checked',
 } as const satisfies Partial<Record<CheckStatus, Check['code']>>;
 
-function identityWithin(issuerId: string | null, { issuerId: publisherId, checks }: RecordAnswers): Check {
+function identityWithin(
+  issuer: JsonValue | undefined,
+  { issuerId: publisherId, checks, document = {} }: RecordAnswers,
+): Check {
+  const issuerId = idOf(issuer);
   const ofRecord =
     checks.find(({ kind }) => kind === 'issuer-identity') ??
     answer('issuer-identity', 'unknown', 'identity-needs-signature');
   const isSame = issuerId !== null && issuerId === publisherId;
-  if (isSame || ofRecord.status === 'failed') return ofRecord;
+  if (ofRecord.status === 'failed') return ofRecord;
+  // The answer about the record is about the name in the record; a member may claim another one beside the same id.
+  if (isSame && ofRecord.code === 'issuer-is-its-key' && !isNothingButItsId(issuer))
+    return { ...ofRecord, code: 'key-is-the-identifier' };
+  const claimsMore = ofRecord.code === 'certificate-anchored' && !claimsNoMore(issuer, document['issuer']);
+  if (isSame && !claimsMore) return ofRecord;
   return answer('issuer-identity', 'unknown', 'record-vouches', {
     issuer: issuerId === null ? '' : placeOf(issuerId),
     publisher: publisherId === null ? '' : placeOf(publisherId),
   });
+}
+
+/** True where a member calls its issuer nothing that the record, whose certificate was compared, does not call it. */
+function claimsNoMore(issuer: JsonValue | undefined, ofRecord: JsonValue | undefined): boolean {
+  const known = readStatedIssuer(ofRecord).names;
+  return readStatedIssuer(issuer).names.every((name) => known.includes(name));
 }

@@ -114,10 +114,10 @@ function titleOf(document: Place, metadata: TypeMetadata | null): Stated<Localiz
 
 /** The part of a type's address that tells it from others; other names stay whole. */
 function tellingPart(type: string): string {
-  const segment = /^https?:\/\//i.test(type)
-    ? /\/([^/?#]+)\/?(?:[?#].*)?$/.exec(type.slice(8))?.[1]
-    : undefined;
-  return segment ?? type;
+  if (!/^https?:\/\//i.test(type)) return type;
+  const [address = ''] = type.slice(8).split(/[?#]/, 1);
+  const [, ...segments] = address.split('/').filter((segment) => segment !== '');
+  return segments.at(-1) ?? type;
 }
 
 /** Documents of the European wallet that are no learning credentials, by the names in their types. */

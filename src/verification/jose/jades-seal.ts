@@ -6,7 +6,7 @@ import { asText } from '#src/verification/json.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';
 import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
 import { notSigned, signed } from '#src/verification/signature-outcome.ts';
-import { decodeBase64Url } from './base64.ts';
+import { decodeBase64Url, withoutPadding } from './base64.ts';
 import { parseProtectedHeader, readAlgorithm, utf8 } from './compact-jws.ts';
 import { checkCriticalHeader } from './critical-header.ts';
 
@@ -47,7 +47,7 @@ async function checkSealSignature(
   const { facts } = signer.value.certificate;
   // Section 5.1.7: where the fingerprint is given, it is of the signing certificate.
   const fingerprint = asText(header['x5t#S256']);
-  if (fingerprint !== null && fingerprint.replace(/=+$/, '') !== facts.fingerprint) {
+  if (fingerprint !== null && withoutPadding(fingerprint) !== facts.fingerprint) {
     return notSigned(failed('certificate-fingerprint-differs', { subject: facts.subject }));
   }
   const input = utf8(`${protectedHeader}.${payload}`);

@@ -63,7 +63,7 @@ function confirmedKey(cnf: JsonObject[string] | undefined): Result<PublicKey, Tr
   if (!isObject(cnf)) return null;
   if (cnf['jwk'] !== undefined) return readJsonWebKey(cnf['jwk']);
   const named = asText(cnf['kid']) ?? asText(cnf['jkt']);
-  return named === null ? null : keyInIdentifier(named.replace(/#.*$/, ''));
+  return named === null ? null : keyInIdentifier(named.split('#', 1)[0] ?? '');
 }
 
 async function verifyToken(token: Token, key: PublicKey): Promise<Result<boolean, Trouble>> {

@@ -3,7 +3,7 @@ import type { Check } from '#src/domain/verification/check.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { answer } from '#src/verification/answer.ts';
 import { fetchBytes } from '#src/verification/fetched-document.ts';
-import { decodeBase64, decodeBase64Url, decodeUtf8 } from '#src/verification/jose/base64.ts';
+import { decodeBase64, decodeBase64Url, decodeUtf8, withoutPadding } from '#src/verification/jose/base64.ts';
 import { asList, asText, isObject, parseObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 
@@ -54,7 +54,7 @@ function nameIn(metadata: JsonObject): string | null {
 }
 
 function embeddedIn(encoded: JsonValue): Uint8Array<ArrayBuffer>[] {
-  const bytes = typeof encoded === 'string' ? decodeBase64Url(encoded.replace(/=+$/, '')) : null;
+  const bytes = typeof encoded === 'string' ? decodeBase64Url(withoutPadding(encoded)) : null;
   return bytes === null ? [] : [bytes];
 }
 

@@ -1,6 +1,6 @@
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
-import { decodeBase64Url } from '#src/verification/jose/base64.ts';
+import { decodeBase64Url, withoutPadding } from '#src/verification/jose/base64.ts';
 
 /** Bytes of an opened list: 32 million entries. */
 const sizeLimit = 4_000_000;
@@ -15,7 +15,7 @@ export type OpeningFault = 'damaged' | 'too-large';
  */
 export async function openBitstring(encodedList: string): Promise<Result<Uint8Array, OpeningFault>> {
   const text = encodedList.startsWith('u') ? encodedList.slice(1) : encodedList;
-  const compressed = decodeBase64Url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
+  const compressed = decodeBase64Url(withoutPadding(text.replaceAll('+', '-').replaceAll('/', '_')));
   if (compressed === null || compressed.length === 0) return err('damaged');
   return inflate(compressed, compressed[0] === 0x78 ? 'deflate' : 'gzip');
 }

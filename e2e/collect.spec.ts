@@ -40,8 +40,8 @@ test('a newcomer tries the samples and sees every state', async ({ page }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Try with sample credentials' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Review 12 files' })).toBeVisible();
-  await expect(page.getByText('10 ready to add').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Review 13 files' })).toBeVisible();
+  await expect(page.getByText('14 ready to add').first()).toBeVisible();
   await expect(page.getByText('2 need a look').first()).toBeVisible();
   const tampered = page.getByRole('listitem').filter({ hasText: 'Timber Engineering in Practice' });
   await expect(tampered).toContainText('Changed after signing');
@@ -52,10 +52,10 @@ test('a newcomer tries the samples and sees every state', async ({ page }) => {
 
   await expect(page.getByRole('checkbox', { name: /Energy Audit Basics/ })).not.toBeChecked();
   await page.getByRole('checkbox', { name: /Timber Engineering/ }).check();
-  await page.getByRole('button', { name: 'Add 11 to wallet' }).click();
+  await page.getByRole('button', { name: 'Add 15 to wallet' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
-  await expect(page.getByText('11 credentials added.')).toBeVisible();
-  await expect.poll(() => rowTitles(page)).toHaveLength(11);
+  await expect(page.getByText('15 credentials added.')).toBeVisible();
+  await expect.poll(() => rowTitles(page)).toHaveLength(15);
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your wallet is empty');
@@ -63,7 +63,7 @@ test('a newcomer tries the samples and sees every state', async ({ page }) => {
   await page.getByRole('checkbox', { name: /Energy Audit Basics/ }).check();
   await addTicked(page);
 
-  expect(await totals(page)).toEqual([0, 51, 0]);
+  expect(await totals(page)).toEqual([0, 57, 0]);
   await expect(row(page, 'Timber Engineering in Practice')).toContainText('Left out');
   await expect(row(page, 'Circular Construction Materials')).toContainText('about 5–7.5 ECTS, indicative');
   await expect(row(page, /Building Physics/)).toContainText('Validity ended');
@@ -176,7 +176,7 @@ test('a full device is told beside the button, and nothing is lost', async ({ pa
 test('the list is searched, filtered and sorted, and stays so', async ({ page }) => {
   await addSamples(page);
   await page.getByRole('searchbox', { name: 'Search the wallet' }).fill('building');
-  await expect(page.getByRole('status').filter({ hasText: 'of 12 shown' })).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: 'of 16 shown' })).toBeAttached();
   await page.getByRole('searchbox', { name: 'Search the wallet' }).fill('');
   await page.getByRole('button', { name: 'Level: any' }).click();
   await page.getByRole('menuitemcheckbox', { name: /^EQF 7/ }).click();
@@ -194,18 +194,18 @@ test('the list is searched, filtered and sorted, and stays so', async ({ page })
   await page.reload();
   await expect.poll(() => rowTitles(page)).toEqual(titles);
   // A list that is filtered as it was left says so where everyone sees it.
-  await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText(/\d of 12 shown/);
+  await expect(page.getByRole('list', { name: 'Filters in use' })).toContainText(/\d of 16 shown/);
   await page.getByRole('link', { name: 'Life-Cycle Assessment of Buildings' }).click();
   await expect(page).toHaveURL(/\/credentials\//);
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Wallet');
   await page.goBack();
   await expect.poll(() => rowTitles(page)).toEqual(titles);
   await page.getByRole('button', { name: 'Remove filter Level: EQF 7' }).click();
-  await expect.poll(() => rowTitles(page)).toHaveLength(12);
+  await expect.poll(() => rowTitles(page)).toHaveLength(16);
   await page.getByRole('searchbox').fill('zither');
   await expect(page.getByText('No credential matches “zither”.')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect.poll(() => rowTitles(page)).toHaveLength(12);
+  await expect.poll(() => rowTitles(page)).toHaveLength(16);
 });
 
 test('several are selected with Shift, saved as originals, and removed with a way back', async ({ page }) => {
@@ -223,11 +223,11 @@ test('several are selected with Shift, saved as originals, and removed with a wa
   expect((await saving).suggestedFilename()).toBe('cairn-originals-2026-11-21.zip');
 
   await tray.getByRole('button', { name: 'Remove' }).click();
-  await expect.poll(() => rowTitles(page)).toHaveLength(9);
+  await expect.poll(() => rowTitles(page)).toHaveLength(13);
   await expect(tray).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Credentials' })).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect.poll(() => rowTitles(page)).toHaveLength(12);
+  await expect.poll(() => rowTitles(page)).toHaveLength(16);
   await expect(tray).toContainText('3 selected');
   await tray.getByRole('button', { name: 'Share' }).click();
   await expect(page).toHaveURL(/\/share\?entries=/);
@@ -267,7 +267,8 @@ test('a wallet of hundreds draws only what is in sight', async ({ page }) => {
   }));
   await page.goto('./');
   await handOver(page, ...files);
-  await expect(page.getByText('400 ready to add').first()).toBeVisible();
+  await expect(page.getByText('400 need a look').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Tick all' }).click();
   await addTicked(page);
   const list = page.getByRole('list', { name: /^400 credentials/ });
   await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '400');

@@ -47,7 +47,13 @@ function toldApart(
   const told = new Set(entries.filter(({ countsApart }) => countsApart).map((entry) => entry.id));
   if (told.size === 0) return [];
   const together = entries.map((entry) => (entry.countsApart ? { ...entry, countsApart: false } : entry));
-  return countedOnce(together, decisions).copies.filter(
+  const asKept = new Map(entries.map((entry) => [entry.id, entry]));
+  const copies = countedOnce(together, decisions).copies.map((copy) => ({
+    ...copy,
+    entry: asKept.get(copy.entry.id) ?? copy.entry,
+    of: asKept.get(copy.of.id) ?? copy.of,
+  }));
+  return copies.filter(
     ({ entry, of, relation }) =>
       relation !== 'same-content' &&
       (entry.id === id || of.id === id) &&

@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import type { DoubtfulCredential } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { TextButton } from '#src/ui/button.tsx';
 import { LongList } from '#src/ui/long-list.tsx';
 import { incomingKey, withKey } from './import-session.ts';
 import { ReadyRow } from './ready-row.tsx';
@@ -22,9 +23,25 @@ export function DoubtfulSection(props: {
     [session],
   );
   if (doubtful.length === 0) return null;
+  const keys = doubtful.map(incomingKey);
+  const allTicked = keys.every((key) => kept.has(key));
   return (
     <Section title={t('import.doubt.heading')}>
-      <p className="border-b border-line py-2 text-sm text-ink-2">{t('import.doubt.lead')}</p>
+      <p className="border-b border-line py-2 text-sm text-ink-2">
+        {t('import.doubt.lead')}{' '}
+        {keys.length > 2 && (
+          <TextButton
+            className="min-h-6"
+            onClick={() => {
+              const here = new Set(keys);
+              const others = [...kept].filter((key) => !here.has(key));
+              session.choose({ kept: new Set(allTicked ? others : [...others, ...keys]) });
+            }}
+          >
+            {t(allTicked ? 'import.ready.tickNone' : 'import.ready.tickAll')}
+          </TextButton>
+        )}
+      </p>
       <LongList
         items={doubtful}
         keyOf={incomingKey}

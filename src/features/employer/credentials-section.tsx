@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import type { OpenedOriginal } from '#src/queries/portfolio-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -35,6 +37,7 @@ export function CredentialsSection(props: {
             <ShownCredential
               key={`${credential.original}.${credential.index}`}
               credential={credential}
+              record={recordOf(credential, opened.credentials)}
               portfolio={props.portfolio}
               summary={props.summary}
               holder={holder}
@@ -46,16 +49,29 @@ export function CredentialsSection(props: {
   );
 }
 
+/** The credential of the same original that this one stands in. */
+const recordOf = ({ parent }: OpenedCredential, all: readonly OpenedCredential[]) =>
+  parent === null ? null : (all.find(({ index }) => index === parent) ?? null);
+
 function ShownCredential(props: {
   credential: OpenedCredential;
+  record: OpenedCredential | null;
   portfolio: Portfolio;
   summary: PortfolioSummary | null;
   holder: string;
 }): ReactNode {
-  const { credential, summary, portfolio } = props;
+  const { t, language } = useText();
+  const { credential, record, summary, portfolio } = props;
   const attribution = attributionOf(credential.report, false);
   return (
-    <div className="mt-6 break-inside-avoid">
+    <div
+      className={`mt-6 break-inside-avoid ${record ? 'border-s-2 border-edge ps-6 max-sm:ps-3' : ''}`}
+    >
+      {record && (
+        <p className="mb-2 text-sm text-ink-2">
+          {t('employer.inRecord', { title: titleWords({ t }, shownTitle(record.credential, language)).text })}
+        </p>
+      )}
       {attribution === 'failed' ? (
         <FaultyCard opened={credential} holder={props.holder} />
       ) : (

@@ -74,7 +74,18 @@ function NotUsedRow({ item }: { item: NotUsed }): ReactNode {
           ? t('stack.level.none')
           : amountOf(text, item.amount.hundredths, item.amount.unit)}
       </td>
-      <td className={cell}>{t(`allocation.reason.${item.code}`, sentenceValues(text, item.data))}</td>
+      <td className={cell}>
+        {t(`allocation.reason.${item.code}`, sentenceValues(text, item.data))}
+        {item.code === 'duplicate' && typeof item.data['of'] === 'string' && (
+          <>
+            {' '}
+            <Link to={paths.credential(item.data['of'])} className="inline-block min-h-6">
+              {t('pathway.notUsed.counts')}
+              <span className="sr-only">: {title.text}</span>
+            </Link>
+          </>
+        )}
+      </td>
       <td className={`${cell} pe-0 text-end whitespace-nowrap max-sm:text-start print:hidden`}>
         <NotUsedAction item={item} />
       </td>

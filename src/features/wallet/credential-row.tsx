@@ -80,7 +80,8 @@ export const CredentialRow = memo(function CredentialRow(props: {
       <p
         className={`text-sm leading-[1.4] lg:col-start-3 lg:row-start-2 lg:self-start lg:pb-3 ${depth > 0 ? nested : ''}`}
       >
-        {depth > 0 && `${t(props.isForm ? 'wallet.row.form' : 'wallet.row.inside')} · `}
+        {depth > 0 &&
+          `${t(props.isForm ? (failed ? 'wallet.row.changed' : 'wallet.row.form') : 'wallet.row.inside')} · `}
         {byLine(text, line)}
         {props.under > 0 && <FoldButton {...props} title={title.text} />}
       </p>

@@ -31,6 +31,9 @@ const sharesQuery = ({ store }: WithStore) =>
 const issuerListsQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('issuerLists'), queryFn: () => store.issuerLists() });
 
+const keptAnswersQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('answers'), queryFn: () => store.keptAnswers() });
+
 const settingsQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('settings'), queryFn: () => store.settings() });
 
@@ -97,6 +100,11 @@ export function useIssuerLists() {
 
 export function useSettings() {
   return useSuspenseQuery(settingsQuery(useServices())).data;
+}
+
+/** How much is kept of what checks fetched; undefined while it is looked up. */
+export function useKeptAnswers() {
+  return useQuery(keptAnswersQuery(useServices())).data;
 }
 
 /** A kept file, such as the original of an entry; undefined while it is being fetched, and without a hash. */

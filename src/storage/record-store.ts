@@ -1,6 +1,5 @@
 import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
-import { keptAmount } from './answer-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { defaultSettings } from './records/default-settings.ts';
@@ -90,7 +89,7 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
       changes.announce('settings');
     },
 
-    keptAnswers: () => keptAmount(connection),
+    keptAnswers: async () => (await import('./answer-store.ts')).keptAmount(connection),
     async forgetAnswers() {
       await connection.write(['answers'], (transaction) => transaction.objectStore('answers').clear());
       changes.announce('answers');

@@ -1,6 +1,5 @@
-import type { Check, CheckCode } from '#src/domain/verification/check.ts';
+import { answeredOn, unreached, type Check, type CheckCode } from '#src/domain/verification/check.ts';
 import type { Unreached } from '#src/domain/verification/document-source.ts';
-import { answeredOn, unreached } from '#src/domain/verification/answered.ts';
 import type { IsoDateTime } from '#src/domain/time.ts';
 import type { Circumstances } from './answer.ts';
 import { answer } from './answer.ts';

@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { SettingsPage } from '#src/features/settings/settings-page.tsx';
+import { askOnline } from './ask-online.tsx';
 import { applyTheme, storedTheme, subscribeTheme } from '../theme.ts';
 
 export function Component(): ReactNode {
@@ -8,6 +9,7 @@ export function Component(): ReactNode {
     <SettingsPage
       theme={theme}
       onTheme={applyTheme}
+      askOnline={askOnline}
       onDeleted={() => {
         localStorage.clear();
         sessionStorage.clear();

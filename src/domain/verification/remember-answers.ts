@@ -1,5 +1,4 @@
-import { answeredOn } from './answered.ts';
-import type { Check, VerificationReport } from './check.ts';
+import { answeredOn, type Check, type VerificationReport } from './check.ts';
 
 /** Keys in `Check.data` of an unknown check that was answered before: an ISO date and that check's status. */
 export const lastAnsweredOn = 'lastAnsweredOn';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { answeredOn, unreached } from '#src/domain/verification/answered.ts';
-import type { Check } from '#src/domain/verification/check.ts';
+import { answeredOn, unreached, type Check } from '#src/domain/verification/check.ts';
 import { meaningOf, type CheckMeaning } from '#src/domain/verification/check-meaning.ts';
 import { unreachedReasons } from '#src/domain/verification/document-source.ts';
 import { lastAnswer, lastAnsweredOn } from '#src/domain/verification/remember-answers.ts';

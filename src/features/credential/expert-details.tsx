@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Check } from '#src/domain/verification/check.ts';
 import { relyOn } from '#src/domain/verification/rely-on.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { expertFacts } from './expert-facts.ts';
 import { useText } from '#src/i18n/text.tsx';
 
 function Rows({ rows }: { rows: readonly (readonly [string, string])[] }): ReactNode {
@@ -14,6 +16,12 @@ function Rows({ rows }: { rows: readonly (readonly [string, string])[] }): React
       ))}
     </dl>
   );
+}
+
+/** Which of several answers to one question it is, in the order of the proofs. */
+function place(checks: readonly Check[], check: Check): string {
+  const ofKind = checks.filter(({ kind }) => kind === check.kind);
+  return ofKind.length > 1 ? ` · ${ofKind.indexOf(check) + 1}/${ofKind.length}` : '';
 }
 
 /**
@@ -33,17 +41,23 @@ export function ExpertDetails({ entry }: { entry: WalletEntry }): ReactNode {
     [t('credential.expert.content'), entry.contentSha256],
     [t('credential.expert.file'), entry.fileSha256],
   ];
+  const relied = relyOn(report).checks;
   const stated = document.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
   return (
     <details className="mt-3 text-xs leading-normal print:hidden">
       <summary className="text-sm">{t('credential.expert')}</summary>
-      {relyOn(report).checks.map((check, index) => (
+      {relied.map((check, index) => (
         <div key={index} className="border-b border-line py-2">
           <p className="break-all">
             <b>{check.kind}</b> · {check.status} · {check.code}
+            {place(relied, check)}
           </p>
           {check.data && (
-            <Rows rows={Object.entries(check.data).map(([name, value]) => [name, String(value)] as const)} />
+            <Rows
+              rows={expertFacts(check.data).map(
+                ({ key, name, value }) => [name ? t(name) : key, value] as const,
+              )}
+            />
           )}
         </div>
       ))}

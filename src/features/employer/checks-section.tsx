@@ -1,11 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { countMatrix, matrixRow } from '#src/domain/portfolio/check-matrix.ts';
 import { useText } from '#src/i18n/text.tsx';
 import type { OpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { TextButton } from '#src/ui/button.tsx';
-import { RepeatResult, type Repeated } from './repeat-result.tsx';
-import { CheckOnline } from './check-online.tsx';
 import { CheckTable } from './check-table.tsx';
+import { CheckOnline, RepeatResult } from './on-demand.tsx';
+import type { Repeated } from './repeat-result.tsx';
 
 /** What was asked of every credential, what came out, and how to ask again. */
 export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNode {
@@ -65,16 +65,18 @@ export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNod
             </TextButton>
           </p>
         )}
-        {repeated && (
-          <RepeatResult
-            repeated={repeated}
-            credentials={credentials}
-            when={latest}
-            furtherHosts={opened.furtherHosts}
-            onAsk={(hosts) => void repeat(hosts)}
-          />
-        )}
-        {asksOnline && <CheckOnline hostsToAsk={opened.hostsToAsk} onAsk={(hosts) => void repeat(hosts)} />}
+        <Suspense>
+          {repeated && (
+            <RepeatResult
+              repeated={repeated}
+              credentials={credentials}
+              when={latest}
+              furtherHosts={opened.furtherHosts}
+              onAsk={(hosts) => void repeat(hosts)}
+            />
+          )}
+          {asksOnline && <CheckOnline hostsToAsk={opened.hostsToAsk} onAsk={(hosts) => void repeat(hosts)} />}
+        </Suspense>
       </div>
       <CheckTable originals={originals} />
       <p className="mt-2 text-sm text-ink-2">

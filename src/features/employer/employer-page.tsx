@@ -7,6 +7,7 @@ import { openedLinkQuery } from '#src/queries/portfolio-queries.ts';
 import { useReaderServices } from '#src/queries/services.tsx';
 import { EmployerHeader } from './employer-header.tsx';
 import { useEmployerParts } from './employer-parts.ts';
+import { prepareOnDemand } from './on-demand.tsx';
 import { keptFragment, onFragmentChange } from './fragment.ts';
 import { loadArchive } from './load-archive.ts';
 import { PlainPage } from './plain-page.tsx';
@@ -39,7 +40,7 @@ function OpenedLink({ fragment }: { fragment: string }): ReactNode {
   const { prepareDetails } = useEmployerParts();
   // From the moment its verdicts show, the page must keep working without a network. What cannot be
   // fetched now is asked for again when it is needed.
-  const rest = () => Promise.allSettled([prepareDetails(), loadArchive()]);
+  const rest = () => Promise.allSettled([prepareDetails(), loadArchive(), prepareOnDemand()]);
   const { data, error } = useQuery(openedLinkQuery(services, fragment, rest));
   if (error) throw error;
   if (!data)

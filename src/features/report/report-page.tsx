@@ -1,13 +1,13 @@
-import { useQueries } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { checkReportOf } from '#src/domain/verification/check-report.ts';
 import type { EntryId } from '#src/domain/wallet/records.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
-import { fileQuery, useEntries } from '#src/queries/wallet-queries.ts';
+import { useEntries } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
@@ -19,17 +19,27 @@ import { ReportedChecks } from './reported-checks.tsx';
  */
 export function ReportPage(props: { entryIds: readonly EntryId[]; version: string }): ReactNode {
   const { t, dateTime, language } = useText();
-  const services = useServices();
+  const { store, now: clock } = useServices();
   const words = useCheckWords();
   const all = useEntries();
   const entries = all.filter(({ id }) => props.entryIds.includes(id));
-  const names = useQueries({
-    queries: entries.map(({ fileSha256 }) => fileQuery(services, fileSha256)),
-  }).map(({ data }) => data?.name ?? null);
-  const reportables = entries.map((entry, index) => ({ entry, fileName: names[index] ?? null }));
-  const now = services.now().toISOString();
+  // Printed or saved, it is of one moment.
+  const [now] = useState(() => clock().toISOString());
 
-  const save = () => {
+  const [failure, setFailure] = useState<WalletError['code'] | null>(null);
+  const attempt = async (work: () => Promise<void>) => {
+    setFailure(null);
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof WalletError)) throw error;
+      setFailure(error.code);
+    }
+  };
+  const save = async () => {
+    const reportables = await Promise.all(
+      entries.map(async (entry) => ({ entry, fileName: (await store.file(entry.fileSha256))?.name ?? null })),
+    );
     const about = { statement: t('report.statement'), cairnVersion: props.version, madeAt: now, language };
     const text = JSON.stringify(checkReportOf(reportables, about, words), null, 2);
     const name = t('report.fileName', { date: now.slice(0, 10) });
@@ -64,12 +74,17 @@ export function ReportPage(props: { entryIds: readonly EntryId[]; version: strin
             >
               {t('report.print')}
             </Button>
-            <Button icon={<Icon name="download" />} onClick={save}>
+            <Button icon={<Icon name="download" />} onClick={() => void attempt(save)}>
               {t('report.save')}
             </Button>
           </div>
-          {reportables.map((reportable) => (
-            <ReportedChecks key={reportable.entry.id} {...reportable} />
+          {failure !== null && (
+            <p role="alert" className="mt-2 text-sm font-semibold text-bad">
+              {t(`app.error.${failure}.text`)}
+            </p>
+          )}
+          {entries.map((entry) => (
+            <ReportedChecks key={entry.id} entry={entry} />
           ))}
         </>
       )}

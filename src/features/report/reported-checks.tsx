@@ -1,21 +1,23 @@
+import { answeredOn } from '#src/domain/verification/check.ts';
 import type { ReactNode } from 'react';
 import { partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
-import { answeredOn } from '#src/domain/verification/answered.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
-import type { Reportable } from '#src/domain/verification/check-report.ts';
 import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { standingOf } from '#src/domain/verification/standing.ts';
+import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { titleWords } from '#src/i18n/title-words.ts';
+import { useFile } from '#src/queries/wallet-queries.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 
 /** One credential of a report: what it is, what stands for it, and every check in a sentence. */
-export function ReportedChecks({ entry, fileName }: Reportable): ReactNode {
+export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
   const text = useText();
   const { t, date, dateTime, language } = text;
   const words = useCheckWords();
+  const fileName = useFile(entry.fileSha256)?.name ?? '';
   const { credential, report } = entry;
   const isOwn = credential.format === 'own-record';
   const attributed = !['failed', 'learner'].includes(attributionOf(report, isOwn));
@@ -31,7 +33,7 @@ export function ReportedChecks({ entry, fileName }: Reportable): ReactNode {
         when: dateTime(report.checkedAt),
       }),
     ],
-    [t('report.file'), fileName ?? ''],
+    [t('report.file'), fileName],
     [t('report.hash'), entry.fileSha256],
     [t('report.content'), entry.contentSha256],
   ];

@@ -4,6 +4,7 @@ import { Segments } from '#src/ui/choice.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { DeleteSection } from './delete-section.tsx';
 import { IssuerListsSection } from './issuer-lists-section.tsx';
+import { OnlineSection, type AskOnline } from './online-section.tsx';
 import { RemovedSection } from './removed-section.tsx';
 import { RestoreSection } from './restore-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -18,6 +19,8 @@ type Theme = 'system' | 'light' | 'dark';
 export function SettingsPage(props: {
   theme: Theme;
   onTheme: (theme: Theme) => void;
+  /** The question before an online check. */
+  askOnline: AskOnline;
   /** After everything is deleted, nothing of this visit should be left either. */
   onDeleted: () => void;
 }): ReactNode {
@@ -48,6 +51,7 @@ export function SettingsPage(props: {
               ]}
             />
           </SettingsSection>
+          <OnlineSection askOnline={props.askOnline} />
           <StorageSection />
         </div>
       </div>

@@ -54,7 +54,10 @@ async function checkEntry(
   const { result, heard } = await hearing(circumstances, (listening) =>
     askEntry(entry, document, asked, listening),
   );
-  return withHeard([result], heard, circumstances.now)[0] ?? result;
+  const told = withHeard([result], heard, circumstances.now)[0] ?? result;
+  const where = 'listUrl' in entry ? { list: entry.listUrl } : {};
+  const which = 'index' in entry ? { index: entry.index } : {};
+  return { ...told, data: { ...where, ...which, ...told.data } };
 }
 
 async function askEntry(

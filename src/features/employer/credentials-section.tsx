@@ -64,9 +64,7 @@ function ShownCredential(props: {
   const { credential, record, summary, portfolio } = props;
   const attribution = attributionOf(credential.report, false);
   return (
-    <div
-      className={`mt-6 break-inside-avoid ${record ? 'border-s-2 border-edge ps-6 max-sm:ps-3' : ''}`}
-    >
+    <div className={`mt-6 break-inside-avoid ${record ? 'border-s-2 border-edge ps-6 max-sm:ps-3' : ''}`}>
       {record && (
         <p className="mb-2 text-sm text-ink-2">
           {t('employer.inRecord', { title: titleWords({ t }, shownTitle(record.credential, language)).text })}

@@ -105,7 +105,16 @@ export default {
       name: 'no-orphans',
       severity: 'error',
       comment: 'A module that nothing uses is dead.',
-      from: { orphan: true, pathNot: ['[.]d[.]ts$', '^src/main[.]tsx$', test, '[.]json$'] },
+      from: {
+        orphan: true,
+        pathNot: [
+          '[.]d[.]ts$',
+          '^src/main[.]tsx$',
+          '^src/service-worker/service-worker[.]ts$',
+          test,
+          '[.]json$',
+        ],
+      },
       to: {},
     },
   ],

@@ -20,6 +20,8 @@ export default defineConfig({
     timezoneId: 'Europe/Zurich',
     baseURL: `http://localhost:${port}`,
     launchOptions: { args: browserFlags, ...(executablePath ? { executablePath } : {}) },
+    // Most journeys are about the page itself; those about the service worker allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   webServer: {

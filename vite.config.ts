@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { groupChunks } from './scripts/build/chunks.ts';
 import { contentSecurityPolicy, pagePolicy } from './scripts/build/content-security-policy.ts';
+import { installable } from './scripts/build/installable.ts';
 import { pagesForStaticHosts } from './scripts/build/pages-for-static-hosts.ts';
 
 /** The folder the site is served from, with slashes at both ends: `BASE_PATH=/cairn/ npm run build`. */
@@ -18,6 +19,7 @@ export default defineConfig({
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' },
     contentSecurityPolicy(),
+    installable(),
     pagesForStaticHosts(),
   ],
   // The inspection worker loads its heavy parts on demand, which needs module workers.

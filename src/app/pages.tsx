@@ -53,9 +53,6 @@ export async function fetchPageAt(pathname: string): Promise<void> {
   await matchRoutes(pages, pathname, basename)?.at(-1)?.route.fetch();
 }
 
-/** Fetches the code and the text of every page. */
-export const fetchPages = (): Promise<unknown> => Promise.allSettled(pages.map((page) => page.fetch()));
-
 /** Lets pages that could not be fetched be asked for again. */
 export function askAgain(): void {
   for (const page of pages) page.forget();

@@ -8,6 +8,8 @@ import { useServices } from '#src/queries/services.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FocusAfterNavigation } from './focus-after-navigation.tsx';
 import { Header, TabBar } from './header.tsx';
+import { listenForLaunches, mayBringFiles } from './launches.ts';
+import { NewVersion } from './new-version.tsx';
 import { ScrollWithHistory } from './scroll-with-history.ts';
 
 // Files can be dropped on every page; the page itself need not wait for that.
@@ -18,6 +20,10 @@ const DropAnywhere = lazy(async () => {
   ]);
   return { default: component };
 });
+
+const LaunchedFiles = lazy(async () => ({
+  default: (await import('#src/features/import/launched-files.tsx')).LaunchedFiles,
+}));
 
 /**
  * The frame around every page of the wallet, or what broke in its place.
@@ -44,6 +50,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
         {t('app.skip')}
       </a>
       <Header />
+      <NewVersion />
       <main
         id="main"
         tabIndex={-1}
@@ -55,6 +62,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
       <FocusAfterNavigation />
       <Suspense>
         <DropAnywhere />
+        {mayBringFiles() && <LaunchedFiles listen={listenForLaunches} />}
       </Suspense>
       <ScrollWithHistory />
     </>

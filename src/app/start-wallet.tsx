@@ -1,10 +1,10 @@
 import type { Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { readAhead } from '#src/queries/wallet-queries.ts';
-import { fetchTheRestOnFirstUse } from './fetch-the-rest.ts';
-import { askAgain, basename, fetchPageAt, fetchPages, Pages } from './pages.tsx';
+import { askAgain, basename, fetchPageAt, Pages } from './pages.tsx';
 import { Providers } from './providers.tsx';
 import { createQueryClient } from './query-client.ts';
+import { keepAppOffline } from './service-worker.ts';
 import { createServices } from './services.ts';
 import { Shell } from './shell.tsx';
 
@@ -30,5 +30,5 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
       </BrowserRouter>
     </Providers>,
   );
-  fetchTheRestOnFirstUse(fetchPages);
+  keepAppOffline();
 }

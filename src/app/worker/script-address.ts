@@ -1,0 +1,25 @@
+import workerUrl from './inspection-worker.ts?worker&url';
+
+type TrustedTypes = {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => string };
+};
+
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+
+/** The page enforces Trusted Types; these are the script addresses that it may start, and no other. */
+const known = new Set([workerUrl, `${import.meta.env.BASE_URL}service-worker.js`]);
+
+const policy = trustedTypes?.createPolicy('cairn-worker', {
+  createScriptURL: (url) => {
+    if (!known.has(url)) throw new TypeError('not a worker of this app');
+    return url;
+  },
+});
+
+/** The address in the form that the browser takes for a script's. */
+export const scriptAddress = (url: string): string => policy?.createScriptURL(url) ?? url;
+
+export const inspectionWorkerAddress = (): string => scriptAddress(workerUrl);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { answeredOn, unreached, type Check } from '#src/domain/verification/check.ts';
-import { meaningOf, type CheckMeaning } from '#src/domain/verification/check-meaning.ts';
+import { meaningOf } from '#src/domain/verification/check-meaning.ts';
 import { unreachedReasons } from '#src/domain/verification/document-source.ts';
 import { lastAnswer, lastAnsweredOn } from '#src/domain/verification/remember-answers.ts';
 import { settlingOf } from '#src/domain/verification/settling.ts';
@@ -48,10 +48,13 @@ function useWhen(): (data: Check['data']) => string {
 export function CheckItem({
   line,
   online,
+  telling,
   headingLevel = 3,
 }: {
   line: CheckLine;
   online: boolean;
+  /** The checks beside which their meaning is told. */
+  telling: ReadonlySet<Check>;
   /** Where the line stands in the outline of its page. */
   headingLevel?: 3 | 5;
 }): ReactNode {
@@ -64,8 +67,7 @@ export function CheckItem({
       check={check}
       online={online}
       asked={line.outcome !== 'not-asked'}
-      // Said once where several answers mean the same.
-      tellsMeaning={meaningOf(check) !== meaningBefore(line.checks, index)}
+      tellsMeaning={telling.has(check)}
       isOneOfSeveral={line.checks.length > 1}
     />
   ));
@@ -86,11 +88,6 @@ export function CheckItem({
     </li>
   );
 }
-
-const meaningBefore = (checks: readonly Check[], index: number): CheckMeaning | null => {
-  const before = checks[index - 1];
-  return before ? meaningOf(before) : null;
-};
 
 function Answer(props: {
   check: Check;

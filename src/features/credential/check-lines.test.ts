@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
-import { checkLines, tally } from './check-lines.ts';
+import { tellingMeaning, checkLines, tally } from './check-lines.ts';
 import { settlingOf } from '#src/domain/verification/settling.ts';
 
 const outcomes = (report: ReturnType<typeof buildReport>) =>
@@ -51,4 +51,18 @@ test('what would settle an unknown depends on whether the network was asked', ()
   expect(settlingOf(check, false)).toBe('ask-online');
   expect(settlingOf(check, true)).toBe('ask-again');
   expect(settlingOf({ kind: 'status', status: 'passed', code: 'not-withdrawn' }, false)).toBeNull();
+});
+
+test('a meaning is told once, and not beside questions that nobody put', () => {
+  const lines = checkLines(
+    buildReport(
+      { kind: 'signature', status: 'unknown', code: 'hosted-not-asked', data: { place: 'a.example' } },
+      { kind: 'validity', status: 'passed', code: 'no-end-date' },
+      { kind: 'recipient', status: 'unknown', code: 'recipient-not-compared' },
+    ),
+  );
+  const told = [...tellingMeaning(lines)].map(({ kind }) => kind);
+  expect(told).toContain('signature');
+  expect(told).not.toContain('validity');
+  expect(told).not.toContain('recipient');
 });

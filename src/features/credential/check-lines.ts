@@ -5,6 +5,7 @@ import {
   type CheckKind,
   type VerificationReport,
 } from '#src/domain/verification/check.ts';
+import { meaningOf, type CheckMeaning } from '#src/domain/verification/check-meaning.ts';
 import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { outcomeOf } from '#src/domain/verification/standing.ts';
 
@@ -62,4 +63,22 @@ export function tally(lines: readonly CheckLine[]): {
     ended: count('ended'),
     unknown: count('unknown'),
   };
+}
+
+/**
+ * The checks beside which their meaning is told: each meaning once, beside the first answer that has it, and
+ * none beside questions that nobody put.
+ */
+export function tellingMeaning(lines: readonly CheckLine[]): ReadonlySet<Check> {
+  const told = new Set<CheckMeaning>();
+  const telling = new Set<Check>();
+  for (const { outcome, checks } of lines) {
+    if (outcome === 'not-asked' || outcome === 'not-applicable') continue;
+    for (const check of checks) {
+      const meaning = meaningOf(check);
+      if (!told.has(meaning)) telling.add(check);
+      told.add(meaning);
+    }
+  }
+  return telling;
 }

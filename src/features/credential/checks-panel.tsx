@@ -5,7 +5,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { useEntries } from '#src/queries/wallet-queries.ts';
 import { CheckAgain, type AskOnline } from './check-again.tsx';
 import { CheckItem } from './check-item.tsx';
-import { checkLines, tally } from './check-lines.ts';
+import { checkLines, tally, tellingMeaning } from './check-lines.ts';
 import { ExpertDetails } from './expert-details.tsx';
 import { RawDocument } from './raw-document.tsx';
 
@@ -32,6 +32,8 @@ export function ChecksPanel({ entry, askOnline }: { entry: WalletEntry; askOnlin
       </section>
     );
   const report = withWalletNames(entry, entries);
+  const lines = checkLines(report);
+  const telling = tellingMeaning(lines);
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{t('credential.checks')}</h2>
@@ -42,8 +44,8 @@ export function ChecksPanel({ entry, askOnline }: { entry: WalletEntry; askOnlin
         })}
       </p>
       <ul className="mt-2 border-t border-ink">
-        {checkLines(report).map((line) => (
-          <CheckItem key={line.kind} line={line} online={report.online} />
+        {lines.map((line) => (
+          <CheckItem key={line.kind} line={line} online={report.online} telling={telling} />
         ))}
       </ul>
       <p className="mt-3 text-sm text-ink-2">{t('credential.checks.limits')}</p>

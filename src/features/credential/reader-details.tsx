@@ -6,7 +6,7 @@ import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 import { CheckItem } from './check-item.tsx';
-import { checkLines } from './check-lines.ts';
+import { checkLines, tellingMeaning } from './check-lines.ts';
 import { ElementSource } from './element-source.tsx';
 import { elementWords } from './element-words.ts';
 import { RawParts } from './raw-parts.tsx';
@@ -54,11 +54,12 @@ function Checks({ opened }: { opened: InspectedCredential }): ReactNode {
   const { report } = opened;
   // Whether it is about the holder is a question for the holder, and its sentences speak to them.
   const lines = checkLines(report).filter(({ kind }) => kind !== 'recipient');
+  const telling = tellingMeaning(lines);
   return (
     <>
       <ul className="border-t border-ink">
         {lines.map((line) => (
-          <CheckItem key={line.kind} line={line} online={report.online} />
+          <CheckItem key={line.kind} line={line} online={report.online} telling={telling} />
         ))}
       </ul>
       <p className="mt-2 text-xs break-all text-ink-2">

@@ -25,7 +25,7 @@ export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
   const titled = titleWords(text, title);
   const issuer = partyName(credential.issuer.value, language);
   const facts: (readonly [string, string])[] = [
-    [t('report.issuer'), [issuer.text, credential.issuer.value.id].filter(Boolean).join(' · ')],
+    [t('report.issuer'), [...new Set([issuer.text, credential.issuer.value.id])].filter(Boolean).join(' · ')],
     [t('report.result'), t(`standing.${standingOf(report, isOwn)}.long`)],
     [
       t('report.checked'),

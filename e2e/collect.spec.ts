@@ -273,8 +273,11 @@ test('a wallet of hundreds draws only what is in sight', async ({ page }) => {
   const list = page.getByRole('list', { name: /^400 credentials/ });
   await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '400');
   expect(await list.getByRole('listitem').count()).toBeLessThan(30);
-  await scrollToEnd(page);
-  await expect(list.locator('[aria-posinset="400"]')).toBeVisible();
+  // Rows are measured as they are drawn, and the end moves with them.
+  await expect(async () => {
+    await scrollToEnd(page);
+    await expect(list.locator('[aria-posinset="400"]')).toBeVisible({ timeout: 500 });
+  }).toPass();
   expect(await list.getByRole('listitem').count()).toBeLessThan(30);
   await page.getByRole('searchbox').fill('timber');
   await expect(page.getByText('No credential matches “timber”.')).toBeVisible();

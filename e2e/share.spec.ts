@@ -132,7 +132,7 @@ test('the learner sees what leaves the device, and changes it', async ({ page })
   await addSamples(page);
   await choose(page, 'CAS Energy in Buildings', /Avaliação|Life-Cycle/);
   await expect(seen(page)).toContainText('Your date of birth, in Life-Cycle Assessment of Buildings');
-  await expect(page.getByText('10 other credentials in your wallet: left out')).toBeVisible();
+  await expect(page.getByText('14 other credentials in your wallet: left out')).toBeVisible();
   await expect(seen(page)).not.toContainText('The whole picture');
 
   const small = await page.getByText(/^Link size/).textContent();

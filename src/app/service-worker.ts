@@ -24,22 +24,16 @@ export function activateVersion(): void {
   waiting?.postMessage('activate');
 }
 
-/** Makes the app work without a network from the next visit on, once this one has nothing better to do. */
-export function keepAppOffline(): void {
+/** Makes the app work without a network from the next visit on. Rejects where the browser keeps nothing. */
+export async function keepAppOffline(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const begin = async () => {
-    const { startServiceWorker } = await import('./start-service-worker.ts');
-    const registration = await startServiceWorker();
-    offer(registration.waiting);
-    registration.addEventListener('updatefound', () => {
-      const { installing } = registration;
-      installing?.addEventListener('statechange', () => {
-        if (installing.state === 'installed') offer(installing);
-      });
+  const { startServiceWorker } = await import('./start-service-worker.ts');
+  const registration = await startServiceWorker();
+  offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed') offer(installing);
     });
-  };
-  // Where it cannot be, as in some private windows, the app works as any page does.
-  const later = () => setTimeout(() => void begin().catch(() => undefined), 1500);
-  if (document.readyState === 'complete') later();
-  else addEventListener('load', later, { once: true });
+  });
 }

@@ -8,8 +8,6 @@ import { useServices } from '#src/queries/services.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FocusAfterNavigation } from './focus-after-navigation.tsx';
 import { Header, TabBar } from './header.tsx';
-import { listenForLaunches, mayBringFiles } from './launches.ts';
-import { NewVersion } from './new-version.tsx';
 import { ScrollWithHistory } from './scroll-with-history.ts';
 
 // Files can be dropped on every page; the page itself need not wait for that.
@@ -21,9 +19,8 @@ const DropAnywhere = lazy(async () => {
   return { default: component };
 });
 
-const LaunchedFiles = lazy(async () => ({
-  default: (await import('#src/features/import/launched-files.tsx')).LaunchedFiles,
-}));
+const NewVersion = lazy(async () => ({ default: (await import('./new-version.tsx')).NewVersion }));
+const Launches = lazy(async () => ({ default: (await import('./launches.tsx')).Launches }));
 
 /**
  * The frame around every page of the wallet, or what broke in its place.
@@ -50,7 +47,9 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
         {t('app.skip')}
       </a>
       <Header />
-      <NewVersion />
+      <Suspense>
+        <NewVersion />
+      </Suspense>
       <main
         id="main"
         tabIndex={-1}
@@ -62,7 +61,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
       <FocusAfterNavigation />
       <Suspense>
         <DropAnywhere />
-        {mayBringFiles() && <LaunchedFiles listen={listenForLaunches} />}
+        <Launches />
       </Suspense>
       <ScrollWithHistory />
     </>

@@ -4,9 +4,11 @@ import { readAhead } from '#src/queries/wallet-queries.ts';
 import { askAgain, basename, fetchPageAt, Pages } from './pages.tsx';
 import { Providers } from './providers.tsx';
 import { createQueryClient } from './query-client.ts';
-import { keepAppOffline } from './service-worker.ts';
 import { createServices } from './services.ts';
 import { Shell } from './shell.tsx';
+
+/** The first page has long been drawn by then. */
+const idleAfterMs = 1500;
 
 /**
  * The wallet, with all of its pages. The first page is drawn when its code, its text and the wallet's
@@ -30,5 +32,8 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
       </BrowserRouter>
     </Providers>,
   );
-  keepAppOffline();
+  // What cannot be fetched now is for another visit.
+  setTimeout(() => {
+    import('./service-worker.ts').then(({ keepAppOffline }) => keepAppOffline()).catch(() => undefined);
+  }, idleAfterMs);
 }

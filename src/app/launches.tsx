@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { LaunchedFiles } from '#src/features/import/launched-files.tsx';
 import { sharedPath, takeSharedFiles } from '#src/service-worker/shared-files.ts';
 
 type LaunchQueue = {
@@ -6,15 +8,15 @@ type LaunchQueue = {
 
 const queue = (globalThis as { launchQueue?: LaunchQueue }).launchQueue;
 
-/** Whether somebody may have opened Cairn with files. */
-export const mayBringFiles = (): boolean => queue !== undefined || wasShared();
-
 const wasShared = (): boolean => new URLSearchParams(location.search).has(sharedPath);
 
 /** Files opened with the installed app, and those that another app shared with it. */
-export function listenForLaunches(onFiles: (files: readonly File[]) => void): void {
+function listenForLaunches(onFiles: (files: readonly File[]) => void): void {
   queue?.setConsumer(({ files = [] }) => {
     if (files.length > 0) void Promise.all(files.map((file) => file.getFile())).then(onFiles);
   });
   if (wasShared()) void takeSharedFiles().then(onFiles);
 }
+
+/** Takes what Cairn is opened with to the review. */
+export const Launches = (): ReactNode => <LaunchedFiles listen={listenForLaunches} />;

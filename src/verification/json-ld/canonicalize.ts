@@ -14,6 +14,7 @@ import { canonicalLines } from './canonical-lines.ts';
 import { examineContexts } from './context-allow-list.ts';
 import type { ActiveContext, ContextCache } from './context-cache.ts';
 import { createContextCache } from './context-cache.ts';
+import { hasCrowdedProperty } from './crowded-property.ts';
 import type { HashName } from './digest.ts';
 import { digest } from './digest.ts';
 import { expandPlainly } from './expand-plainly.ts';
@@ -24,6 +25,9 @@ import { statementsIn } from './statements.ts';
 const quadLimit = 20_000;
 /** Looks at permutations before a graph counts as made to be slow (RDFC-1.0 section 7.1, dataset poisoning). */
 const permutationLimit = 2_000;
+
+/** Hashes beyond one for each blank node: those of nodes that look alike, each step holding what was found so far. */
+const deepHashLimit = 5_000;
 
 type Quad = { subject: Term; predicate: Term; object: Term; graph: Term };
 type Term = { termType: string; value: string };
@@ -65,10 +69,13 @@ export async function canonicalize(
       if (hidden !== null) return err(failed('terms-hidden', { term: hidden }));
     }
     const statements = statementsIn(expanded);
-    if (statements !== undefined && statements.length <= quadLimit) {
+    if (statements !== undefined && statements.length > quadLimit)
+      return err(unknown('document-too-complex'));
+    if (statements !== undefined) {
       const lines = await canonicalLines(statements, async (text) => bytesToHex(await digest(text, hash)));
       if (lines !== undefined) return ok(lines);
     }
+    if (hasCrowdedProperty(expanded)) return err(unknown('document-too-complex'));
     const builtIn = findBuiltInName([...expanded]);
     if (builtIn !== null) return err(failed('terms-not-defined', { term: builtIn }));
     const quads = await library.toRDF(expanded, { ...options, skipExpansion: true });
@@ -86,6 +93,9 @@ async function prepareCache(): Promise<ContextCache> {
 
 async function toCanonicalQuads(quads: Quad[], hash: HashName): Promise<Result<string, Trouble>> {
   let looks = 0;
+  const terms = quads.flatMap(({ subject, object, graph }) => [subject, object, graph]);
+  const blankNodes = terms.filter(({ termType }) => termType === 'BlankNode').map(({ value }) => value);
+  let hashesLeft = new Set(blankNodes).size + deepHashLimit;
   const budget = {
     get aborted() {
       looks += 1;
@@ -99,7 +109,11 @@ async function toCanonicalQuads(quads: Quad[], hash: HashName): Promise<Result<s
         algorithm: 'RDFC-1.0',
         rejectURDNA2015: true,
         signal: budget,
-        createMessageDigest: () => createDigest(hash),
+        createMessageDigest: () => {
+          hashesLeft -= 1;
+          if (hashesLeft < 0) throw new Error('hash limit');
+          return createDigest(hash);
+        },
       }),
     );
   } catch {

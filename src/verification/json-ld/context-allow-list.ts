@@ -7,6 +7,8 @@ import { isSpeltOut } from './spelt-out-names.ts';
 const depthLimit = 64;
 const valueLimit = 50_000;
 const contextLimit = 16;
+/** Contexts in a whole document; a record of 500 credentials has about 2,000. */
+const allContextsLimit = 3_000;
 
 /**
  * Keywords that move statements about in a document without changing what is signed. Credentials have
@@ -24,13 +26,19 @@ const rearranging = new Set(['@included', '@graph', '@nest', '@reverse', '@impor
  */
 export function examineContexts(document: JsonObject, allowed: ReadonlyMap<string, unknown>): Trouble | null {
   let values = 0;
+  let contexts = 0;
   const visit = (value: JsonValue, depth: number): Trouble | null => {
     values += 1;
     if (depth > depthLimit || values > valueLimit) return unknown('document-too-complex');
     if (typeof value !== 'object' || value === null) return null;
     if (Array.isArray(value)) return firstTrouble(value, (member) => visit(member, depth + 1));
     return firstTrouble(Object.entries(value), ([key, member]) => {
-      if (key === '@context') return examineContext(member, allowed);
+      if (key === '@context') {
+        contexts += Array.isArray(member) ? member.length : 1;
+        return contexts > allContextsLimit
+          ? unknown('document-too-complex')
+          : examineContext(member, allowed);
+      }
       // No context defines it, and jsonld.js would take it for the prototype of a copy and lose it in silence.
       if (key === '__proto__') return failed('terms-not-defined', { term: key });
       if (isSpeltOut(key)) return failed('terms-hidden', { term: key.slice(0, 200) });

@@ -58,17 +58,33 @@ export async function canonicalTexts(
   const unsecured = without(document, ['proof']);
   if (covered.length > 0) unsecured['proof'] = [...covered];
   const options = without(proof, suite.carrier === 'detached-jws' ? ['jws'] : ['proofValue']);
-  return suite.form === 'jcs' ? toJcs(unsecured, options) : toQuads(suite, unsecured, options, hash);
+  if (suite.form === 'jcs') return toJcs(unsecured, options);
+  return toQuads({ suite, options, hash }, unsecured, covered.length === 0 ? document : null);
 }
 
-async function toQuads(
-  suite: Cryptosuite,
-  document: JsonObject,
-  options: JsonObject,
+/** Several proofs on one document are over the same statements. Documents are never changed once they are read. */
+const canonicalDocuments = new WeakMap<JsonObject, Map<HashName, Promise<Result<string, Trouble>>>>();
+
+function once(
+  secured: JsonObject,
   hash: HashName,
+  work: () => Promise<Result<string, Trouble>>,
+): Promise<Result<string, Trouble>> {
+  const byHash = canonicalDocuments.get(secured) ?? new Map<HashName, Promise<Result<string, Trouble>>>();
+  const found = byHash.get(hash) ?? work();
+  canonicalDocuments.set(secured, byHash.set(hash, found));
+  return found;
+}
+
+/** @param secured - the document that others of its proofs are over too; `null` where this covers more */
+async function toQuads(
+  { suite, options, hash }: { suite: Cryptosuite; options: JsonObject; hash: HashName },
+  document: JsonObject,
+  secured: JsonObject | null,
 ): Promise<Result<Texts, Trouble>> {
   const { canonicalize } = await import('#src/verification/json-ld/canonicalize.ts');
-  const quads = await canonicalize(document, 'credential', hash);
+  const toCanonical = () => canonicalize(document, 'credential', hash);
+  const quads = await (secured === null ? toCanonical() : once(secured, hash, toCanonical));
   if (!quads.ok) return quads;
   const context = options['@context'] ?? optionsContext(suite, document['@context'] ?? null);
   const optionQuads = await canonicalize({ ...options, '@context': context }, 'proof', hash);

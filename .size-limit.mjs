@@ -34,6 +34,6 @@ export default [
     path: firstLoad(['src/app/start-reader.tsx'], ['employer', 'credits']),
     gzip: true,
     // The goal is 115 kB, as for the wallet: what an employer sees at once is more.
-    limit: '123 kB',
+    limit: '122 kB',
   },
 ];

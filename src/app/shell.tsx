@@ -14,7 +14,7 @@ import { ScrollWithHistory } from './scroll-with-history.ts';
 const DropAnywhere = lazy(async () => {
   const [{ DropAnywhere: component }] = await Promise.all([
     import('#src/features/import/drop-anywhere.tsx'),
-    loadText('import'),
+    loadText('ways'),
   ]);
   return { default: component };
 });

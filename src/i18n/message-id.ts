@@ -8,6 +8,7 @@ import type online from './locales/en/online.json';
 import type offer from './locales/en/offer.json';
 import type pathway from './locales/en/pathway.json';
 import type problems from './locales/en/problems.json';
+import type reader from './locales/en/reader.json';
 import type record from './locales/en/record.json';
 import type report from './locales/en/report.json';
 import type review from './locales/en/review.json';
@@ -29,6 +30,7 @@ type Catalogues = {
   pathway: typeof pathway;
   problems: typeof problems;
   report: typeof report;
+  reader: typeof reader;
   record: typeof record;
   review: typeof review;
   rules: typeof rules;

@@ -1,10 +1,11 @@
-import { queryOptions, useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ReadProblem } from '#src/domain/credential/reading.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio, SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { rememberAnswers } from '#src/domain/verification/remember-answers.ts';
 import { useReaderServices, type ReaderServices } from './services.tsx';
+import { useResults } from './use-results.ts';
 
 /**
  * The portfolio in a link, or why there is none.
@@ -100,17 +101,17 @@ export function useOpenedPortfolio(portfolio: Portfolio, keys: readonly string[]
   const looked = portfolio.originals.flatMap((original, position) =>
     besideRecords.has(position) ? [] : [{ original, position, key: keys[position] ?? String(position) }],
   );
-  const results = useQueries({
-    queries: looked.map(({ key, original }) => inspectionQuery(services, key, original)),
-  });
+  const results = useResults(looked.map(({ key, original }) => inspectionQuery(services, key, original)));
   const originals = looked.map(({ original, position }, index): OpenedOriginal => {
     const result = results[index];
     const outcome = result?.data?.outcome;
+    const answered = outcome !== undefined || result?.isError === true;
     return {
       position,
       original,
-      checking: result?.isFetching ?? true,
-      answered: outcome !== undefined || result?.isError === true,
+      // What has no answer is about to be asked, if it is not asked already.
+      checking: !answered || result?.isFetching === true,
+      answered,
       credentials: outcome?.ok
         ? outcome.value.credentials.map((credential, place) => ({
             ...credential,

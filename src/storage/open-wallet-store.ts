@@ -1,7 +1,6 @@
 import type { KeptAnswers } from '#src/domain/verification/document-source.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { type AnswerLimits, createAnswerStore } from './answer-store.ts';
-import { createBackupStore } from './backup-store.ts';
 import { createChangeChannel, storeAreas } from './change-channel.ts';
 import { createConnection } from './connection.ts';
 import { createEntryStore } from './entry-store.ts';
@@ -25,10 +24,18 @@ export type WalletStoreOptions = {
 export function openWalletStore(options: WalletStoreOptions = {}): WalletStore {
   const { schema = walletSchema } = options;
   const { connection, changes } = connect(options);
+  // Few visits save or restore anything.
+  const backups = async () => {
+    const { createBackupStore } = await import('./backup-store.ts');
+    return createBackupStore(connection, changes, versionOf(schema));
+  };
   return {
     ...createEntryStore(connection, changes),
     ...createRecordStore(connection, changes),
-    ...createBackupStore(connection, changes, versionOf(schema)),
+    exportBackup: async () => (await backups()).exportBackup(),
+    readBackup: async (bytes) => (await backups()).readBackup(bytes),
+    restoreBackup: async (contents) => (await backups()).restoreBackup(contents),
+    deleteEverything: async () => (await backups()).deleteEverything(),
     // Few learners are asked for it.
     holderKey: async () => (await import('./holder-key.ts')).holderKeyOf(connection),
     subscribe: changes.subscribe,

@@ -1,11 +1,30 @@
-import { lazy } from 'react';
+import { createElement, lazy, type ComponentType, type ReactNode } from 'react';
+import { loadText } from '#src/i18n/load-text.ts';
 
-const loadCheckOnline = () => import('./check-online.tsx');
-const loadRepeatResult = () => import('./repeat-result.tsx');
+/**
+ * A part of the page that is not there when it opens. What has been fetched by the time it is shown is drawn
+ * at once; otherwise it suspends.
+ */
+function partOnDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  let arrived: ComponentType<Props> | undefined;
+  const fetch = async () => {
+    [arrived] = await Promise.all([load(), loadText('reader')]);
+    return { default: arrived };
+  };
+  const Later = lazy(fetch);
+  return { Shown: (props: Props): ReactNode => createElement(arrived ?? Later, props), fetch };
+}
 
-/** Parts of the page that come once somebody asks for them. */
-export const CheckOnline = lazy(async () => ({ default: (await loadCheckOnline()).CheckOnline }));
-export const RepeatResult = lazy(async () => ({ default: (await loadRepeatResult()).RepeatResult }));
+const checkOnline = partOnDemand(async () => (await import('./check-online.tsx')).CheckOnline);
+const repeatResult = partOnDemand(async () => (await import('./repeat-result.tsx')).RepeatResult);
+const faultyCard = partOnDemand(async () => (await import('./faulty-card.tsx')).FaultyCard);
+const sizeRulers = partOnDemand(async () => (await import('./size-rulers.tsx')).SizeRulers);
 
-/** Fetches their code, so that it is there without a network. */
-export const prepareOnDemand = () => Promise.all([loadCheckOnline(), loadRepeatResult()]);
+export const CheckOnline = checkOnline.Shown;
+export const RepeatResult = repeatResult.Shown;
+export const FaultyCard = faultyCard.Shown;
+export const SizeRulers = sizeRulers.Shown;
+
+/** Fetches what shows once checks are made or somebody asks for it, so that it is there without a network. */
+export const prepareOnDemand = () =>
+  Promise.all([checkOnline, repeatResult, faultyCard, sizeRulers].map((part) => part.fetch()));

@@ -13,9 +13,10 @@ import { buildCredential, english, statedByIssuer } from '#src/test/build-creden
 import { buildOriginal, buildPortfolio } from '#src/test/build-portfolio.ts';
 import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
 import { EmployerPartsProvider } from './employer-parts.ts';
+import { prepareOnDemand } from './on-demand.tsx';
 import { PortfolioPage } from './portfolio-page.tsx';
 
-beforeAll(() => loadText('app', 'employer', 'credits', 'problems'));
+beforeAll(() => Promise.all([loadText('app', 'employer', 'credits', 'problems'), prepareOnDemand()]));
 afterEach(cleanup);
 
 const read = (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import { summarisePortfolio } from '#src/domain/portfolio/portfolio-summary.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
@@ -14,7 +14,7 @@ import { HolderWords } from './holder-words.tsx';
 import { EndedNotice, FailedBanner } from './page-banners.tsx';
 import { PortfolioHead } from './portfolio-head.tsx';
 import { saveOriginals } from './save-originals.ts';
-import { SizeRulers } from './size-rulers.tsx';
+import { SizeRulers } from './on-demand.tsx';
 
 /**
  * A shared portfolio, read and checked on this device.
@@ -86,7 +86,7 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
             <CredentialsSection portfolio={portfolio} originals={ordered} summary={summary} />
           </>
         )}
-        {summary && <SizeRulers summary={summary} />}
+        <Suspense>{summary && <SizeRulers summary={summary} />}</Suspense>
         <HolderWords portfolio={portfolio} credentials={opened.credentials} />
         <Footnotes />
       </main>

@@ -2,7 +2,9 @@ import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'r
 import { useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { AddressDialog } from './dialogs-on-demand.tsx';
-import { droppedFiles, handedFiles, pastedText } from './handed-files.ts';
+import { droppedFiles } from './dropped-files.ts';
+import { handedFiles } from './handed-files.ts';
+import { pastedText } from './pasted-text.ts';
 import { useHandOver } from './use-import-session.ts';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -74,8 +76,8 @@ export function DropAnywhere(): ReactNode {
     <div className="pointer-events-none fixed inset-0 z-40 grid bg-[color-mix(in_srgb,var(--paper)_92%,transparent)] p-4">
       <div className="grid place-content-center justify-items-center gap-2 border-2 border-dashed border-ink p-6 text-center">
         <Icon name="file" className="size-10" />
-        <p className="text-xl font-semibold">{t('import.drop.title')}</p>
-        <p className="max-w-[40ch] text-ink-2">{t('import.drop.text')}</p>
+        <p className="text-xl font-semibold">{t('ways.drop.title')}</p>
+        <p className="max-w-[40ch] text-ink-2">{t('ways.drop.text')}</p>
       </div>
     </div>
   );

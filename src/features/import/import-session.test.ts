@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
-import { handedBytes, pastedText } from './handed-files.ts';
+import { handedBytes } from './handed-files.ts';
+import { pastedText } from './pasted-text.ts';
 import { createImportSession, titleFromName } from './import-session.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { TextArea } from '#src/ui/field.tsx';
 import { AddressForm } from './address-form.tsx';
-import { pastedText } from './handed-files.ts';
+import { pastedText } from './pasted-text.ts';
 import { useHandOver } from './use-import-session.ts';
 
 /** A place to paste a credential's text where the keyboard's paste alone will not do. */
@@ -12,7 +12,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useText();
   const [address, setAddress] = useState<string | null>(null);
   return (
-    <Dialog open title={t(address === null ? 'import.paste.title' : 'ways.address.title')} onClose={onClose}>
+    <Dialog open title={t(address === null ? 'ways.paste.title' : 'ways.address.title')} onClose={onClose}>
       {address === null ? (
         <PasteForm onAddress={setAddress} onClose={onClose} />
       ) : (
@@ -40,7 +40,7 @@ function PasteForm({
         event.preventDefault();
         const pasted = pastedText(text);
         if (pasted.kind === 'nothing') {
-          setError(t('import.paste.nothing'));
+          setError(t('ways.paste.nothing'));
           return;
         }
         if (pasted.kind === 'address') {
@@ -52,8 +52,8 @@ function PasteForm({
       }}
     >
       <TextArea
-        label={t('import.paste.label')}
-        help={t('import.paste.help')}
+        label={t('ways.paste.label')}
+        help={t('ways.paste.help')}
         error={error}
         rows={8}
         spellCheck={false}
@@ -65,7 +65,7 @@ function PasteForm({
       />
       <div className="mt-5 flex flex-wrap gap-2">
         <Button look="primary" type="submit">
-          {t('import.paste.read')}
+          {t('ways.paste.read')}
         </Button>
         <Button onClick={onClose}>{t('app.cancel')}</Button>
       </div>

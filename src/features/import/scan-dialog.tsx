@@ -7,7 +7,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { AddressForm } from './address-form.tsx';
 import { canAskForCamera } from './camera.ts';
-import { codeText } from './handed-files.ts';
+import { codeText } from './pasted-text.ts';
 import { useFileChooser } from './use-file-chooser.tsx';
 import { useHandOver } from './use-import-session.ts';
 import { useScanner, type Scanning } from './use-scanner.ts';

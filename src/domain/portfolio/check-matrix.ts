@@ -1,5 +1,6 @@
 import type { CheckKind, VerificationReport } from '../verification/check.ts';
 import { relyOn } from '../verification/rely-on.ts';
+import { leavesNameOpen } from '../verification/rely-on.ts';
 import { outcomeOf } from '../verification/standing.ts';
 
 /** The four questions of a reader, each answered for each credential. Text: `matrix.<column>`. */
@@ -50,8 +51,8 @@ function plain(report: VerificationReport, kind: CheckKind): MatrixCell {
 
 function identity(report: VerificationReport): MatrixCell {
   const cell = plain(report, 'issuer-identity');
-  const byKeyOnly = report.checks.some((check) => check.code === 'key-is-the-identifier');
-  return cell === 'could-not-check' && byKeyOnly ? 'name-claimed' : cell;
+  const isNameOpen = report.checks.some(leavesNameOpen);
+  return cell === 'could-not-check' && isNameOpen ? 'name-claimed' : cell;
 }
 
 const failedWith = (report: VerificationReport, code: string): boolean =>

@@ -54,6 +54,7 @@ export const checkCodes = [
   'issuer-differs-from-signer',
   'key-only-in-header',
   'certificate-anchored',
+  'certificate-anchored-name-open',
   'certificate-not-anchored',
   'certificate-anchored-long-ago',
   'certificate-chain-broken',

@@ -81,6 +81,7 @@ const meanings: Record<CheckCode, CheckMeaning> = {
   'issuer-differs-from-signer': 'name-claimed',
   'key-only-in-header': 'name-claimed',
   'certificate-anchored': 'issuer-shown',
+  'certificate-anchored-name-open': 'name-claimed',
   'certificate-not-anchored': 'name-claimed',
   'certificate-anchored-long-ago': 'name-claimed',
   'certificate-chain-broken': 'not-the-issuer',

@@ -49,7 +49,10 @@ function withoutHost(check: Check, place: string | number): Check {
     : { ...check, status: 'unknown', code: 'hosted-not-confirmed', data: { ...check.data, place } };
 }
 
-/** See `key-is-the-identifier`: the check passes for the identifier, and a reader asks about the name. */
+/** The check passes for a key or a certificate, and a reader asks about the name beside it. */
+export const leavesNameOpen = ({ code }: Check): boolean =>
+  code === 'key-is-the-identifier' || code === 'certificate-anchored-name-open';
+
 function withoutName(check: Check): Check {
-  return check.code === 'key-is-the-identifier' ? { ...check, status: 'unknown' } : check;
+  return leavesNameOpen(check) ? { ...check, status: 'unknown' } : check;
 }

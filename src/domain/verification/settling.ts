@@ -63,6 +63,7 @@ const settlings: Record<CheckCode, Settling | null> = {
   'issuer-differs-from-signer': 'ask-issuer',
   'key-only-in-header': 'own-address',
   'certificate-anchored': null,
+  'certificate-anchored-name-open': 'compare-identifier',
   'certificate-not-anchored': 'add-list',
   'certificate-anchored-long-ago': 'add-list',
   'certificate-chain-broken': null,

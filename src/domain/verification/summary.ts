@@ -1,6 +1,7 @@
 import type { Credential } from '../credential/credential.ts';
 import { checkKinds, type Check, type CheckCode, type CheckKind, type VerificationReport } from './check.ts';
 import { relyOn } from './rely-on.ts';
+import { leavesNameOpen } from './rely-on.ts';
 import { outcomeOf, standingOf } from './standing.ts';
 
 /** How a summary is drawn. `ended` and `own` are no faults; `nothing` means that nothing was signed. */
@@ -86,8 +87,7 @@ export function summariseChecks(
   }
 }
 
-const isNameClaimed = (report: VerificationReport): boolean =>
-  report.checks.some((check) => check.code === 'key-is-the-identifier');
+const isNameClaimed = (report: VerificationReport): boolean => report.checks.some(leavesNameOpen);
 
 const restsOn =
   (report: VerificationReport) =>

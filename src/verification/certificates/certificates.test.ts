@@ -52,21 +52,31 @@ test('the chain is told in words', async () => {
 test.each([
   ['another name', { legalName: { en: 'Other University' } }, 'unknown/certificate-names-other'],
   ['no name at all', {}, 'unknown/certificate-names-other'],
-  ['its name among several', { altLabel: ['x', 'Sample Collegé'] }, 'passed/certificate-anchored'],
+  ['its name among several', { altLabel: ['x', 'Sample Collegé'] }, 'passed/certificate-anchored-name-open'],
+  [
+    'its name behind another one',
+    { legalName: 'University X', altLabel: 'Sample College' },
+    'passed/certificate-anchored-name-open',
+  ],
+  [
+    'its name in every language',
+    { legalName: { en: 'Sample College', de: 'SAMPLE COLLEGE' } },
+    'passed/certificate-anchored',
+  ],
 ])('against an issuer with %s', async (_name, issuer, expected) => {
   const [identity, trust] = await outcome(await sealBy([college], { issuer }), [granted]);
   expect(identity).toBe(expected);
   // Nobody is vouched for whose certificate is of somebody else.
   expect(trust).toBe(
-    expected.startsWith('passed') ? 'passed/on-trusted-list' : 'unknown/trust-needs-identity',
+    expected === 'passed/certificate-anchored' ? 'passed/on-trusted-list' : 'unknown/trust-needs-identity',
   );
 });
 
-test('a registered number decides, whatever scheme stands before it', async () => {
+test('a registered number ties the seal to a body and not to the name beside it, whatever scheme stands before it', async () => {
   const holder = await certify('CN=Seal 4, 2.5.4.97=NTREE-17207834', authority);
   const issuer = { legalName: 'Quite another name', registration: { notation: '17207834' } };
   expect(await outcome(await sealBy([holder], { issuer }), [granted])).toContain(
-    'passed/certificate-anchored',
+    'passed/certificate-anchored-name-open',
   );
   const short = { legalName: 'Quite another name', registration: { notation: '17' } };
   expect(await outcome(await sealBy([holder], { issuer: short }), [granted])).toContain(

@@ -6,6 +6,8 @@ import { asList, asText, isObject } from '#src/verification/json.ts';
 /** What a document calls its issuer: names in any language, and numbers it is registered under. */
 export type StatedIssuer = {
   names: readonly string[];
+  /** Those of the first member that gives any, in every language: the ones that are shown. */
+  shownNames: readonly string[];
   identifiers: readonly string[];
   hosts: readonly string[];
 };
@@ -18,9 +20,11 @@ const identifierMembers = ['eIDASIdentifier', 'vatIdentifier', 'taxIdentifier', 
 export function readStatedIssuer(issuer: JsonValue | undefined): StatedIssuer {
   const id = isObject(issuer) ? asText(issuer['id']) : (asText(issuer) ?? null);
   const hosts = id !== null && /^https?:/i.test(id) && URL.canParse(id) ? [new URL(id).hostname] : [];
-  if (!isObject(issuer)) return { names: [], identifiers: [], hosts };
+  if (!isObject(issuer)) return { names: [], shownNames: [], identifiers: [], hosts };
+  const names = nameMembers.map((name) => textsIn(issuer[name]));
   return {
-    names: nameMembers.flatMap((name) => textsIn(issuer[name])),
+    names: names.flat(),
+    shownNames: names.find((texts) => texts.length > 0) ?? [],
     identifiers: identifierMembers.flatMap((name) => asList(issuer[name]).flatMap(notationOf)),
     hosts,
   };
@@ -46,17 +50,22 @@ function notationOf(value: JsonValue): string[] {
 }
 
 /**
- * Whether a certificate is of the issuer that the document names: by a number it is registered under, by
- * its name, or by the host of its address. A shared number decides alone; a name is compared as
- * a person would, and never in part.
+ * How far a certificate is of the issuer that the document names. `name`: every name that is shown stands in
+ * it, or the issuer claims none and its address does. `number`: it is of the same body by a number or one of
+ * several names, and the name that is shown is the issuer's own claim. Names are compared as a person
+ * would, and never in part.
  */
-export function certificateNamesIssuer(facts: CertificateFacts, stated: StatedIssuer): boolean {
+export function issuerInCertificate(facts: CertificateFacts, stated: StatedIssuer): 'name' | 'number' | null {
+  const names = new Set(facts.names.map(plainName).filter((name) => name !== ''));
+  const isNamed = (name: string) => names.has(plainName(name));
+  const isAtHost = stated.hosts.some((host) => facts.hosts.includes(host.toLowerCase()));
+  if (stated.shownNames.length === 0 && isAtHost) return 'name';
+  if (stated.shownNames.length > 0 && stated.shownNames.every(isNamed)) return 'name';
   const numbers = facts.identifiers.map(plainNumber);
-  if (stated.identifiers.map(plainNumber).some((number) => number !== '' && numbers.includes(number)))
-    return true;
-  const names = facts.names.map(plainName);
-  if (stated.names.map(plainName).some((name) => name !== '' && names.includes(name))) return true;
-  return stated.hosts.some((host) => facts.hosts.includes(host.toLowerCase()));
+  const shares = stated.identifiers
+    .map(plainNumber)
+    .some((number) => number !== '' && numbers.includes(number));
+  return shares || isAtHost || stated.names.some(isNamed) ? 'number' : null;
 }
 
 /** `NTREE-17207834` and `17207834` are one number (ETSI EN 319 412-1 section 5.1.4: scheme and country come first). */

@@ -8,7 +8,7 @@ import { namesAlong } from './certificate-chain.ts';
 import type { Anchor } from './find-anchor.ts';
 import { findAnchor, hexOf } from './find-anchor.ts';
 import type { StatedIssuer } from './issuer-in-certificate.ts';
-import { certificateNamesIssuer } from './issuer-in-certificate.ts';
+import { issuerInCertificate } from './issuer-in-certificate.ts';
 
 /** What a seal's certificate says about who signed, and who on the person's lists vouches for it. */
 type CertificateJudgement = { identity: Check; trust: Check | null };
@@ -46,12 +46,12 @@ export async function judgeCertificate(
 
   const anchor = moment === null || !chain.isWhole ? null : await findAnchor(chain, lists, 'CA/QC', moment);
   const listing = findListing(signer, lists);
-  const names = certificateNamesIssuer(facts, stated);
+  const match = issuerInCertificate(facts, stated);
   const trust = trustIn(anchor) ?? (listing === null ? null : trustInListing(listing));
   const where = anchor?.list ?? listing?.list;
   const of = { ...listFacts(where), authority: anchor?.authority ?? facts.issuer };
   const tells = stated.names.length > 0 || stated.identifiers.length > 0 || anchor !== null;
-  if (!names && tells && listing?.isNamed(stated) !== true) {
+  if (match === null && tells && listing?.isNamed(stated) !== true) {
     const issuer = stated.names[0] ?? issuerPlace;
     return {
       identity: identity('unknown', 'certificate-names-other', { issuer: issuer.slice(0, 200) }),
@@ -59,7 +59,14 @@ export async function judgeCertificate(
     };
   }
   if (listing !== null || anchor?.standing === 'granted')
-    return { identity: identity('passed', 'certificate-anchored', of), trust };
+    return {
+      identity: identity(
+        'passed',
+        match === 'number' ? 'certificate-anchored-name-open' : 'certificate-anchored',
+        of,
+      ),
+      trust,
+    };
   if (!chain.isWhole) return { identity: identity('unknown', 'certificate-chain-broken'), trust };
   if (anchor?.standing === 'before')
     return { identity: identity('unknown', 'certificate-anchored-long-ago', of), trust };

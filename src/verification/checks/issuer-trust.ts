@@ -82,8 +82,12 @@ export async function checkIssuerTrust(
   ];
 }
 
+/** Who vouches for a certificate does not vouch for another name beside it. */
 const isProven = (answered: readonly Check[]) =>
-  answered.some(({ kind, status }) => kind === 'issuer-identity' && status === 'passed');
+  answered.some(
+    ({ kind, status, code }) =>
+      kind === 'issuer-identity' && status === 'passed' && code !== 'certificate-anchored-name-open',
+  );
 
 /** Why nobody vouches: the one reason that says most. */
 function openAnswer(

@@ -72,7 +72,8 @@ function identityWithin(
   // The answer about the record is about the name in the record; a member may claim another one beside the same id.
   if (isSame && ofRecord.code === 'issuer-is-its-key' && !isNothingButItsId(issuer))
     return { ...ofRecord, code: 'key-is-the-identifier' };
-  const claimsMore = ofRecord.code === 'certificate-anchored' && !claimsNoMore(issuer, document['issuer']);
+  const claimsMore =
+    ofRecord.code.startsWith('certificate-anchored') && !claimsNoMore(issuer, document['issuer']);
   if (isSame && !claimsMore) return ofRecord;
   return answer('issuer-identity', 'unknown', 'record-vouches', {
     issuer: issuerId === null ? '' : placeOf(issuerId),

@@ -46,7 +46,12 @@ export function addressOfDidWeb(did: string): string | null {
   if (host === undefined || !/^[A-Za-z0-9.-]+(%3A\d{1,5})?$/i.test(host)) return null;
   if (
     path.some(
-      (part) => part === '' || part === '.' || part === '..' || !/^([\w.~-]|%[0-9a-f]{2})+$/i.test(part),
+      (part) =>
+        part === '' ||
+        part === '.' ||
+        part === '..' ||
+        !/^([\w.~-]|%[0-9a-f]{2})+$/i.test(part) ||
+        /^(\.|%2e)+$/i.test(part),
     )
   )
     return null;

@@ -24,6 +24,7 @@ test.each([
   ['did:web:issuer.example:a:b', 'https://issuer.example/a/b/did.json'],
   ['did:web:issuer.example%3A8443:a', 'https://issuer.example:8443/a/did.json'],
   ['did:web:issuer.example:..:b', null],
+  ['did:web:issuer.example:%2e%2E:b', null],
   ['did:web:user@issuer.example', null],
   ['did:web:issuer.example:a%2Fb/c', null],
   ['did:web:', null],

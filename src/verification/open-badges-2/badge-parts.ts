@@ -35,7 +35,7 @@ export async function fetchBadgeParts(
 }
 
 /** A list of one stands for that one: readers take the first, so the first is what is compared. */
-export const oneOf = (value: JsonValue | undefined): JsonValue | undefined =>
+const oneOf = (value: JsonValue | undefined): JsonValue | undefined =>
   Array.isArray(value) ? value[0] : value;
 
 async function fetchPart(

@@ -98,7 +98,7 @@ export default {
       name: 'not-to-dev-dep',
       severity: 'error',
       comment: 'What ships is declared as a dependency.',
-      from: { path: '^src/', pathNot: [test, '^src/test/'] },
+      from: { path: '^src/', pathNot: [test, '^src/test/', '/fixtures/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

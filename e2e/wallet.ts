@@ -28,7 +28,7 @@ export async function addTicked(page: Page): Promise<void> {
 }
 
 /** Ticks what is left out of an addition because it needs a look first. */
-export async function tickDoubtful(page: Page): Promise<void> {
+async function tickDoubtful(page: Page): Promise<void> {
   for (const box of await page.getByRole('list', { name: 'Needs a look' }).getByRole('checkbox').all())
     await box.check();
 }

@@ -1,4 +1,5 @@
-import type { FetchAddress, FetchProblem } from '#src/domain/wallet/fetched-from.ts';
+import type { FetchProblem } from '#src/domain/wallet/fetched-from.ts';
+import type { FetchAddress } from '#src/queries/services.tsx';
 import { err, ok } from '#src/domain/result.ts';
 import type { Clock } from '#src/domain/time.ts';
 

@@ -22,10 +22,7 @@ const flags = { locked: 0x0001, strongLocked: 0x0040, utf8: 0x0800 } as const;
  * The members that an archive's directory lists (APPNOTE 4.3.12), folders left out. `null` where the
  * directory is damaged; `'too-large'` beyond the limit, or where the numbers are of the size that needs ZIP64.
  */
-export function readDirectory(
-  bytes: Uint8Array,
-  mostEntries: number,
-): ArchiveEntry[] | null | 'too-large' {
+export function readDirectory(bytes: Uint8Array, mostEntries: number): ArchiveEntry[] | null | 'too-large' {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   if (end === null) return null;

@@ -16,7 +16,7 @@ export type Answer = {
   body: JsonObject | null;
 };
 
-export type Request = { url: string; accept?: string } & (
+type Request = { url: string; accept?: string } & (
   | { method: 'GET' }
   | { method: 'POST'; form: Readonly<Record<string, string>> }
   | { method: 'POST'; json?: JsonObject; token?: string }

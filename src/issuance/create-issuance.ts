@@ -137,7 +137,8 @@ function sortOut(results: readonly Outcome[]): Result<Collected, IssuanceProblem
     if (!issued.ok) refused.push({ credential, problem: issued.error });
     else {
       const { credentials, pending: later } = issued.value;
-      for (const value of credentials.slice(0, mostCopies)) files.push(fileOf(credential, value, files.length));
+      for (const value of credentials.slice(0, mostCopies))
+        files.push(fileOf(credential, value, files.length));
       if (later !== null) pending.push({ credential, ...later });
     }
   }

@@ -4,8 +4,19 @@ import type { Issuance } from '#src/domain/issuance/issuance.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
-import type { FetchAddress } from '#src/domain/wallet/fetched-from.ts';
+import type { Result } from '#src/domain/result.ts';
+import type { FetchedFrom, FetchProblem } from '#src/domain/wallet/fetched-from.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
+
+/**
+ * Fetches what stands at an https address, which the person has just said yes to.
+ *
+ * @param watch - `signal` stops it; `onBytes` is told how much has arrived
+ */
+export type FetchAddress = (
+  address: string,
+  watch: { signal: AbortSignal; onBytes: (count: number) => void },
+) => Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; from: FetchedFrom }, FetchProblem>>;
 
 /** What the app can do, behind interfaces of the domain. The composition root passes the real ones in. */
 export type Services = {

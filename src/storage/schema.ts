@@ -12,7 +12,7 @@ import type {
 import { migrateRecord, type Migrations, recordMigrations } from './records/migrations.ts';
 
 /** A pair of which the private key cannot be exported. */
-export type HolderKeyPair = Pick<CryptoKeyPair, 'privateKey' | 'publicKey'>;
+type HolderKeyPair = Pick<CryptoKeyPair, 'privateKey' | 'publicKey'>;
 
 /** The object stores. Entries need no index by file: an entry's key begins with the hash of its file. */
 export type WalletSchema = {

@@ -3,7 +3,7 @@ import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 
 export const preAuthorised = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
-export const issuerAddress = 'https://issuer.example/courses';
+const issuerAddress = 'https://issuer.example/courses';
 
 type Reply = { status?: number; body: JsonValue };
 

@@ -13,7 +13,7 @@ type With = { store: Pick<WalletStore, 'file' | 'updateEntry'>; inspector: Inspe
 const atATime = 4;
 
 /** One answer that came out otherwise than the time before. */
-export type AnswerChange = { entryId: EntryId; kind: CheckKind; now: CheckStatus };
+type AnswerChange = { entryId: EntryId; kind: CheckKind; now: CheckStatus };
 
 export type OnlineResult = AskedNetwork & {
   /** Credentials whose checks were made anew. */
@@ -53,7 +53,10 @@ export async function checkOnline(
   entries: readonly WalletEntry[],
   hosts: readonly string[],
   { store, inspector }: With,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number, of: number) => void },
+  {
+    signal,
+    onProgress,
+  }: { signal: { readonly aborted: boolean }; onProgress: (done: number, of: number) => void },
 ): Promise<OnlineResult> {
   const byFile = askable(entries);
   const changes: AnswerChange[] = [];

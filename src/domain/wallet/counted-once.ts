@@ -1,4 +1,5 @@
 import { creditClaimOf } from '../credits/credit-claim.ts';
+import { allSteps, type Steps, stepSize } from '../steps.ts';
 import { decisionsByEntry } from './decisions-by-entry.ts';
 import { entryState, type EntryStateName } from './entry-state.ts';
 import type { RecognitionDecision, WalletEntry } from './records.ts';
@@ -27,8 +28,20 @@ export function countedOnce(
   entries: readonly WalletEntry[],
   decisions: readonly RecognitionDecision[],
 ): CountedOnce {
+  return allSteps(countingOnce(entries, decisions));
+}
+
+/** `countedOnce` in steps, for thousands of entries. */
+export function* countingOnce(
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+): Steps<CountedOnce> {
   const about = decisionsByEntry(decisions);
-  const states = new Map(entries.map((entry) => [entry, entryState(entry, about(entry.id)).state]));
+  const states = new Map<WalletEntry, EntryStateName>();
+  for (const [place, entry] of entries.entries()) {
+    states.set(entry, entryState(entry, about(entry.id)).state);
+    if (place % stepSize === 0) yield;
+  }
   const sorted = entries
     .map((entry) => ({
       entry,
@@ -39,7 +52,8 @@ export function countedOnce(
   const index = createRelationIndex<WalletEntry>();
   const result: CountedOnce = { first: [], copies: [], wholes: [] };
   const wholes = wholesWithCreditsInside(entries, states);
-  for (const { entry } of sorted) {
+  for (const [place, { entry }] of sorted.entries()) {
+    if (place % stepSize === 0) yield;
     const relative = index.relativeOf(entry);
     const isCopy =
       relative !== null &&

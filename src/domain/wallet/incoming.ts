@@ -1,8 +1,9 @@
 import type { ReadProblem } from '../credential/reading.ts';
 import type { IsoDateTime } from '../time.ts';
+import { allSteps, type Steps, stepSize } from '../steps.ts';
 import { attributionOf } from '../verification/attribution.ts';
 import type { InspectedCredential, InspectedFile } from '../verification/inspector.ts';
-import { countedOnce } from './counted-once.ts';
+import { countingOnce } from './counted-once.ts';
 import { ownRecord, ownRecordReport } from './own-record.ts';
 import type { EntryId, WalletEntry } from './records.ts';
 import { isChangedText, type Comparable, type Relation } from './relation.ts';
@@ -84,6 +85,14 @@ export function reviewIncoming(
   files: readonly InspectedFile[],
   entries: readonly WalletEntry[],
 ): IncomingReview {
+  return allSteps(reviewingIncoming(files, entries));
+}
+
+/** `reviewIncoming` in steps, for thousands of files. */
+export function* reviewingIncoming(
+  files: readonly InspectedFile[],
+  entries: readonly WalletEntry[],
+): Steps<IncomingReview> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const inWallet = entries.filter((entry) => entry.removedOn === null);
   const byContent = new Map(inWallet.map((entry) => [entry.contentSha256, entry]));
@@ -93,7 +102,8 @@ export function reviewIncoming(
   const copies: KnownCopy[] = [];
   const unread: UnreadFile[] = [];
 
-  files.forEach((file, position) => {
+  for (const [position, file] of files.entries()) {
+    if (position % stepSize === 0) yield;
     const repeated = file.sha256 !== '' && seenFiles.has(file.sha256);
     seenFiles.add(file.sha256);
     if (!file.outcome.ok) {
@@ -101,7 +111,7 @@ export function reviewIncoming(
       if (kept?.removedOn === null)
         copies.push({ position, index: 0, of: 1, file, found: null, reason: 'same-file', existing: kept });
       else if (!repeated) unread.push({ position, file, problem: file.outcome.error });
-      return;
+      continue;
     }
     const { credentials } = file.outcome.value;
     credentials.forEach((found, index) => {
@@ -116,30 +126,31 @@ export function reviewIncoming(
       else fresh.push({ ...place, isRemoved: same !== undefined });
       seenContents.add(found.contentSha256);
     });
-  });
-  return { ...sorted(fresh, inWallet), copies, unread };
+  }
+  return { ...(yield* sorting(fresh, inWallet)), copies, unread };
 }
 
 type Fresh = Omit<ReadyCredential, 'relative'>;
 type Known = Comparable & Omit<IncomingRelative, 'relation'>;
 
 /** What is new, each with what it is related to, in the order of the files. */
-function sorted(
+function* sorting(
   fresh: readonly Fresh[],
   inWallet: readonly WalletEntry[],
-): Pick<IncomingReview, 'ready' | 'doubtful'> {
-  const { first, wholes } = countedOnce(inWallet, []);
-  const index = createRelationIndex<Known>(
+): Steps<Pick<IncomingReview, 'ready' | 'doubtful'>> {
+  const { first, wholes } = yield* countingOnce(inWallet, []);
+  const index = createRelationIndex<Known>();
+  for (const [place, entry] of [...first, ...wholes].entries()) {
+    if (place % stepSize === 0) yield;
     // What the learner told apart counts beside others, whatever comes.
-    [...first, ...wholes]
-      .filter(({ countsApart }) => !countsApart)
-      .map((entry) => ({ ...comparable(entry), entry, place: null })),
-  );
+    if (!entry.countsApart) index.add({ ...comparable(entry), entry, place: null });
+  }
   const relatives = new Map<Fresh, IncomingRelative>();
   const doubts = new Map(fresh.map((place) => [place, doubtAbout(place.found)]));
   // What holds speaks for the others, wherever it stands among the files.
   for (const isSecondRound of [false, true]) {
-    for (const place of fresh) {
+    for (const [turn, place] of fresh.entries()) {
+      if (turn % stepSize === 0) yield;
       if ((doubts.get(place) !== null) === !isSecondRound) continue;
       const relative = index.relativeOf(place.found);
       if (relative === null) index.add({ ...comparable(place.found), entry: null, place });

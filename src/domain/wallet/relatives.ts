@@ -3,7 +3,7 @@ import { entryState } from './entry-state.ts';
 import type { EntryId, RecognitionDecision, WalletEntry } from './records.ts';
 
 /** Why one of several about the same learning speaks for all. Each has its text as `credential.related.why.<code>`. */
-export type CountsBecause = 'recognised' | 'checks-better' | 'added-first';
+type CountsBecause = 'recognised' | 'checks-better' | 'added-first';
 
 /** What else in the wallet is about the same learning as one entry. */
 export type Relatives = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { plainVc, record2 } from '../fixtures/documents.ts';
+import { plainVc } from '../fixtures/documents.ts';
+import { record2 } from '../fixtures/record.ts';
 import { jsonFile, token, utf8 } from '../fixtures/files.ts';
 import { problemOf, readAll, readBytes, readOne } from '../fixtures/read.ts';
 import { limits } from '../limits.ts';

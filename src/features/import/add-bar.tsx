@@ -12,14 +12,18 @@ import { useImportSession } from './use-import-session.ts';
 type Writing = { written: number; total: number };
 
 /** What will be added, and the button that adds it: everything in one step, or nothing. */
-export function AddBar(props: { addition: () => Addition; preview: Addition; reading: boolean }): ReactNode {
+export function AddBar(props: {
+  addition: () => Promise<Addition>;
+  preview: Addition;
+  reading: boolean;
+}): ReactNode {
   const { t, credits } = useText();
   const { preview } = props;
   const session = useImportSession();
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const { add, writing, failure } = useAdd(props.addition);
   const count = preview.entries.length;
+  const { add, writing, failure } = useAdd(props.addition, count);
   return (
     <div
       role="region"
@@ -68,7 +72,7 @@ export function AddBar(props: { addition: () => Addition; preview: Addition; rea
   );
 }
 
-function useAdd(additionNow: () => Addition) {
+function useAdd(additionNow: () => Promise<Addition>, expected: number) {
   const { t } = useText();
   const { store } = useServices();
   const session = useImportSession();
@@ -78,9 +82,10 @@ function useAdd(additionNow: () => Addition) {
   const [failure, setFailure] = useState<WalletErrorCode | null>(null);
 
   const add = async () => {
-    const { files, entries, returning } = additionNow();
     const before = session.snapshot();
     setFailure(null);
+    setWriting({ written: 0, total: expected });
+    const { files, entries, returning } = await additionNow();
     setWriting({ written: 0, total: entries.length });
     try {
       await store.addEntries(files, entries, (written, total) => {

@@ -1,3 +1,4 @@
+import { allSteps, type Steps } from '#src/domain/steps.ts';
 import {
   entryOf,
   evidenceEntryOf,
@@ -7,6 +8,7 @@ import {
   type UnreadFile,
 } from '#src/domain/wallet/incoming.ts';
 import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
+import { countingOnce } from '#src/domain/wallet/counted-once.ts';
 import { walletTotals } from '#src/domain/wallet/totals.ts';
 import { incomingKey, type ImportSnapshot } from './import-session.ts';
 
@@ -35,7 +37,11 @@ export type Addition = {
   untitled: boolean;
 };
 
-export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: string): Addition {
+export const additionOf = (review: Review, snapshot: ImportSnapshot, addedOn: string): Addition =>
+  allSteps(addingUp(review, snapshot, addedOn));
+
+/** `additionOf` in steps, for thousands of files. */
+export function* addingUp(review: Review, snapshot: ImportSnapshot, addedOn: string): Steps<Addition> {
   const chosen = [
     ...review.ready.filter((place) => !snapshot.unticked.has(incomingKey(place))),
     ...review.doubtful.filter((place) => snapshot.kept.has(incomingKey(place))),
@@ -54,6 +60,8 @@ export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: st
     ...added.map(({ entry }) => entry),
     ...evidence.map(({ file, title }) => evidenceEntryOf(file, title.trim(), addedOn)),
   ];
+  const counting = added.filter(({ counts }) => counts).map(({ entry }) => entry);
+  const counted = yield* countingOnce(counting, []);
   const positions = new Set([...chosen, ...evidence].map(({ position }) => position));
   return {
     files: [...positions].flatMap((position) => storedFile(snapshot, position, addedOn)),
@@ -61,12 +69,7 @@ export function additionOf(review: Review, snapshot: ImportSnapshot, addedOn: st
     returning: chosen.flatMap((place) =>
       'isRemoved' in place && place.isRemoved ? [`${place.file.sha256}.${place.index}`] : [],
     ),
-    earnedHundredths: walletTotals(
-      added.filter(({ counts }) => counts).map(({ entry }) => entry),
-      [],
-      [],
-      addedOn,
-    ).earned.hundredths,
+    earnedHundredths: walletTotals(counting, [], [], addedOn, counted).earned.hundredths,
     total:
       review.ready.length +
       review.doubtful.length +

@@ -2,6 +2,7 @@ import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { FetchedFrom } from '#src/domain/wallet/fetched-from.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
 import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
+import { secondsLeft } from './time-left.ts';
 
 /** A file on its way in; its bytes are asked for only when its turn comes. */
 export type HandedFile = {
@@ -29,6 +30,8 @@ export type ImportSnapshot = {
   /** Files handed over, read or not. */
   total: number;
   reading: boolean;
+  /** About how long reading goes on; null where that cannot be said, or nothing is being read. */
+  secondsLeft: number | null;
   /** True where these are the samples that come with the app. */
   samples: boolean;
   /** Why reading stopped before its end, if it did. */
@@ -78,6 +81,7 @@ const nothing: ImportSnapshot = {
   files: [],
   total: 0,
   reading: false,
+  secondsLeft: null,
   samples: false,
   failure: null,
   unticked: new Set(),
@@ -94,13 +98,18 @@ export const titleFromName = (fileName: string): string => {
   return name.replace(/\.[^.]{1,8}$/, '') || fileName;
 };
 
-export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'membersOf'>): ImportSession {
+/** @param clock - milliseconds since whenever */
+export function createImportSession(
+  inspector: Pick<Inspector, 'inspect' | 'membersOf'>,
+  clock: () => number = () => performance.now(),
+): ImportSession {
   let current = nothing;
   let incoming: SessionFile[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: HandedFile[] = [];
   let running: Promise<void> | null = null;
   let generation = 0;
+  let began = { at: 0, done: 0 };
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<ImportSnapshot>) => {
@@ -120,7 +129,15 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'memb
       if (isPaper(file.inspected)) papers.push([position, titleFromName(file.inspected.fileName)]);
     }
     incoming = [];
-    set({ files, ...(papers.length > 0 ? { evidence: new Map([...current.evidence, ...papers]) } : {}) });
+    const left = secondsLeft(
+      { done: files.length - began.done, total: current.total - began.done, elapsedMs: clock() - began.at },
+      current.secondsLeft,
+    );
+    set({
+      files,
+      secondsLeft: left,
+      ...(papers.length > 0 ? { evidence: new Map([...current.evidence, ...papers]) } : {}),
+    });
   };
 
   /** The file as it was read, or the files in it where it is an archive. */
@@ -161,7 +178,7 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'memb
       if (mine === generation) {
         running = null;
         tell();
-        set({ reading: false, total: current.files.length });
+        set({ reading: false, secondsLeft: null, total: current.files.length });
       }
     }
   };
@@ -187,13 +204,14 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'memb
         failure: null,
         samples: current.total === 0 ? samples : current.samples && samples,
       });
+      if (!running) began = { at: clock(), done: current.files.length };
       running ??= run(generation);
       await running;
     },
     stop() {
       halt();
       tell();
-      set({ reading: false, total: current.files.length });
+      set({ reading: false, secondsLeft: null, total: current.files.length });
     },
     clear() {
       halt();
@@ -203,7 +221,8 @@ export function createImportSession(inspector: Pick<Inspector, 'inspect' | 'memb
       set(nothing);
     },
     restore(snapshot) {
-      if (current.total === 0) set({ ...snapshot, reading: false, total: snapshot.files.length });
+      if (current.total === 0)
+        set({ ...snapshot, reading: false, secondsLeft: null, total: snapshot.files.length });
     },
     choose: set,
   };

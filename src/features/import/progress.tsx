@@ -6,7 +6,7 @@ import type { ImportSnapshot } from './import-session.ts';
 /** "Reading 3 of 5", with a way to stop. Said once to those who listen, not at every file. */
 export function Progress({ snapshot, onStop }: { snapshot: ImportSnapshot; onStop: () => void }): ReactNode {
   const { t } = useText();
-  const { reading, total, files } = snapshot;
+  const { reading, total, files, secondsLeft } = snapshot;
   const words = t('import.reading', { done: files.length, total });
   return (
     <>
@@ -22,6 +22,13 @@ export function Progress({ snapshot, onStop }: { snapshot: ImportSnapshot; onSto
             className="h-[18px] w-64 max-w-full appearance-none overflow-hidden rounded-[9px] border border-edge bg-paper [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-paper [&::-webkit-progress-value]:bg-ink"
           />
           <span aria-hidden="true">{words}</span>
+          {secondsLeft !== null && (
+            <span className="text-sm text-ink-2">
+              {secondsLeft > 60
+                ? t('import.reading.minutes', { count: secondsLeft / 60 })
+                : t('import.reading.seconds', { count: secondsLeft })}
+            </span>
+          )}
           <Button size="small" onClick={onStop}>
             {t('import.reading.stop')}
           </Button>

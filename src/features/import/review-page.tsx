@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -7,18 +7,20 @@ import { LongList } from '#src/ui/long-list.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import { AddBar } from './add-bar.tsx';
-import { additionOf, type Review } from './addition.ts';
+import { addingUp, type Addition, type Review } from './addition.ts';
 import { CopyRow } from './copy-row.tsx';
 import { DoubtfulSection } from './doubtful-section.tsx';
 import { incomingKey, titleFromName, withKey, type ImportSnapshot } from './import-session.ts';
 import { PartlyRead } from './partly-read.tsx';
+import { inSlices } from './in-slices.ts';
 import { Progress } from './progress.tsx';
 import { ReadySection } from './ready-section.tsx';
 import { Section } from './section.tsx';
 import { UnreadRow } from './unread-row.tsx';
 import { useFileChooser } from './use-file-chooser.tsx';
 import { useHandOver, useImportSession } from './use-import-session.ts';
-import { useReview } from './use-review.ts';
+import { useInSlices } from './use-in-slices.ts';
+import { mostAtOnce, useReview } from './use-review.ts';
 
 /** Files that were read, sorted by what can be done with them. Nothing is in the wallet before "Add". */
 export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNode {
@@ -26,14 +28,18 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
   const { now } = useServices();
   const session = useImportSession();
   const chooser = useFileChooser({ onFiles: useHandOver() });
-  const review = useReview(snapshot);
+  const { review, stale } = useReview(snapshot);
+  const busy = snapshot.reading || stale;
   const addition = useCallback(
-    () => additionOf(review, session.snapshot(), now().toISOString()),
+    () => inSlices(addingUp(review, session.snapshot(), now().toISOString())),
     [review, session, now],
   );
   // Ticking stays immediate in a list of thousands; the sum follows.
   const deferred = useDeferredValue(snapshot);
-  const preview = useMemo(() => additionOf(review, deferred, now().toISOString()), [review, deferred, now]);
+  const { value: preview } = useInSlices(
+    useCallback(() => addingUp(review, deferred, now().toISOString()), [review, deferred, now]),
+    { isLarge: deferred.files.length > mostAtOnce, soon: !busy, before: nothingAdded },
+  );
 
   return (
     <>
@@ -44,7 +50,7 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
         <p className="mt-1 max-w-[70ch] text-sm text-ink-2">{t('import.review.samples')}</p>
       )}
       <Progress snapshot={snapshot} onStop={session.stop} />
-      <Counts review={review} reading={snapshot.reading} />
+      <Counts review={review} reading={busy} />
       <PartlyRead files={snapshot.files.map(({ inspected }) => inspected)} />
       {snapshot.failure !== null && (
         <div className="mt-4">
@@ -102,10 +108,19 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
         </Button>
         {chooser.input}
       </div>
-      <AddBar addition={addition} preview={preview} reading={snapshot.reading} />
+      <AddBar addition={addition} preview={preview} reading={busy} />
     </>
   );
 }
+
+const nothingAdded: Addition = {
+  files: [],
+  entries: [],
+  returning: [],
+  earnedHundredths: 0,
+  total: 0,
+  untitled: false,
+};
 
 const keyOfUnread = ({ position }: { position: number }) => String(position);
 

@@ -1,25 +1,37 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { reviewIncoming, type IncomingReview } from '#src/domain/wallet/incoming.ts';
+import { reviewingIncoming, type IncomingReview } from '#src/domain/wallet/incoming.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { entriesQuery } from '#src/queries/wallet-queries.ts';
 import type { Review } from './addition.ts';
 import type { ImportSnapshot } from './import-session.ts';
+import { useInSlices } from './use-in-slices.ts';
 
-/** The files of a session beside the wallet as it is now, removed entries included. */
-export function useReview(snapshot: ImportSnapshot): Review {
+/** Up to so many files and entries together are sorted within a frame. */
+export const mostAtOnce = 300;
+
+const nothingYet: IncomingReview = { ready: [], doubtful: [], copies: [], unread: [] };
+
+/**
+ * The files of a session beside the wallet as it is now, removed entries included. Of thousands the review is
+ * `stale` for a moment after files came in.
+ */
+export function useReview(snapshot: ImportSnapshot): { review: Review; stale: boolean } {
   const services = useServices();
   const entries = useSuspenseQuery(entriesQuery(services)).data;
-  const { files, evidence } = snapshot;
-  const sorted = useMemo(
+  const { files, evidence, reading } = snapshot;
+  const make = useCallback(
     () =>
-      reviewIncoming(
+      reviewingIncoming(
         files.map((file) => file.inspected),
         entries,
       ),
     [files, entries],
   );
-  return useMemo(() => withEvidence(sorted, evidence), [sorted, evidence]);
+  const isLarge = files.length + entries.length > mostAtOnce;
+  const { value, stale } = useInSlices(make, { isLarge, soon: !reading, before: nothingYet });
+  const review = useMemo(() => withEvidence(value, evidence), [value, evidence]);
+  return { review, stale };
 }
 
 const withEvidence = (sorted: IncomingReview, evidence: ReadonlyMap<number, string>): Review => ({

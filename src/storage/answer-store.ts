@@ -1,4 +1,4 @@
-import type { KeptAmount, KeptAnswers } from '#src/domain/verification/document-source.ts';
+import type { KeptAnswers } from '#src/domain/verification/document-source.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection, WriteTransaction } from './connection.ts';
 
@@ -57,16 +57,4 @@ async function dropOldest(transaction: WriteTransaction<'answers'>, limits: Answ
     if (count > limits.count || bytes > limits.bytes) await answers.delete(cursor.primaryKey);
     cursor = await cursor.continue();
   }
-}
-
-export async function keptAmount(connection: Connection): Promise<KeptAmount> {
-  return connection.read(['answers'], async (transaction) => {
-    let amount: KeptAmount = { count: 0, bytes: 0 };
-    let cursor = await transaction.objectStore('answers').index('byAge').openKeyCursor();
-    while (cursor) {
-      amount = { count: amount.count + 1, bytes: amount.bytes + cursor.key[1] };
-      cursor = await cursor.continue();
-    }
-    return amount;
-  });
 }

@@ -89,7 +89,7 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
       changes.announce('settings');
     },
 
-    keptAnswers: async () => (await import('./answer-store.ts')).keptAmount(connection),
+    keptAnswers: async () => (await import('./kept-amount.ts')).keptAmount(connection),
     async forgetAnswers() {
       await connection.write(['answers'], (transaction) => transaction.objectStore('answers').clear());
       changes.announce('answers');

@@ -1,12 +1,10 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Issuance } from '#src/domain/issuance/issuance.ts';
 import type { Clock } from '#src/domain/time.ts';
-import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Services } from '#src/queries/services.tsx';
 import { openWalletStore } from '#src/storage/index.ts';
-import { createLearnerKnowledge } from './learner-knowledge.ts';
 import type { createInspectionClient } from './worker/inspection-client.ts';
 
 /** Fetches the samples from the app's own origin; only when the person asks to try them. */
@@ -24,14 +22,15 @@ async function fetchSamples(): Promise<SourceFile[]> {
 type Inspection = ReturnType<typeof createInspectionClient>;
 
 /** The worker, and the code that talks to it, arrive with the first file or link. */
-function inspectionOnDemand(now: Clock, knowledge: () => Promise<LearnerKnowledge>): Inspection {
+function inspectionOnDemand(now: Clock, store: WalletStore): Inspection {
   let started: Promise<Inspection> | undefined;
   const start = async () => {
-    const [client, worker] = await Promise.all([
+    const [client, worker, learner] = await Promise.all([
       import('./worker/inspection-client.ts'),
       import('./worker/start-worker.ts'),
+      import('./learner-knowledge.ts'),
     ]);
-    return client.createInspectionClient(now, worker.startWorker, knowledge);
+    return client.createInspectionClient(now, worker.startWorker, learner.createLearnerKnowledge(store));
   };
   const running = () => {
     // A code part that could not be fetched, as without a network, is asked for again next time.
@@ -68,7 +67,7 @@ export function createServices(): Services {
   let issuance: Promise<Issuance> | undefined;
   return {
     store,
-    ...inspectionOnDemand(now, createLearnerKnowledge(store)),
+    ...inspectionOnDemand(now, store),
     samples: fetchSamples,
     issuance: () =>
       // A code part that could not be fetched is asked for again.

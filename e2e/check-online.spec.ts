@@ -62,7 +62,7 @@ test.describe('a badge that its website confirms', () => {
     await page.goto('./more');
     await expect(page.getByText(/^4 answers of websites are kept on this device/)).toBeVisible();
     await page.getByRole('button', { name: 'Forget these answers' }).click();
-    await expect(page.getByText('Nothing is kept of what websites answered.')).toBeVisible();
+    await expect(page.getByText('No answers are kept yet.')).toBeVisible();
     await expectAccessible(page);
   });
 

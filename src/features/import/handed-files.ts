@@ -9,7 +9,10 @@ export const isHidden = (name: string) =>
 
 export const handedFile = (file: File): HandedFile => ({
   name: file.name,
-  size: file.size,
+  // Asking for it may make the browser look at the disk, and thousands of looks at once hold the page up.
+  get size() {
+    return file.size;
+  },
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 });
 

@@ -78,7 +78,7 @@ test('the same award in two forms counts once, until the learner tells them apar
   await doubtful.getByRole('checkbox').check();
   await addTicked(page);
   expect(await totals(page)).toEqual([0, 6, 0]);
-  await expect(row(page, /Earthquake-Safe/).nth(1)).toContainText('Further form, counts once');
+  await expect(row(page, /Earthquake-Safe/).nth(1)).toContainText('A copy that does not count');
 
   await row(page, /Earthquake-Safe/)
     .first()

@@ -1,15 +1,11 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
+import { addSamples } from './wallet.ts';
 
 /** Fills the wallet with the samples and opens one of them. */
 async function openSample(page: Page, title: RegExp | string): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Try with sample credentials' }).click();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /^Add \d+/ })
-    .click();
+  await addSamples(page);
   await page.getByRole('link', { name: title }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }

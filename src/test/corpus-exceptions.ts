@@ -12,8 +12,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   'blockcerts/testnet-v3-did--verification-method-not-referenced.json':
     'that the method is missing would stand in the did:ion document of the issuer, and did:ion is not resolved',
   'blockcerts/vp-eddsa-rdfc-2022.json': 'a presentation that holds no credential: there is nothing to read',
-  'elm2-xml/example.xml':
-    'it carries an XML Signature (EMREX ELMO, "Signature"), which is not checked: unknown, and not unsigned',
   'di-vectors/ecdsa_ecdsa-sd-2023_employ_derivedRevealDocument.json':
     'its proof holds and its signature passes, but it names one did:key as its issuer and is signed with another: VC Data Integrity 1.0 section 4.4 leaves the key to its controller, and that is not the issuer',
   'di-vectors/ecdsa_ecdsa-sd-2023_prc_addSignedSDBase.json':

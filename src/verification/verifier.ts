@@ -195,10 +195,7 @@ async function checkSecured(
     case 'xml':
       return secured.sealed
         ? withIdentityAndStatus(
-            () =>
-              Promise.resolve([
-                notSigned(unknown('proof-type-not-supported-yet', { name: 'XML Signature, XAdES' })),
-              ]),
+            () => Promise.resolve([notSigned(unknown('seal-not-read', { name: 'XAdES' }))]),
             document,
             circumstances,
           )

@@ -24,6 +24,8 @@ export const checkCodes = [
   'certificate-fingerprint-differs',
   'payload-detached',
   'unsigned',
+  /** XML with a signature (XAdES): such records are taken as unsigned ones. */
+  'seal-not-read',
   'hosted-not-asked',
   'hosted-unreachable',
   'hosted-matches',

@@ -54,6 +54,7 @@ const meanings: Record<CheckCode, CheckMeaning> = {
   'certificate-fingerprint-differs': 'altered',
   'payload-detached': 'proof-open',
   unsigned: 'nobody-signed',
+  'seal-not-read': 'nobody-signed',
   'hosted-not-asked': 'proof-open',
   'hosted-unreachable': 'proof-open',
   'hosted-matches': 'unchanged',

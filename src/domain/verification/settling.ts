@@ -36,6 +36,7 @@ const settlings: Record<CheckCode, Settling | null> = {
   'certificate-fingerprint-differs': null,
   'payload-detached': 'ask-issuer',
   unsigned: null,
+  'seal-not-read': 'other-tool',
   'hosted-not-asked': 'ask-online',
   'hosted-unreachable': 'ask-again',
   'hosted-matches': null,

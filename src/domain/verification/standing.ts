@@ -1,4 +1,4 @@
-import type { CheckKind, CheckStatus, VerificationReport } from './check.ts';
+import type { CheckCode, CheckKind, CheckStatus, VerificationReport } from './check.ts';
 
 /** What the checks add up to. See "Honest states" in the product's own words: README, What the states mean. */
 export type Standing = 'verified' | 'problem' | 'incomplete' | 'unsigned' | 'self-declared';
@@ -11,6 +11,9 @@ export function outcomeOf(report: VerificationReport, kind: CheckKind): CheckSta
   );
 }
 
+/** Nothing is signed, or in a way that is read past: see `seal-not-read`. */
+const unsignedCodes: readonly CheckCode[] = ['unsigned', 'seal-not-read'];
+
 /**
  * A credential's standing. Trust never lowers it: who vouches for an issuer is another question.
  *
@@ -19,10 +22,11 @@ export function outcomeOf(report: VerificationReport, kind: CheckKind): CheckSta
 export function standingOf(report: VerificationReport, selfDeclared: boolean): Standing {
   if (selfDeclared) return 'self-declared';
   const outcome = (kind: CheckKind) => outcomeOf(report, kind);
-  if (report.checks.some((check) => check.status === 'failed' && check.kind !== 'issuer-trust'))
-    return 'problem';
-  if (report.checks.some((check) => check.kind === 'signature' && check.code === 'unsigned'))
-    return 'unsigned';
+  const failed = report.checks.filter((check) => check.status === 'failed' && check.kind !== 'issuer-trust');
+  const isUnsigned = report.checks.some((check) => unsignedCodes.includes(check.code));
+  // An end date that nobody signed is one more word that anyone could have written.
+  if (isUnsigned && failed.every(({ code }) => code === 'expired')) return 'unsigned';
+  if (failed.length > 0) return 'problem';
   const proven =
     outcome('signature') === 'passed' &&
     outcome('issuer-identity') === 'passed' &&

@@ -35,7 +35,8 @@ export function relationOf(a: Comparable, b: Comparable): Relation | null {
     return 'changed-copy';
   if (!agree(facts.learner, others.learner) || !agree([facts.ects], [others.ects])) return null;
   if (!agree([facts.day], [others.day])) return 'renewed';
-  return one.format !== other.format || one.packaging !== other.packaging ? 'other-form' : 're-issued';
+  const isSignedAgain = one.format === other.format && one.packaging === other.packaging;
+  return isSignedAgain && !isChangedText(a) && !isChangedText(b) ? 're-issued' : 'other-form';
 }
 
 /** What a credential is found by: `award` among those that name the same person, `document` whoever it names. */
@@ -83,11 +84,11 @@ const known = new WeakMap<Credential, Facts>();
 function factsOf(credential: Credential): Facts {
   const before = known.get(credential);
   if (before) return before;
-  const { issuer, awardingBody, title, learner, awardedOn } = credential;
+  const { issuer, awardingBody, learner, awardedOn } = credential;
   const parties = awardingBody === null ? [issuer.value] : [issuer.value, awardingBody.value];
   const claim = creditClaimOf(credential);
   const facts: Facts = {
-    titles: keysOf(title.value),
+    titles: titlesOf(credential),
     issuers: [...new Set(parties.flatMap(({ id, name }) => [...(id === null ? [] : [id]), ...keysOf(name)]))],
     learner: learnerFacts.map((fact) => plain(learner?.value[fact] ?? '') || null),
     ects: claim.kind === 'ects' ? claim.hundredths : null,
@@ -96,6 +97,12 @@ function factsOf(credential: Credential): Facts {
   known.set(credential, facts);
   return facts;
 }
+
+/** A document that names nothing is titled by its type, which is no name that two could share. */
+const titlesOf = ({ title, types }: Credential): string[] => {
+  const ofTypes = types.map(plain);
+  return keysOf(title.value).filter((key) => !ofTypes.includes(key));
+};
 
 const learnerFacts = ['name', 'email', 'dateOfBirth', 'nationalId'] as const;
 

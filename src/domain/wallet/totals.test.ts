@@ -17,6 +17,13 @@ const unsigned = report({ kind: 'signature', status: 'not-applicable', code: 'un
 const credits = (amount: number) => ({ credits: [ects(amount)] });
 
 describe('walletTotals', () => {
+  test('nothing unsigned is earned, whatever end date it gives itself', () => {
+    const both = report(...unsigned.checks, ...expired.checks);
+    const totals = walletTotals([buildEntry(1, { report: both })], [], [], now);
+    expect(totals.earned).toEqual({ count: 0, hundredths: 0 });
+    expect(totals.leftOut).toMatchObject([{ reason: 'unsigned' }]);
+  });
+
   test('recognised, earned and planned are told apart, with counts', () => {
     const entries = [
       buildEntry(1),

@@ -10,12 +10,13 @@ import { applyTheme, isDark, subscribeTheme } from './theme.ts';
 
 const places: {
   to: string;
-  label: 'app.nav.wallet' | 'app.nav.pathways' | 'app.nav.sharing';
+  label: 'app.nav.wallet' | 'app.nav.pathways' | 'app.nav.sharing' | 'app.nav.more';
   icon: IconName;
 }[] = [
   { to: paths.wallet, label: 'app.nav.wallet', icon: 'stack' },
   { to: paths.pathways, label: 'app.nav.pathways', icon: 'pathway' },
   { to: paths.share, label: 'app.nav.sharing', icon: 'share' },
+  { to: paths.more, label: 'app.nav.more', icon: 'more' },
 ];
 
 /** `page` on the place itself, `true` on pages that belong to it, such as one credential of the wallet. */
@@ -53,7 +54,7 @@ function DeviceLine(): ReactNode {
   return (
     <Link to={paths.more} className="flex min-h-11 items-center gap-2 px-2 text-sm text-ink-2">
       <Icon name="device" />
-      <span className="max-md:sr-only">{words}</span>
+      <span className="max-lg:sr-only">{words}</span>
     </Link>
   );
 }
@@ -101,7 +102,7 @@ export function TabBar(): ReactNode {
       aria-label={t('app.nav.main')}
       className="sticky bottom-0 z-10 grid grid-cols-4 border-t border-ink bg-paper md:hidden print:hidden"
     >
-      {[...places, { to: paths.more, label: 'app.nav.more' as const, icon: 'more' as const }].map((place) => (
+      {places.map((place) => (
         <Link
           key={place.to}
           to={place.to}

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { answeredOn, unreached, type Check } from '#src/domain/verification/check.ts';
 import { meaningOf } from '#src/domain/verification/check-meaning.ts';
 import { unreachedReasons } from '#src/domain/verification/document-source.ts';
 import { lastAnswer, lastAnsweredOn } from '#src/domain/verification/remember-answers.ts';
-import { settlingOf } from '#src/domain/verification/settling.ts';
+import { settlingOf, type Settling } from '#src/domain/verification/settling.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import type { CheckLine, LineOutcome } from './check-lines.ts';
 
@@ -17,6 +19,12 @@ const tones: Record<LineOutcome, OutcomeTone> = {
   'not-asked': 'nothing',
   open: 'nothing',
   'not-applicable': 'nothing',
+};
+
+/** Where the holder of a wallet can settle it at once. */
+const settlingPlaces: Partial<Record<Settling, string>> = {
+  'say-who': `${paths.more}#you`,
+  'add-list': `${paths.more}#lists`,
 };
 
 /** On what day the answer rests, why there was none, and what was answered before. */
@@ -49,12 +57,15 @@ export function CheckItem({
   line,
   online,
   telling,
+  isHolder = false,
   headingLevel = 3,
 }: {
   line: CheckLine;
   online: boolean;
   /** The checks beside which their meaning is told. */
   telling: ReadonlySet<Check>;
+  /** Whether it stands in the wallet of the person it is shown to. */
+  isHolder?: boolean;
   /** Where the line stands in the outline of its page. */
   headingLevel?: 3 | 5;
 }): ReactNode {
@@ -66,6 +77,7 @@ export function CheckItem({
       key={index}
       check={check}
       online={online}
+      isHolder={isHolder}
       asked={line.outcome !== 'not-asked'}
       tellsMeaning={telling.has(check)}
       isOneOfSeveral={line.checks.length > 1}
@@ -92,6 +104,7 @@ export function CheckItem({
 function Answer(props: {
   check: Check;
   online: boolean;
+  isHolder: boolean;
   asked: boolean;
   tellsMeaning: boolean;
   isOneOfSeveral: boolean;
@@ -101,6 +114,7 @@ function Answer(props: {
   const when = useWhen()(props.check.data);
   const { check, isOneOfSeveral } = props;
   const settling = props.asked ? settlingOf(check, props.online) : null;
+  const settlingPlace = settling && props.isHolder ? settlingPlaces[settling] : undefined;
   const said = (
     <>
       <p className="break-words text-ink-2">
@@ -117,7 +131,15 @@ function Answer(props: {
       {(props.tellsMeaning || settling) && (
         <p className="break-words">
           {props.tellsMeaning && t(`check.meaning.${meaningOf(check)}`)}
-          {settling && ` ${t(`check.settle.${settling}`)}`}
+          {settling && ' '}
+          {settling &&
+            (settlingPlace ? (
+              <Link to={settlingPlace} className="inline-block min-h-6">
+                {t(`check.settle.${settling}`)}
+              </Link>
+            ) : (
+              t(`check.settle.${settling}`)
+            ))}
         </p>
       )}
     </>

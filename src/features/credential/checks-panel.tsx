@@ -45,7 +45,7 @@ export function ChecksPanel({ entry, askOnline }: { entry: WalletEntry; askOnlin
       </p>
       <ul className="mt-2 border-t border-ink">
         {lines.map((line) => (
-          <CheckItem key={line.kind} line={line} online={report.online} telling={telling} />
+          <CheckItem key={line.kind} line={line} online={report.online} telling={telling} isHolder />
         ))}
       </ul>
       <p className="mt-3 text-sm text-ink-2">{t('credential.checks.limits')}</p>

@@ -4,7 +4,13 @@ import { ReportPage } from '#src/features/report/report-page.tsx';
 import { version } from '../../../package.json';
 
 export function Component(): ReactNode {
-  const { state } = useLocation() as { state: { entryIds?: unknown } | null };
+  const { state } = useLocation() as { state: { entryIds?: unknown; fromCredential?: unknown } | null };
   const ids = Array.isArray(state?.entryIds) ? state.entryIds : [];
-  return <ReportPage entryIds={ids.filter((id) => typeof id === 'string')} version={version} />;
+  return (
+    <ReportPage
+      entryIds={ids.filter((id) => typeof id === 'string')}
+      fromCredential={state?.fromCredential === true}
+      version={version}
+    />
+  );
 }

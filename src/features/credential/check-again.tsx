@@ -57,7 +57,9 @@ export function CheckAgain({ entry, askOnline }: { entry: WalletEntry; askOnline
         <Button
           size="small"
           icon={<Icon name="file" className="size-4" />}
-          onClick={() => void navigate(paths.report, { state: { entryIds: [entry.id] } })}
+          onClick={() =>
+            void navigate(paths.report, { state: { entryIds: [entry.id], fromCredential: true } })
+          }
         >
           {t('credential.checks.report')}
         </Button>

@@ -17,12 +17,18 @@ import { ReportedChecks } from './reported-checks.tsx';
  * What the checks of some credentials found, to print and to save: Cairn's word, with what others need to
  * repeat it.
  */
-export function ReportPage(props: { entryIds: readonly EntryId[]; version: string }): ReactNode {
+export function ReportPage(props: {
+  entryIds: readonly EntryId[];
+  /** Asked for on the page of one credential, which is the way back then. */
+  fromCredential: boolean;
+  version: string;
+}): ReactNode {
   const { t, dateTime, language } = useText();
   const { store, now: clock } = useServices();
   const words = useCheckWords();
   const all = useEntries();
   const entries = all.filter(({ id }) => props.entryIds.includes(id));
+  const [origin] = props.fromCredential ? entries : [];
   // Printed or saved, it is of one moment.
   const [now] = useState(() => clock().toISOString());
 
@@ -49,9 +55,12 @@ export function ReportPage(props: { entryIds: readonly EntryId[]; version: strin
   return (
     <>
       <title>{t('report.pageTitle')}</title>
-      <Link to={paths.wallet} className="inline-flex min-h-6 items-center gap-1.5 text-sm print:hidden">
+      <Link
+        to={origin ? paths.credential(origin.id) : paths.wallet}
+        className="inline-flex min-h-6 items-center gap-1.5 text-sm print:hidden"
+      >
         <Icon name="chevronLeft" />
-        {t('app.nav.wallet')}
+        {t(origin ? 'report.back' : 'app.nav.wallet')}
       </Link>
       <h1 tabIndex={-1} className="mt-3">
         {t('report.title')}

@@ -1,18 +1,16 @@
-import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { ownWordsRecord, typedEntry } from '#src/domain/wallet/own-record.ts';
+import { useRef, useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { paths } from '#src/paths.ts';
-import { sha256Of } from '#src/queries/read-attachment.ts';
-import { useServices } from '#src/queries/services.tsx';
-import { Button } from '#src/ui/button.tsx';
+import { Button, TextButton } from '#src/ui/button.tsx';
 import { TextArea, TextField } from '#src/ui/field.tsx';
-import { Notice } from '#src/ui/notice.tsx';
+import { Notice, Remark } from '#src/ui/notice.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { Attachments } from './attachments.tsx';
 import { wordsIn, type Draft, type Faults } from './draft.ts';
+import { useKeptDraft, type KeptDraft } from './use-kept-draft.ts';
+import { useSave } from './use-save.ts';
 
 export function OwnRecordForm(props: {
   /** Null for a new record. */
@@ -22,9 +20,15 @@ export function OwnRecordForm(props: {
 }): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const save = useSave(props.entry, props.files);
-  const [draft, setDraft] = useState(props.initial);
-  const [files, setFiles] = useState(props.files);
+  const announce = useAnnounce();
+  const form = useRef<HTMLFormElement>(null);
+  const memory = useKeptDraft(props.entry?.id ?? null, { draft: props.initial, files: props.files });
+  const [before] = useState(memory.kept);
+  const [draft, setDraft] = useState(before?.draft ?? props.initial);
+  const [files, setFiles] = useState(before?.files ?? props.files);
+  const [wasKept, setWasKept] = useState(before !== null);
   const [faults, setFaults] = useState<Faults>({});
   const [failure, setFailure] = useState<WalletErrorCode | null>(null);
 
@@ -32,7 +36,9 @@ export function OwnRecordForm(props: {
     value: draft[name],
     maxLength: name === 'outcomes' || name === 'description' ? 20_000 : 500,
     onChange: (event: { target: { value: string } }) => {
-      setDraft({ ...draft, [name]: event.target.value });
+      const changed = { ...draft, [name]: event.target.value };
+      setDraft(changed);
+      memory.keep({ draft: changed });
       setFaults({ ...faults, [name]: undefined });
     },
   });
@@ -43,14 +49,43 @@ export function OwnRecordForm(props: {
     if (Object.keys(found).length > 0) return;
     try {
       await save(words, files);
+      memory.forget();
     } catch (error) {
       if (!(error instanceof WalletError)) throw error;
       setFailure(error.code);
     }
   };
 
+  const show = (shown: KeptDraft) => {
+    setDraft(shown.draft);
+    setFiles(shown.files);
+    setFaults({});
+  };
+  const startAfresh = () => {
+    const left = { draft, files };
+    memory.forget();
+    show({ draft: props.initial, files: props.files });
+    setWasKept(false);
+    form.current?.querySelector('input')?.focus();
+    announce(t('record.draft.discarded'), () => {
+      memory.keep(left);
+      show(left);
+    });
+  };
+  const cancel = () => {
+    const left = memory.kept();
+    memory.forget();
+    void navigate(-1);
+    if (left === null) return;
+    announce(t('record.draft.discarded'), async () => {
+      memory.keep(left);
+      await navigate(pathname);
+    });
+  };
+
   return (
     <form
+      ref={form}
       noValidate
       className="mt-6 flex max-w-[42rem] flex-col gap-5"
       onSubmit={(event) => {
@@ -58,6 +93,14 @@ export function OwnRecordForm(props: {
         void submit();
       }}
     >
+      {wasKept && (
+        <Remark>
+          {t('record.draft.kept')}{' '}
+          <TextButton className="min-h-6" onClick={startAfresh}>
+            {t(props.entry === null ? 'record.draft.discard.new' : 'record.draft.discard.edit')}
+          </TextButton>
+        </Remark>
+      )}
       <TextField
         label={t('record.field.title')}
         required
@@ -103,7 +146,13 @@ export function OwnRecordForm(props: {
         error={faults.link && t('record.field.link.wrong')}
         {...field('link')}
       />
-      <Attachments files={files} onChange={setFiles} />
+      <Attachments
+        files={files}
+        onChange={(attached) => {
+          setFiles(attached);
+          memory.keep({ files: attached });
+        }}
+      />
       {failure !== null && (
         <Notice tone="bad" alert title={t(`app.error.${failure}.title`)}>
           {t(`app.error.${failure}.text`)}
@@ -113,39 +162,8 @@ export function OwnRecordForm(props: {
         <Button look="primary" type="submit">
           {t(props.entry === null ? 'record.save.new' : 'app.save')}
         </Button>
-        <Button onClick={() => void navigate(-1)}>{t('app.cancel')}</Button>
+        <Button onClick={cancel}>{t('app.cancel')}</Button>
       </div>
     </form>
   );
-}
-
-/** Keeps the record with its files, goes to its page, and offers the way back. */
-function useSave(entry: WalletEntry | null, filesBefore: readonly StoredFile[]) {
-  const { t } = useText();
-  const { store, now, newId } = useServices();
-  const navigate = useNavigate();
-  const announce = useAnnounce();
-  return async (words: Parameters<typeof ownWordsRecord>[0], files: readonly StoredFile[]) => {
-    const attachments = files.map(({ sha256 }) => sha256);
-    if (entry === null) {
-      // No bytes name this record, so a hash of its own does.
-      const sha256 = await sha256Of(new TextEncoder().encode(newId()));
-      const made = typedEntry(words, sha256, attachments, now().toISOString());
-      await store.addEntries(files, [made]);
-      await navigate(paths.credential(made.id), { replace: true });
-      announce(t('record.saved.new', { title: words.title }), async () => {
-        await store.purge([made.id]);
-        await navigate(paths.wallet);
-      });
-      return;
-    }
-    const { packaging } = entry.credential;
-    const credential = { ...ownWordsRecord(words), packaging };
-    await store.updateEntry(entry.id, (current) => ({ ...current, credential, attachments }), files);
-    await navigate(paths.credential(entry.id), { replace: true });
-    announce(t('record.saved.edit', { title: words.title }), async () => {
-      const before = { credential: entry.credential, attachments: entry.attachments };
-      await store.updateEntry(entry.id, (current) => ({ ...current, ...before }), filesBefore);
-    });
-  };
 }

@@ -26,7 +26,7 @@ test('an archive becomes its files, and a locked or nested one says why it stays
   };
   await handOver(page, { name: 'all.zip', mimeType: 'application/zip', buffer: zip(samples) });
   await expect(page.getByRole('heading', { level: 1, name: 'Review 3 files' })).toBeVisible();
-  await expect(page.getByText('2 need a look').first()).toBeVisible();
+  await expect(page.getByText('2 ready to add').first()).toBeVisible();
   await expect(page.getByText('This is an archive inside an archive.')).toBeVisible();
   await expect(page.getByText(/all\.zip › inner\.zip/).first()).toBeVisible();
   await expectAccessible(page);
@@ -49,7 +49,7 @@ test('what could not be read of a file with several parts is told beside what co
   };
   const buffer = Buffer.from(JSON.stringify(presentation));
   await handOver(page, { name: 'half.json', mimeType: 'application/json', buffer });
-  await expect(page.getByText('2 ready to add').first()).toBeVisible();
+  await expect(page.getByText('2 need a look').first()).toBeVisible();
   await expect(page.getByText('half.json: 1 of 3 parts could not be read')).toBeVisible();
   await expectAccessible(page);
 });

@@ -63,7 +63,7 @@ test('a newcomer tries the samples and sees every state', async ({ page }) => {
   await page.getByRole('checkbox', { name: /Energy Audit Basics/ }).check();
   await addTicked(page);
 
-  expect(await totals(page)).toEqual([0, 57, 0]);
+  await expect.poll(() => totals(page)).toEqual([0, 57, 0]);
   await expect(row(page, 'Timber Engineering in Practice')).toContainText('Left out');
   await expect(row(page, 'Circular Construction Materials')).toContainText('about 5–7.5 ECTS, indicative');
   await expect(row(page, /Building Physics/)).toContainText('Validity ended');
@@ -93,7 +93,7 @@ test('copies, broken files and certificates on paper are sorted before anything 
     { name: 'Course 2025.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 sample') },
     { name: 'heat.jwt', mimeType: 'application/jwt', buffer: whole },
   );
-  for (const words of ['3 ready to add', '1 already in your wallet', '2 could not be read'])
+  for (const words of ['3 ready to add', '1 duplicate', '2 files could not be read'])
     await expect(page.getByText(words, { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Course 2025');
   await expect(page.getByText('There is no badge data in this picture.')).toBeVisible();
@@ -119,7 +119,7 @@ test('leaving the review keeps it, closing it can be undone, and nothing is stor
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your wallet is empty');
   await expect(page.getByText('1 file is read and waits for your review.')).toBeVisible();
   await page.getByRole('link', { name: 'Go to the review' }).click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByText('Review closed. Nothing was added.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('heading', { level: 1, name: 'Review 1 file' })).toBeVisible();

@@ -31,7 +31,7 @@ test('a whole folder of hostile files runs nothing, reaches nobody and leaves th
 
   // What can be read may be kept, and counts nothing: none of it is signed by anyone.
   await addTicked(page);
-  expect(await totals(page)).toEqual(totalsBefore);
+  await expect.poll(() => totals(page)).toEqual(totalsBefore);
   expect(await rowTitles(page)).toEqual(expect.arrayContaining(titlesBefore));
   await page.reload();
   await expect.poll(() => totals(page)).toEqual(totalsBefore);

@@ -43,7 +43,7 @@ test('save a backup, lose everything, bring it back', async ({ page }, testInfo)
   await expect(page.getByText('Backup restored, 16 credentials added.')).toBeVisible();
   await page.getByRole('link', { name: 'Wallet', exact: true }).first().click();
   await expect.poll(() => rowTitles(page)).toEqual(before.titles);
-  expect(await totals(page)).toEqual(before.totals);
+  await expect.poll(() => totals(page)).toEqual(before.totals);
 
   await page.goto('./more');
   await page.locator('input[data-chooser=backup]').setInputFiles(path);

@@ -1,4 +1,4 @@
-import type { Credential, Level, Party } from './credential.ts';
+import type { Credential, Learner, Level, Party } from './credential.ts';
 import { pickLanguage, type ShownText } from './pick-language.ts';
 
 /** `named` is false for an address or identifier that stands in for a name: those are nobody's words. */
@@ -10,6 +10,11 @@ export function partyName(party: Party, language: string): ShownParty {
   return named && named.text !== ''
     ? { ...named, named: true }
     : { text: party.url ?? party.id ?? '', lang: null, named: false };
+}
+
+/** What identifies the recipient to a reader, or `null` where only a hash or nothing is given. */
+export function learnerName(learner: Learner): string | null {
+  return learner.name ?? learner.email ?? learner.id;
 }
 
 /** `stated` is false for the name of a type that stands in for a title: it is Cairn's word, not the issuer's. */

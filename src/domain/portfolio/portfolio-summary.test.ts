@@ -40,6 +40,7 @@ test('recognised is what the holder’s decisions cover, earned the rest, and bo
   expect(summary.totals.earned).toEqual({ count: 1, hundredths: 1200 });
   expect(summary).toMatchObject({
     passed: 3,
+    unproven: 0,
     failed: 0,
     statedHundredths: 3200,
     hours: { low: 800, high: 960 },
@@ -52,6 +53,12 @@ test('recognised is what the holder’s decisions cover, earned the rest, and bo
     ['recognised', 1],
     ['earned', null],
   ]);
+});
+
+test('a name that only a key stands for is counted as a claim', () => {
+  const claimed = buildReport({ kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' });
+  const summary = summarisePortfolio(portfolioOf(2), [opened(0), opened(1, {}, claimed)]);
+  expect(summary).toMatchObject({ passed: 2, unproven: 1 });
 });
 
 test('a failed check takes a credential out of every sum, decision or not', () => {

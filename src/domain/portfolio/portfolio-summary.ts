@@ -29,6 +29,8 @@ type CountedCredential = {
 export type PortfolioSummary = {
   /** Signed credentials without a failed check, whether or not every check could be made. */
   passed: number;
+  /** Of those and the hosted ones, how many have an issuer whose name is only a claim. */
+  unproven: number;
   /** Whether every check of theirs that a standing rests on was made. */
   allChecksMade: boolean;
   failed: number;
@@ -71,6 +73,7 @@ export function summarisePortfolio(
   const levels = new Set(adding.map(({ eqf }) => eqf));
   return {
     passed: passed.length,
+    unproven: standing.filter(({ report }) => attributionOf(report, false) !== 'signed').length,
     allChecksMade: passed.every(({ report }) => standingOf(report, false) !== 'incomplete'),
     failed: provable.length - standing.length,
     hosted: standing.length - passed.length,

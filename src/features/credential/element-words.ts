@@ -9,8 +9,7 @@ import type { AdditionKey } from '#src/domain/wallet/additions.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import { fieldWords } from '#src/i18n/field-words.ts';
 import type { Text } from '#src/i18n/text.tsx';
-import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
-import { learnerName } from './stated-words.ts';
+import { learnerName, levelName, partyName } from '#src/domain/credential/shown-names.ts';
 
 const plain = (text: string): ShownText => ({ text, lang: null });
 

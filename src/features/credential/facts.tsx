@@ -5,8 +5,7 @@ import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
-import { levelName } from '#src/domain/credential/shown-names.ts';
-import { learnerName } from './stated-words.ts';
+import { learnerName, levelName } from '#src/domain/credential/shown-names.ts';
 
 /** What no longer reads well in a narrow column. */
 const longWords = 48;

@@ -1,10 +1,3 @@
-import type { Learner } from '#src/domain/credential/credential.ts';
-
-/** What identifies the recipient to a reader, or `null` where only a hash or nothing is given. */
-export function learnerName(learner: Learner): string | null {
-  return learner.name ?? learner.email ?? learner.id;
-}
-
 /** The letters for a party without a picture: those of its first two capitalised words. */
 export function monogram(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}|^\p{N}/u.test(word));

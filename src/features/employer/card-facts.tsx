@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Credential, Term } from '#src/domain/credential/credential.ts';
 import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
-import { levelName } from '#src/domain/credential/shown-names.ts';
+import { learnerName, levelName } from '#src/domain/credential/shown-names.ts';
 import type { Stated } from '#src/domain/credential/stated.ts';
 import { amountWords } from '#src/i18n/amount.ts';
 import { useText } from '#src/i18n/text.tsx';
@@ -37,7 +37,7 @@ function Fact(props: {
   );
 }
 
-/** What the issuer states at a glance: size, level, assessment, grade. What is not stated is left out. */
+/** What the issuer states at a glance: recipient, size, level, assessment, grade. What is not stated is left out. */
 export function CardFacts({
   credential,
   attributed,
@@ -49,7 +49,7 @@ export function CardFacts({
   const { t, number, language } = text;
   const plain = (words: string): ShownText => ({ text: words, lang: null });
   const words = ({ value }: Stated<Term>) => pickLanguage(value.text, [language]);
-  const { credits, workloadHours, levels, assessments, supervision, grade } = credential;
+  const { learner, credits, workloadHours, levels, assessments, supervision, grade } = credential;
   const [firstCredit, ...moreCredits] = credits.map(({ value }) => plain(amountWords(text, value)));
   const hours = workloadHours
     ? [plain(t('employer.card.hours', { hours: number(workloadHours.value) }))]
@@ -61,7 +61,9 @@ export function CardFacts({
     return shown ? [pickLanguage(shown, [language])] : [];
   });
   const scale = grade?.value.scale ? [pickLanguage(grade.value.scale, [language])] : [];
+  const recipient = learner && learnerName(learner.value);
   const facts = [
+    { label: t('employer.card.learner'), value: recipient ? plain(recipient) : null, more: [] },
     { label: t('employer.card.workload'), value: firstCredit ?? null, more: [...moreCredits, ...hours] },
     {
       label: t('employer.card.level'),

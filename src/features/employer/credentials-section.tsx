@@ -25,10 +25,13 @@ export function CredentialsSection(props: {
 }): ReactNode {
   const { t } = useText();
   const holder = props.portfolio.holderName || t('employer.holderInSentence');
+  const framed = props.originals.some(({ credentials }) =>
+    credentials.some(({ report }) => attributionOf(report, false) === 'signed'),
+  );
   return (
     <section className="mt-12">
       <h2>{t('employer.credentials.title')}</h2>
-      <p className="mt-1 text-sm text-ink-2">{t('employer.credentials.frame')}</p>
+      {framed && <p className="mt-1 text-sm text-ink-2">{t('employer.credentials.frame')}</p>}
       {props.originals.map((opened) =>
         opened.problem ? (
           <UnreadableCard key={opened.position} opened={opened} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 
-/** The page in two sentences: what is shared, and what it adds up to. */
+/** The page in a few sentences: what is shared, what it adds up to, and whose names are only claims. */
 export function Lede(props: {
   /** Empty where the holder gave none. */
   name: string;
@@ -16,6 +16,7 @@ export function Lede(props: {
   const { passed, failed, hosted, unsigned, ownRecords, hours, addedUp } = summary;
   // Where some are not added up, the sentence must not claim that all of the signed ones are.
   const plain = failed === 0 && hosted === 0 && addedUp === passed;
+  const issued = passed + hosted;
   const words = (n: number) => t('employer.number', { n });
   const counted = (count: number) => ({ words: words(count), count });
   const what = [
@@ -49,10 +50,16 @@ export function Lede(props: {
             low: number(hours.low),
             high: number(hours.high),
             level: summary.eqf ?? 'none',
+            proven: summary.unproven === 0 ? 'yes' : 'no',
           }}
           components={[<b key="sum" />]}
         />
       )}
+      {summary.unproven > 0 &&
+        ` ${t('employer.lede.claim', {
+          ...counted(summary.unproven),
+          which: summary.unproven === issued && failed === 0 ? 'all' : 'some',
+        })}`}
     </p>
   );
 }

@@ -29,7 +29,7 @@ export function AddBar(props: {
       role="region"
       data-tray
       aria-label={t('import.add.region')}
-      className="sticky bottom-4 z-[3] mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-ui border border-ink bg-ink py-2.5 ps-5 pe-3 text-on-ink max-md:bottom-[4.25rem] max-sm:-mx-2 max-sm:ps-3.5 max-sm:text-sm print:hidden"
+      className="sticky bottom-4 z-[3] mt-6 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-ui border border-ink bg-ink py-2.5 ps-5 pe-3 text-on-ink max-md:bottom-[4.25rem] max-sm:-mx-2 max-sm:ps-3.5 max-sm:text-sm [@media(max-height:26rem)]:static print:hidden"
     >
       <p>
         <Sentence
@@ -44,6 +44,8 @@ export function AddBar(props: {
           className="inline-flex min-h-11 items-center px-2 underline underline-offset-[0.2em] hover:decoration-2"
           disabled={writing !== null}
           onClick={() => {
+            // Stopped first, so that going back finds what was not read yet as well.
+            if (session.snapshot().reading) session.stop();
             const before = session.snapshot();
             session.clear();
             void navigate(paths.wallet);
@@ -53,7 +55,7 @@ export function AddBar(props: {
             });
           }}
         >
-          {t('app.cancel')}
+          {t('import.add.discard')}
         </button>
         <Button
           look="inverse-primary"

@@ -31,7 +31,7 @@ export type Addition = {
   returning: readonly string[];
   /** ECTS that would be earned and not yet recognised. */
   earnedHundredths: number;
-  /** Everything that could be added or skipped. */
+  /** Everything that could be added, so that a number of it can be told. */
   total: number;
   /** Evidence whose title is still empty. */
   untitled: boolean;
@@ -73,12 +73,15 @@ export function* addingUp(review: Review, snapshot: ImportSnapshot, addedOn: str
     total:
       review.ready.length +
       review.doubtful.length +
-      review.copies.length +
-      review.evidence.length +
-      review.unread.length,
+      review.copies.filter(canBeKept).length +
+      review.evidence.length,
     untitled: evidence.some(({ title }) => title.trim() === ''),
   };
 }
+
+/** Whether both can be kept: of the very same file there is only one. */
+export const canBeKept = ({ reason }: KnownCopy): boolean =>
+  reason === 'same-content' || reason === 'same-content-here';
 
 /** Whether the wallet counts the same learning already. */
 const isCountedInWallet = (place: ReadyCredential | KnownCopy): boolean =>

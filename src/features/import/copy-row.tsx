@@ -4,9 +4,10 @@ import type { KnownCopy } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { RadioGroup } from '#src/ui/choice.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
+import { canBeKept } from './addition.ts';
 import { issuedWords, originWords } from './incoming-words.ts';
 
-/** Something that is there already; unless it is the very same file, both can be kept. */
+/** Something that is in the wallet, or among the files, already; unless it is the very same file, both can be kept. */
 export function CopyRow(props: {
   copy: KnownCopy;
   kept: boolean;
@@ -18,7 +19,6 @@ export function CopyRow(props: {
   const { t, date, language } = text;
   const credential = copy.found?.credential ?? copy.existing?.credential;
   const title = credential && pickLanguage(credential.title.value, [language]);
-  const canBeKept = copy.reason === 'same-content' || copy.reason === 'same-content-here';
   return (
     <li
       {...props.row}
@@ -37,7 +37,7 @@ export function CopyRow(props: {
           {t(`import.copies.${copy.reason}`, { date: date(copy.existing?.addedOn ?? '') })}
         </p>
       </div>
-      {canBeKept && (
+      {canBeKept(copy) && (
         <RadioGroup
           legend={t('import.copies.what')}
           value={props.kept ? 'keep' : 'skip'}

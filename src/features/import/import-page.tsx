@@ -8,7 +8,7 @@ import { useImportSnapshot } from './use-import-session.ts';
 export function ImportPage(): ReactNode {
   const { t } = useText();
   const snapshot = useImportSnapshot();
-  if (snapshot.total > 0) return <ReviewPage snapshot={snapshot} />;
+  if (snapshot.total > 0 || snapshot.rest.length > 0) return <ReviewPage snapshot={snapshot} />;
   return (
     <>
       <title>{t('import.add.pageTitle')}</title>

@@ -39,11 +39,13 @@ describe('createImportSession', () => {
     expect(session.snapshot().files).toHaveLength(3);
   });
 
-  test('stopping keeps what was read and forgets the rest', async () => {
+  test('stopping keeps what was read, and the rest can be read later', async () => {
+    let stopped = false;
     const session = createImportSession({
       ...noArchive,
       inspect: (source) => {
-        if (source.name === '5') session.stop();
+        if (source.name === '5' && !stopped) session.stop();
+        if (source.name === '5') stopped = true;
         return Promise.resolve(unread(source.name));
       },
     });
@@ -52,8 +54,12 @@ describe('createImportSession', () => {
     expect(files.length).toBeGreaterThan(0);
     expect(files.length).toBeLessThan(10);
     expect([total, busy]).toEqual([files.length, false]);
+    expect(session.snapshot().rest).toHaveLength(20 - files.length);
     await session.add([file('more')]);
     expect(session.snapshot().files.at(-1)?.inspected.fileName).toBe('more');
+    await session.readRest();
+    expect(session.snapshot()).toMatchObject({ total: 21, rest: [] });
+    expect(new Set(session.snapshot().files.map(({ inspected }) => inspected.fileName)).size).toBe(21);
   });
 
   test('a reader that does not start is told, and what was read stays', async () => {

@@ -36,6 +36,8 @@ export type ImportSnapshot = {
   samples: boolean;
   /** Why reading stopped before its end, if it did. */
   failure: WalletErrorCode | null;
+  /** Files handed over that were not read, because reading was stopped. */
+  rest: readonly HandedFile[];
   /** Ready credentials that the learner leaves out, as `incomingKey`. */
   unticked: ReadonlySet<string>;
   /** What is not taken unless the learner says so and is kept: copies, and what is in doubt. As `incomingKey`. */
@@ -49,8 +51,10 @@ export type ImportSession = {
   snapshot: () => ImportSnapshot;
   /** Reads files, after those handed over before. Resolves when the last is read or reading was stopped. */
   add: (files: readonly HandedFile[], options?: { samples?: boolean }) => Promise<void>;
-  /** Stops reading. What was read stays. */
+  /** Stops reading. What was read stays, and the rest waits. */
   stop: () => void;
+  /** Reads what was left when reading was stopped. */
+  readRest: () => Promise<void>;
   /** Puts everything away. */
   clear: () => void;
   /** Goes back to a snapshot, after an addition was undone. */
@@ -84,6 +88,7 @@ const nothing: ImportSnapshot = {
   secondsLeft: null,
   samples: false,
   failure: null,
+  rest: [],
   unticked: new Set(),
   kept: new Set(),
   evidence: new Map(),
@@ -107,6 +112,7 @@ export function createImportSession(
   let incoming: SessionFile[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: HandedFile[] = [];
+  let underWay = new Set<HandedFile>();
   let running: Promise<void> | null = null;
   let generation = 0;
   let began = { at: 0, done: 0 };
@@ -157,8 +163,10 @@ export function createImportSession(
   const run = async (mine: number) => {
     const lane = async () => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        underWay.add(file);
         const read = await readOne(file);
         if (mine !== generation) return;
+        underWay.delete(file);
         if (Array.isArray(read)) {
           waiting.unshift(...read);
           set({ total: current.total + read.length - 1 });
@@ -186,7 +194,22 @@ export function createImportSession(
   const halt = () => {
     generation += 1;
     waiting = [];
+    underWay = new Set();
     running = null;
+  };
+
+  const add = async (files: readonly HandedFile[], { samples = false } = {}) => {
+    if (files.length === 0) return;
+    waiting.push(...files);
+    set({
+      total: current.total + files.filter(({ insteadOf }) => insteadOf === undefined).length,
+      reading: true,
+      failure: null,
+      samples: current.total === 0 ? samples : current.samples && samples,
+    });
+    if (!running) began = { at: clock(), done: current.files.length };
+    running ??= run(generation);
+    await running;
   };
 
   return {
@@ -195,23 +218,17 @@ export function createImportSession(
       return () => listeners.delete(listener);
     },
     snapshot: () => current,
-    async add(files, { samples = false } = {}) {
-      if (files.length === 0) return;
-      waiting.push(...files);
-      set({
-        total: current.total + files.filter(({ insteadOf }) => insteadOf === undefined).length,
-        reading: true,
-        failure: null,
-        samples: current.total === 0 ? samples : current.samples && samples,
-      });
-      if (!running) began = { at: clock(), done: current.files.length };
-      running ??= run(generation);
-      await running;
-    },
+    add,
     stop() {
+      const rest = [...current.rest, ...underWay, ...waiting];
       halt();
       tell();
-      set({ reading: false, secondsLeft: null, total: current.files.length });
+      set({ reading: false, secondsLeft: null, total: current.files.length, rest });
+    },
+    async readRest() {
+      const { rest, samples } = current;
+      set({ rest: [] });
+      await add(rest, { samples });
     },
     clear() {
       halt();

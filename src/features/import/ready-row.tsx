@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import { completeness, mandatoryElements } from '#src/domain/credential/elements.ts';
 import { statedEqf } from '#src/domain/credential/ects.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
@@ -8,6 +8,7 @@ import { summariseChecks } from '#src/domain/verification/summary.ts';
 import type { Doubt, ReadyCredential } from '#src/domain/wallet/incoming.ts';
 import { creditWords, levelWords } from '#src/i18n/claim-words.ts';
 import { Sentence, useText, type Text } from '#src/i18n/text.tsx';
+import { TextButton } from '#src/ui/button.tsx';
 import { BareCheckbox } from '#src/ui/choice.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { Outcome } from '#src/ui/outcome.tsx';
@@ -32,6 +33,8 @@ export const ReadyRow = memo(function ReadyRow(props: {
   row: RowPlace;
 }): ReactNode {
   const { place } = props;
+  const [open, setOpen] = useState(false);
+  const checksId = useId();
   const text = useText();
   const { t, language, values } = text;
   const { credential, report } = place.found;
@@ -73,10 +76,23 @@ export const ReadyRow = memo(function ReadyRow(props: {
           title={t(`summary.${summary.code}.title`, said)}
           {...(summary.tone === 'passed' ? {} : { detail: t(`summary.${summary.code}.detail`, said) })}
         />
-        <details className="ms-[30px] text-sm">
-          <summary>{t('import.ready.checks')}</summary>
-          <CheckList report={report} />
-        </details>
+        <TextButton
+          className="ms-[30px] text-sm"
+          aria-expanded={open}
+          aria-controls={checksId}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {t('import.ready.checks')}
+        </TextButton>
+      </div>
+      <div
+        id={checksId}
+        hidden={!open}
+        className="col-start-2 -col-end-1 max-w-[78ch] pt-1 text-sm lg:col-start-3"
+      >
+        {open && <CheckList report={report} />}
       </div>
     </li>
   );

@@ -10,13 +10,14 @@ import { AddBar } from './add-bar.tsx';
 import { addingUp, type Addition, type Review } from './addition.ts';
 import { CopyRow } from './copy-row.tsx';
 import { DoubtfulSection } from './doubtful-section.tsx';
-import { incomingKey, titleFromName, withKey, type ImportSnapshot } from './import-session.ts';
+import { incomingKey, withKey, type ImportSnapshot } from './import-session.ts';
+import { needsStep } from './needs-step.ts';
 import { PartlyRead } from './partly-read.tsx';
 import { inSlices } from './in-slices.ts';
 import { Progress } from './progress.tsx';
 import { ReadySection } from './ready-section.tsx';
 import { Section } from './section.tsx';
-import { UnreadRow } from './unread-row.tsx';
+import { UnreadSection } from './unread-section.tsx';
 import { useFileChooser } from './use-file-chooser.tsx';
 import { useHandOver, useImportSession } from './use-import-session.ts';
 import { useInSlices } from './use-in-slices.ts';
@@ -49,7 +50,7 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
       {snapshot.samples && (
         <p className="mt-1 max-w-[70ch] text-sm text-ink-2">{t('import.review.samples')}</p>
       )}
-      <Progress snapshot={snapshot} onStop={session.stop} />
+      <Progress snapshot={snapshot} onStop={session.stop} onReadRest={() => void session.readRest()} />
       <Counts review={review} reading={busy} />
       <PartlyRead files={snapshot.files.map(({ inspected }) => inspected)} />
       {snapshot.failure !== null && (
@@ -61,6 +62,11 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
       )}
       <ReadySection review={review} snapshot={snapshot} />
       <DoubtfulSection doubtful={review.doubtful} kept={snapshot.kept} />
+      <UnreadSection
+        title={t('import.step.heading')}
+        files={review.unread.filter(needsStep)}
+        snapshot={snapshot}
+      />
       {review.copies.length > 0 && (
         <Section title={t('import.copies.heading')}>
           <LongList
@@ -81,27 +87,11 @@ export function ReviewPage({ snapshot }: { snapshot: ImportSnapshot }): ReactNod
           />
         </Section>
       )}
-      {review.unread.length > 0 && (
-        <Section title={t('import.unread.heading')}>
-          <LongList
-            items={review.unread}
-            keyOf={keyOfUnread}
-            rowHeight={190}
-            label={t('import.unread.heading')}
-            renderRow={(unread, row) => (
-              <UnreadRow
-                unread={unread}
-                size={snapshot.files[unread.position]?.bytes?.length ?? null}
-                onKeep={() => {
-                  const title = titleFromName(unread.file.fileName);
-                  session.choose({ evidence: new Map([...snapshot.evidence, [unread.position, title]]) });
-                }}
-                row={row}
-              />
-            )}
-          />
-        </Section>
-      )}
+      <UnreadSection
+        title={t('import.unread.heading')}
+        files={review.unread.filter((file) => !needsStep(file))}
+        snapshot={snapshot}
+      />
       <div className="mt-6 print:hidden">
         <Button icon={<Icon name="add" />} onClick={chooser.open}>
           {t('import.review.more')}
@@ -122,11 +112,11 @@ const nothingAdded: Addition = {
   untitled: false,
 };
 
-const keyOfUnread = ({ position }: { position: number }) => String(position);
-
 function Counts({ review, reading }: { review: Review; reading: boolean }): ReactNode {
   const { t } = useText();
   const ready = review.ready.length + review.evidence.length;
+  const steps = review.unread.filter(needsStep).length;
+  const unread = review.unread.length - steps;
   const lines: { tone: OutcomeTone; words: string; count: number }[] = [
     { tone: 'passed', count: ready, words: t('import.review.ready', { count: ready }) },
     {
@@ -139,18 +129,18 @@ function Counts({ review, reading }: { review: Review; reading: boolean }): Reac
       count: review.copies.length,
       words: t('import.review.copies', { count: review.copies.length }),
     },
-    {
-      tone: 'failed',
-      count: review.unread.length,
-      words: t('import.review.unread', { count: review.unread.length }),
-    },
+    { tone: 'nothing', count: steps, words: t('import.review.step', { count: steps }) },
+    { tone: 'failed', count: unread, words: t('import.review.unread', { count: unread }) },
   ];
   const said = lines.filter((line) => line.count > 0);
   return (
     <>
       <ul className="mt-4 flex flex-wrap gap-x-7 gap-y-1.5">
         {said.map((line) => (
-          <li key={line.tone} className={`flex items-center gap-2 font-semibold ${outcomeColour[line.tone]}`}>
+          <li
+            key={line.words}
+            className={`flex items-center gap-2 font-semibold ${outcomeColour[line.tone]}`}
+          >
             <OutcomeMark tone={line.tone} />
             {line.words}
           </li>

@@ -9,6 +9,7 @@ import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { AddressDialog } from './dialogs-on-demand.tsx';
 import { fetchedWords } from './incoming-words.ts';
+import { needsStep } from './needs-step.ts';
 import { OfferButton } from './offer-button.tsx';
 import { webAddressIn, type WebAddress } from './web-address.ts';
 
@@ -48,7 +49,7 @@ function FetchInstead({ address, position }: { address: WebAddress; position: nu
   );
 }
 
-/** A file that could not be read: why, what that means, what to do, and how not to lose it. */
+/** A file that was not read, or only leads to a credential: why, what that means, what to do, and how not to lose it. */
 export function UnreadRow(props: {
   unread: UnreadFile;
   /** Bytes; null where the file was never loaded, so that it cannot be kept either. */
@@ -62,6 +63,7 @@ export function UnreadRow(props: {
   const data = values(problem.data);
   const address = addressesIn.has(problem.code) ? webAddressIn(String(problem.data['address'])) : null;
   const { offer } = problem.data;
+  const isStep = needsStep(props.unread);
   const canBeKept = props.size !== null && props.size > 0;
   return (
     <li
@@ -70,10 +72,8 @@ export function UnreadRow(props: {
     >
       <div>
         <div className="grid grid-cols-[22px_1fr] gap-x-2">
-          <OutcomeMark tone={offer === undefined ? 'failed' : 'nothing'} className="mt-0.5 size-5" />
-          <h3 className={offer === undefined ? 'text-bad' : ''}>
-            {t(`problem.${problem.code}.title`, data)}
-          </h3>
+          <OutcomeMark tone={isStep ? 'nothing' : 'failed'} className="mt-0.5 size-5" />
+          <h3 className={isStep ? '' : 'text-bad'}>{t(`problem.${problem.code}.title`, data)}</h3>
         </div>
         <p className="mt-1 text-xs break-words text-ink-3">
           {props.size === null ? file.fileName : `${file.fileName} · ${bytes(props.size)}`}

@@ -40,7 +40,7 @@ export function AddCredentials(): ReactNode {
       </div>
       <ul
         aria-label={t('import.add.ways')}
-        className="grid border-b border-line md:grid-cols-2 lg:grid-cols-4 [&>li]:py-4 max-md:[&>li]:border-t max-md:[&>li]:border-line max-md:[&>li]:py-3 md:gap-x-5 lg:[&>li+li]:border-s lg:[&>li+li]:border-line lg:[&>li+li]:ps-5"
+        className="grid border-b border-line md:grid-cols-2 lg:grid-cols-5 [&>li]:py-4 max-md:[&>li]:border-t max-md:[&>li]:border-line max-md:[&>li]:py-3 md:gap-x-5 lg:[&>li+li]:border-s lg:[&>li+li]:border-line lg:[&>li+li]:ps-5"
       >
         <Way icon="paste" text={t('import.add.pasteText')}>
           <TextButton

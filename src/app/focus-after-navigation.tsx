@@ -13,10 +13,37 @@ export function FocusAfterNavigation(): null {
     if (before.current === pathname) return;
     before.current = pathname;
     if (hash !== '') return;
-    const heading =
-      document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus({ preventScroll: true });
+    focusHeading();
+    return followHeading();
   }, [pathname, hash]);
   return null;
 }
+
+function focusHeading(): void {
+  const heading =
+    document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({ preventScroll: true });
+}
+
+/**
+ * A page may arrive in two steps, its first heading giving way to another and taking the focus with it.
+ * Until the person does something, the focus follows.
+ *
+ * @returns the way to end this
+ */
+function followHeading(): () => void {
+  const observer = new MutationObserver(() => {
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement?.localName === 'main') focusHeading();
+  });
+  const end = () => {
+    observer.disconnect();
+    for (const type of acts) document.removeEventListener(type, end, true);
+  };
+  for (const type of acts) document.addEventListener(type, end, true);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return end;
+}
+
+const acts = ['keydown', 'pointerdown'] as const;

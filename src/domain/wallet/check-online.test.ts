@@ -5,7 +5,10 @@ import type { InspectOptions, InspectedFile, Inspector } from '../verification/i
 import { checkOnline, hostsToAskFor } from './check-online.ts';
 import type { WalletEntry } from './records.ts';
 
-const revoked = buildReport({ kind: 'status', status: 'failed', code: 'revoked' });
+const revoked = buildReport(
+  { kind: 'status', status: 'failed', code: 'revoked' },
+  { kind: 'issuer-trust', status: 'unknown', code: 'registry-unreachable' },
+);
 
 function setUp() {
   const kept = new Map([buildEntry(1), buildEntry(2), buildEntry(3)].map((entry) => [entry.id, entry]));
@@ -64,6 +67,7 @@ test('asks the hosts agreed to, keeps the reports, and tells what changed', asyn
   expect(asked).toEqual(entries.map(() => ({ online: true, hosts: ['all.example'] })));
   expect(result).toEqual({
     checked: 2,
+    unanswered: 1,
     changes: [{ entryId: buildEntry(2).id, kind: 'status', now: 'failed' }],
     unreadable: [buildEntry(3).id],
     furtherHosts: ['further.example'],

@@ -1,6 +1,13 @@
 import { groupBy } from '../group-by.ts';
-import { checkKinds, type CheckKind, type CheckStatus } from '../verification/check.ts';
-import type { AskedNetwork, SilentHost } from '../verification/document-source.ts';
+import {
+  checkKinds,
+  unreached,
+  type CheckCode,
+  type CheckKind,
+  type CheckStatus,
+  type VerificationReport,
+} from '../verification/check.ts';
+import type { AskedNetwork, SilentHost, UnreachedReason } from '../verification/document-source.ts';
 import type { Inspector } from '../verification/inspector.ts';
 import { rememberAnswers } from '../verification/remember-answers.ts';
 import { outcomeOf } from '../verification/standing.ts';
@@ -18,10 +25,25 @@ type AnswerChange = { entryId: EntryId; kind: CheckKind; now: CheckStatus };
 export type OnlineResult = AskedNetwork & {
   /** Credentials whose checks were made anew. */
   checked: number;
+  /** Of those, the ones for which a website that was asked gave no usable answer. */
+  unanswered: number;
   changes: readonly AnswerChange[];
   /** Originals that can no longer be read as they were; their checks stay. */
   unreadable: readonly EntryId[];
 };
+
+/** Checks that stay open because an address gave nothing, or because it was not agreed to be asked. */
+const unheard: readonly CheckCode[] = [
+  'key-not-resolved',
+  'issuer-not-resolved',
+  'hosted-unreachable',
+  'status-unreachable',
+  'registry-unreachable',
+];
+const notAsked: UnreachedReason = 'not-agreed';
+
+const lacksAnAnswer = ({ checks }: VerificationReport): boolean =>
+  checks.some(({ code, data }) => unheard.includes(code) && data?.[unreached] !== notAsked);
 
 /** The learner's own records have nobody to ask. */
 const askable = (entries: readonly WalletEntry[]) =>
@@ -64,6 +86,7 @@ export async function checkOnline(
   const further = new Set<string>();
   const silent = new Map<string, SilentHost>();
   let checked = 0;
+  let unanswered = 0;
   let done = 0;
   await eachOf([...byFile], async ([sha256, ofFile]) => {
     if (signal.aborted) return;
@@ -86,12 +109,14 @@ export async function checkOnline(
         return { ...current, credential: found.credential, report };
       });
       checked += 1;
+      if (lacksAnAnswer(found.report)) unanswered += 1;
     }
     done += 1;
     onProgress(done, byFile.size);
   });
   return {
     checked,
+    unanswered,
     changes,
     unreadable,
     furtherHosts: [...further].sort(),

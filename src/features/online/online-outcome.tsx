@@ -16,12 +16,14 @@ export function OnlineOutcome(props: {
   onClose: () => void;
 }): ReactNode {
   const { t } = useText();
-  const { checked, silent, furtherHosts, unreadable } = props.result;
+  const { checked, unanswered, silent, furtherHosts, unreadable } = props.result;
   const changed = groupBy(props.result.changes, ({ entryId }) => entryId);
   return (
     <>
       <p role="status" className="font-semibold">
-        {t('online.done', { checked, changed: changed.size })}
+        {unanswered > 0
+          ? t('online.partly', { full: checked - unanswered, checked, changed: changed.size })
+          : t('online.done', { checked, changed: changed.size })}
       </p>
       {changed.size > 0 && <Changes {...props} changed={changed} />}
       {unreadable.length > 0 && (

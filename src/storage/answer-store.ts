@@ -5,7 +5,7 @@ import type { Connection, WriteTransaction } from './connection.ts';
 /** Keys, lists and registries are small and few: a wallet of hundreds of issuers stays below this. */
 export type AnswerLimits = { count: number; bytes: number };
 
-export const answerLimits: AnswerLimits = { count: 500, bytes: 20_000_000 };
+const answerLimits: AnswerLimits = { count: 500, bytes: 20_000_000 };
 
 /**
  * What was fetched for checks. It can all be had again, so it is no part of a backup, and a device that cannot

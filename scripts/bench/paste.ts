@@ -49,6 +49,7 @@ async function measure(address: string): Promise<Times> {
       // Kept, so that the next review again holds one file.
       await page.getByRole('button', { name: 'Add 1 to wallet' }).click();
       await page.getByRole('heading', { level: 1, name: 'Wallet' }).waitFor();
+      // The wallet's own drawing is not part of what is measured next.
       await page.waitForTimeout(300);
       times.warm.push(await paste(page, round));
     }

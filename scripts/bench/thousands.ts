@@ -93,8 +93,8 @@ async function wholeRun(browser: Browser, address: string, files: readonly strin
 async function stopped(browser: Browser, address: string, files: readonly string[]): Promise<string> {
   const page = await open(browser, address);
   await choose(page, files);
-  const cancel = page.getByRole('main').getByRole('button', { name: 'Cancel' }).first();
-  await cancel.waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Stop reading' }).waitFor({ timeout: 60_000 });
+  // A run that is stopped at its first file says nothing about one that is under way.
   await page.waitForTimeout(2000);
   const idle = await page.evaluate(
     () =>
@@ -110,10 +110,10 @@ async function stopped(browser: Browser, address: string, files: readonly string
           resolve(performance.now() - start);
         }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
         [...document.querySelectorAll<HTMLButtonElement>('main button')]
-          .find(({ textContent }) => textContent === 'Cancel')
+          .find(({ textContent }) => textContent === 'Stop reading')
           ?.click();
       }),
   );
   await page.close();
-  return `from Cancel to a review that can be added: ${ms(idle)}`;
+  return `from “Stop reading” to a review that can be added: ${ms(idle)}`;
 }

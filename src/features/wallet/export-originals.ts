@@ -5,13 +5,5 @@ import type { StoredFile } from '#src/domain/wallet/records.ts';
 /** Originals in one ZIP, byte for byte, each under its own name. */
 export function zipOriginals(files: readonly StoredFile[]): Uint8Array<ArrayBuffer> {
   const names = fileNames(files.map((file) => file.name));
-  return zipSync(
-    Object.fromEntries(
-      files.map((file, index) => [
-        // The one name that a plain object does not take as a key.
-        (names[index] ?? '').replace(/^__proto__$/, '_proto_'),
-        file.bytes,
-      ]),
-    ),
-  );
+  return zipSync(Object.fromEntries(files.map((file, index) => [names[index] ?? '', file.bytes])));
 }

@@ -63,6 +63,7 @@ export type NotUsedCode =
   | 'check-failed'
   | 'withdrawn'
   | 'suspended'
+  | 'names-another'
   | 'own-record'
   | 'unsigned'
   | 'no-credits'

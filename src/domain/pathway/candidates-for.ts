@@ -6,7 +6,7 @@ import { countedOnce } from '../wallet/counted-once.ts';
 import { decidedAmounts } from '../wallet/decided-amounts.ts';
 import { compareDecisions } from '../wallet/entry-state.ts';
 import { creditsOnWord } from '../wallet/known-facts.ts';
-import { leftOutOf, standingOfEntry } from '../wallet/left-out.ts';
+import { hasOpenChecksOf, leftOutOf, standingOfEntry } from '../wallet/left-out.ts';
 import type { Pathway, PlannedModule, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
 import { outcomeOf } from '../verification/standing.ts';
 import type { Candidate, NotUsed, NotUsedCode } from './candidate.ts';
@@ -176,7 +176,7 @@ function candidateOf(
     statedHundredths: claim.kind === 'ects' ? claim.hundredths : hundredths,
     eqf: statedEqf(credential),
     ...candidateFacts(entry, pathway, group, pathway.ownInstitutionIssuers.includes(issuerKeyOf(credential))),
-    unchecked: standingOfEntry(entry) === 'incomplete',
+    unchecked: hasOpenChecksOf(entry),
     decision: decision && {
       id: decision.id,
       outcome: decision.outcome,

@@ -16,6 +16,7 @@ const actions: Partial<Record<NotUsedCode, NotUsedAction>> = {
   'check-failed': 'see-check',
   withdrawn: 'see-check',
   suspended: 'see-check',
+  'names-another': 'see-check',
   unsigned: 'see-check',
   'own-record': 'ask-decision',
   'no-credits': 'ask-decision',

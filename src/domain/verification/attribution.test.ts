@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildReport, buildTamperedReport, buildUnsignedReport } from '#src/test/build-report.ts';
 import { attributionOf } from './attribution.ts';
+import { standingOf } from './standing.ts';
 
 test('words are the issuer’s where the signature and its key are proven', () => {
   expect(attributionOf(buildReport(), false)).toBe('signed');
@@ -33,6 +34,12 @@ test('the end of validity and a registry’s silence do not', () => {
     { kind: 'issuer-trust', status: 'failed', code: 'no-registry-asked' },
   );
   expect(attributionOf(expired, false)).toBe('signed');
+});
+
+test('being made out to another name does not', () => {
+  const another = buildReport({ kind: 'recipient', status: 'failed', code: 'recipient-differs' });
+  expect(attributionOf(another, false)).toBe('signed');
+  expect(standingOf(another, false)).toBe('verified');
 });
 
 test('what is not signed, not checkable or the learner’s own is told apart', () => {

@@ -1,4 +1,5 @@
 import type { CheckCode, VerificationReport } from './check.ts';
+import { isFault } from './fault.ts';
 import { outcomeOf, standingOf } from './standing.ts';
 
 /**
@@ -29,10 +30,7 @@ const tiedToName: readonly CheckCode[] = [
 /** @param selfDeclared - true for a record that the learner wrote */
 export function attributionOf(report: VerificationReport, selfDeclared: boolean): Attribution {
   if (selfDeclared) return 'learner';
-  const failed = report.checks.some(
-    (check) => check.status === 'failed' && check.kind !== 'issuer-trust' && check.code !== 'expired',
-  );
-  if (failed) return 'failed';
+  if (report.checks.some((check) => isFault(check) && check.code !== 'expired')) return 'failed';
   if (standingOf(report, false) === 'unsigned') return 'unsigned';
   if (outcomeOf(report, 'signature') !== 'passed') return 'unchecked';
   const proven = report.checks.some(({ code }) => tiedToName.includes(code));

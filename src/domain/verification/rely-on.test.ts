@@ -81,6 +81,16 @@ test('reading it twice changes nothing more, and the standing stays as it was', 
   }
 });
 
+test('another name than the learner’s leaves open whose it is', () => {
+  const another = { kind: 'recipient', status: 'failed', code: 'recipient-differs' } as const;
+  expect(answers(buildReport(another))['recipient']).toBe('unknown recipient-differs');
+  expect(
+    answers({ ...buildTamperedReport(), checks: [...buildTamperedReport().checks, another] }),
+  ).toMatchObject({
+    recipient: 'unknown recipient-differs',
+  });
+});
+
 test('a key that is its own identifier leaves the question who signed open, and the standing as it was', () => {
   const report = buildReport({ kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' });
   expect(answers(report)['issuer-identity']).toBe('unknown key-is-the-identifier');

@@ -5,17 +5,19 @@ import type { Check, CheckCode, CheckKind, CheckStatus, VerificationReport } fro
  * only as far as that text holds. Where a signature failed, an end date or a list may be what was
  * changed or removed; where a hosted badge has not been confirmed, its copy is only a claim. Such
  * answers become `unknown`. So does the question who signed where only a key answers it: a key that
- * is its own identifier shows that one holder signed, and not that the name is theirs. What failed stays failed. The standing rests on the report itself.
+ * is its own identifier shows that one holder signed, and not that the name is theirs. So does whether a credential is the learner's
+ * where it names another: names change, and people keep things for others. What else failed stays
+ * failed. The standing rests on the report itself.
  */
 export function relyOn(report: VerificationReport): VerificationReport {
   const signatures = report.checks.filter((check) => check.kind === 'signature');
   if (signatures.some((check) => check.status === 'failed')) {
-    return { ...report, checks: report.checks.map(withoutText) };
+    return { ...report, checks: report.checks.map((check) => withoutText(withoutOwner(check))) };
   }
   const hosted = signatures.find((check) => unconfirmed.includes(check.code));
-  if (!hosted) return { ...report, checks: report.checks.map(withoutName) };
+  if (!hosted) return { ...report, checks: report.checks.map((check) => withoutName(withoutOwner(check))) };
   const place = hosted.data?.['place'] ?? '';
-  return { ...report, checks: report.checks.map((check) => withoutHost(check, place)) };
+  return { ...report, checks: report.checks.map((check) => withoutHost(withoutOwner(check), place)) };
 }
 
 const unconfirmed: readonly CheckCode[] = ['hosted-not-asked', 'hosted-unreachable'];
@@ -55,4 +57,8 @@ export const leavesNameOpen = ({ code }: Check): boolean =>
 
 function withoutName(check: Check): Check {
   return leavesNameOpen(check) ? { ...check, status: 'unknown' } : check;
+}
+
+function withoutOwner(check: Check): Check {
+  return check.code === 'recipient-differs' ? { ...check, status: 'unknown' } : check;
 }

@@ -8,6 +8,7 @@ export type Settling =
   | 'ask-issuer'
   | 'own-address'
   | 'say-who'
+  | 'say-other-name'
   | 'add-list'
   | 'compare-identifier'
   | 'signature-first'
@@ -113,9 +114,9 @@ const settlings: Record<CheckCode, Settling | null> = {
   'status-value-application-specific': 'ask-issuer',
   'recipient-not-compared': 'say-who',
   'recipient-matches': null,
-  'recipient-differs': 'say-who',
-  'recipient-name-similar': 'say-who',
-  'recipient-not-among-yours': 'say-who',
+  'recipient-differs': 'say-other-name',
+  'recipient-name-similar': 'say-other-name',
+  'recipient-not-among-yours': 'say-other-name',
   'recipient-not-stated': null,
   'held-by-recipient-key': null,
   'recipient-key-not-used': 'hand-over-again',

@@ -1,4 +1,5 @@
 import type { CheckCode, CheckKind, CheckStatus, VerificationReport } from './check.ts';
+import { isFault } from './fault.ts';
 
 /** What the checks add up to. See "Honest states" in the product's own words: README, What the states mean. */
 export type Standing = 'verified' | 'problem' | 'incomplete' | 'unsigned' | 'self-declared';
@@ -15,14 +16,15 @@ export function outcomeOf(report: VerificationReport, kind: CheckKind): CheckSta
 const unsignedCodes: readonly CheckCode[] = ['unsigned', 'seal-not-read'];
 
 /**
- * A credential's standing. Trust never lowers it: who vouches for an issuer is another question.
+ * A credential's standing. Who vouches for its issuer and whether it is the learner's are other questions,
+ * which never lower it: see `isFault`.
  *
  * @param selfDeclared - true for a record that the learner wrote
  */
 export function standingOf(report: VerificationReport, selfDeclared: boolean): Standing {
   if (selfDeclared) return 'self-declared';
   const outcome = (kind: CheckKind) => outcomeOf(report, kind);
-  const failed = report.checks.filter((check) => check.status === 'failed' && check.kind !== 'issuer-trust');
+  const failed = report.checks.filter(isFault);
   const isUnsigned = report.checks.some((check) => unsignedCodes.includes(check.code));
   // An end date that nobody signed is one more word that anyone could have written.
   if (isUnsigned && failed.every(({ code }) => code === 'expired')) return 'unsigned';

@@ -51,7 +51,6 @@ describe('summariseChecks', () => {
     ['issuer-identity', 'key-not-authorised-by-issuer', 'signer-not-issuer', 'failed'],
     ['status', 'revoked', 'withdrawn', 'failed'],
     ['status', 'suspended', 'suspended', 'failed'],
-    ['recipient', 'recipient-differs', 'names-someone-else', 'failed'],
     ['recipient', 'presentation-proof-failed', 'presentation-changed', 'failed'],
     ['structure', 'structure-faulty', 'structure-faulty', 'failed'],
     ['validity', 'not-yet-valid', 'not-begun', 'failed'],
@@ -59,6 +58,19 @@ describe('summariseChecks', () => {
     ['validity', 'expired', 'validity-ended', 'ended'],
   ] as const)('failed %s %s is told as %s', (kind, code, told, tone) => {
     expect(summary({ kind, status: 'failed', code })).toMatchObject({ tone, code: told });
+  });
+
+  test('another name than the learner’s is no failure of the credential', () => {
+    const another = { kind: 'recipient', status: 'failed', code: 'recipient-differs' } as const;
+    expect(summary(another)).toMatchObject({
+      tone: 'unknown',
+      code: 'names-someone-else',
+      data: { passed: 4, counted: 5, unknown: 1 },
+    });
+    const unheard = { kind: 'signature', status: 'unknown', code: 'hosted-unreachable' } as const;
+    expect(summary(another, unheard).code).toBe('issuer-silent');
+    const changed = { kind: 'signature', status: 'failed', code: 'signature-does-not-match' } as const;
+    expect(summary(another, changed).code).toBe('changed-after-signing');
   });
 
   test('changed text is told before everything else, an ended validity last', () => {

@@ -1,6 +1,7 @@
 import type { Credential } from '../credential/credential.ts';
-import { checkKinds, type Check, type CheckCode, type CheckKind, type VerificationReport } from './check.ts';
-import { relyOn } from './rely-on.ts';
+import type { Check, CheckCode, CheckKind, VerificationReport } from './check.ts';
+import { checkLines, tally } from './check-lines.ts';
+import { isFault, namesAnother } from './fault.ts';
 import { leavesNameOpen } from './rely-on.ts';
 import { outcomeOf, standingOf } from './standing.ts';
 
@@ -42,7 +43,8 @@ export type CheckSummary = {
   tone: CheckTone;
   code: CheckSummaryCode;
   /**
-   * Values for the sentences: `passed`, `counted` and `unknown` are numbers of kinds of checks;
+   * Values for the sentences: `passed`, `counted` and `unknown` are numbers of kinds of checks, the same as
+   * on the credential's page;
    * `checkedOn`, `beginsOn` and `endedOn` are ISO dates, empty where not stated.
    */
   data: Readonly<Record<string, string | number>>;
@@ -50,21 +52,19 @@ export type CheckSummary = {
 
 /**
  * The one line that stands for a report, the same on every page. What failed comes before what is
- * unknown, and what is unknown before what passed. A kind of check that does not apply is not
- * counted; nor is a question nobody asked that the standing does not rest on (whose it is, who
- * vouches for the issuer).
+ * unknown, and what is unknown before what passed. What is counted is what `checkLines` tells: neither
+ * a kind that does not apply nor a question that nobody put.
  */
 export function summariseChecks(
   credential: Pick<Credential, 'format' | 'validFrom' | 'validUntil'>,
   report: VerificationReport,
 ): CheckSummary {
   const standing = standingOf(report, credential.format === 'own-record');
-  const relied = relyOn(report);
-  const outcomes = checkKinds.filter(restsOn(relied)).map((kind) => outcomeOf(relied, kind));
+  const { passed, failed, ended, unknown } = tally(checkLines(report));
   const data = {
-    passed: outcomes.filter((outcome) => outcome === 'passed').length,
-    counted: outcomes.length,
-    unknown: outcomes.filter((outcome) => outcome === 'unknown').length,
+    passed,
+    counted: passed + failed + ended + unknown,
+    unknown,
     checkedOn: report.checkedAt,
     beginsOn: credential.validFrom?.value ?? '',
     endedOn: credential.validUntil?.value ?? '',
@@ -82,20 +82,16 @@ export function summariseChecks(
       return { tone: 'unknown', code: unknownCode(report), data };
     case 'verified':
       return data.unknown > 0
-        ? { tone: 'unknown', code: isNameClaimed(report) ? 'name-claimed' : 'some-unknown', data }
+        ? { tone: 'unknown', code: openCode(report), data }
         : { tone: 'passed', code: 'all-passed', data };
   }
 }
 
-const isNameClaimed = (report: VerificationReport): boolean => report.checks.some(leavesNameOpen);
-
-const restsOn =
-  (report: VerificationReport) =>
-  (kind: CheckKind): boolean => {
-    const outcome = outcomeOf(report, kind);
-    const optional = kind === 'recipient' || kind === 'issuer-trust';
-    return outcome !== 'not-applicable' && !(optional && outcome === 'unknown');
-  };
+/** What is told of the open questions where the signature, the dates and the status hold. */
+function openCode(report: VerificationReport): CheckSummaryCode {
+  if (namesAnother(report)) return 'names-someone-else';
+  return report.checks.some(leavesNameOpen) ? 'name-claimed' : 'some-unknown';
+}
 
 // The first fault told is the one that takes the ground from the others: text that was changed
 // proves nothing about its issuer, and dates matter least.
@@ -110,7 +106,7 @@ const faultOrder: readonly CheckKind[] = [
 
 function failureCode(report: VerificationReport): CheckSummaryCode {
   const failed = faultOrder.flatMap((kind) =>
-    report.checks.filter((check) => check.kind === kind && check.status === 'failed'),
+    report.checks.filter((check) => check.kind === kind && isFault(check)),
   );
   const codes = failed.map((check) => check.code);
   if (codes.includes('signature-does-not-match') || codes.includes('disclosure-not-signed'))
@@ -124,8 +120,6 @@ function failureCode(report: VerificationReport): CheckSummaryCode {
   return first ? faultCode(first) : 'signature-failed';
 }
 
-const handedOverWrongly: readonly CheckCode[] = ['presentation-proof-failed', 'key-binding-does-not-match'];
-
 function faultCode(check: Check): CheckSummaryCode {
   switch (check.kind) {
     case 'issuer-identity':
@@ -133,7 +127,7 @@ function faultCode(check: Check): CheckSummaryCode {
     case 'status':
       return check.code === 'suspended' ? 'suspended' : 'withdrawn';
     case 'recipient':
-      return handedOverWrongly.includes(check.code) ? 'presentation-changed' : 'names-someone-else';
+      return 'presentation-changed';
     case 'structure':
       return 'structure-faulty';
     case 'validity':

@@ -21,7 +21,8 @@ export type EntryReasonCode =
   | 'unsigned'
   | 'check-failed'
   | 'withdrawn'
-  | 'suspended';
+  | 'suspended'
+  | 'names-another';
 
 /** Values for a sentence. Keys that end in `On` hold ISO dates, to be written in the reader's way. */
 export type ReasonData = Readonly<Record<string, string | number>>;

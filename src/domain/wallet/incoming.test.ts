@@ -110,6 +110,7 @@ describe('an incoming credential', () => {
   test.each([
     ['failed', buildTamperedReport()],
     ['unsigned', buildUnsignedReport()],
+    ['names-another', buildReport({ kind: 'recipient', status: 'failed', code: 'recipient-differs' })],
     [
       'name-looks-like-another',
       buildReport({ kind: 'issuer-trust', status: 'unknown', code: 'name-looks-like-another' }),

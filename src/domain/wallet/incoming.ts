@@ -2,6 +2,7 @@ import type { ReadProblem } from '../credential/reading.ts';
 import type { IsoDateTime } from '../time.ts';
 import { allSteps, type Steps, stepSize } from '../steps.ts';
 import { attributionOf } from '../verification/attribution.ts';
+import { namesAnother } from '../verification/fault.ts';
 import type { InspectedCredential, InspectedFile } from '../verification/inspector.ts';
 import { countingOnce } from './counted-once.ts';
 import { ownRecord, ownRecordReport } from './own-record.ts';
@@ -42,6 +43,8 @@ export type Doubt =
   | 'changed-copy'
   /** A check failed, so it counts nothing. */
   | 'failed'
+  /** It is made out to another name than the learner's, so it counts nothing until they say that it is theirs. */
+  | 'names-another'
   /** Nobody signed it, so it counts nothing. */
   | 'unsigned'
   /** Its issuer's name is written to look like another's. */
@@ -182,6 +185,7 @@ const comparable = ({ contentSha256, credential, report }: Comparable): Comparab
 function doubtAbout({ report }: InspectedCredential): Exclude<Doubt, 'changed-copy'> | null {
   const attribution = attributionOf(report, false);
   if (attribution === 'failed' || attribution === 'unsigned') return attribution;
+  if (namesAnother(report)) return 'names-another';
   return report.checks.some(({ code }) => code === 'name-looks-like-another')
     ? 'name-looks-like-another'
     : null;

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { buildEntry } from '#src/test/build-entry.ts';
 import { ects, statedByIssuer } from '#src/test/build-credential.ts';
 import { buildDecision, buildPathway, buildPlannedModule } from '#src/test/build-records.ts';
+import { buildReport } from '#src/test/build-report.ts';
 import type { Check } from '../verification/check.ts';
+import { summariseChecks } from '../verification/summary.ts';
 import { shareOut } from './decided-amounts.ts';
 import { entryState } from './entry-state.ts';
 import { walletTotals } from './totals.ts';
@@ -70,6 +72,24 @@ describe('walletTotals', () => {
     const totals = walletTotals([buildEntry(1, { report: offline, credential: credits(5) })], [], [], now);
     expect(totals.earned.hundredths).toBe(500);
     expect(totals.unchecked).toEqual({ count: 1, hundredths: 500 });
+  });
+
+  test('an issuer’s name that is only a claim is not fully checked, as its row and its page say', () => {
+    const claimed = { kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' } as const;
+    const entry = buildEntry(1, { report: buildReport(claimed), credential: credits(5) });
+    const totals = walletTotals([entry, buildEntry(2)], [], [], now);
+    expect(totals.unchecked).toEqual({ count: 1, hundredths: 500 });
+    expect(summariseChecks(entry.credential, entry.report)).toMatchObject({
+      tone: 'unknown',
+      code: 'name-claimed',
+    });
+  });
+
+  test('what is made out to another name is left out under its own reason', () => {
+    const another = { kind: 'recipient', status: 'failed', code: 'recipient-differs' } as const;
+    const totals = walletTotals([buildEntry(1, { report: buildReport(another) })], [], [], now);
+    expect(totals.earned.count).toBe(0);
+    expect(totals.leftOut).toMatchObject([{ reason: 'names-another', hundredths: 1000 }]);
   });
 
   test('own records, unsigned files and credentials without credits carry none', () => {

@@ -9,7 +9,7 @@ import { decidedAmounts } from './decided-amounts.ts';
 import { decisionsByEntry } from './decisions-by-entry.ts';
 import { entryState, type EntryReasonCode } from './entry-state.ts';
 import { creditsOnWord } from './known-facts.ts';
-import { standingOfEntry } from './left-out.ts';
+import { hasOpenChecksOf } from './left-out.ts';
 import type { EntryId, Pathway, RecognitionDecision, WalletEntry } from './records.ts';
 
 /** How many, and how much. */
@@ -30,6 +30,7 @@ export type LeftOutReason =
       | 'check-failed'
       | 'withdrawn'
       | 'suspended'
+      | 'names-another'
       | 'own-record'
       | 'unsigned'
       | 'no-credits'
@@ -51,7 +52,7 @@ export type WalletTotals = {
   earned: Tally;
   /** Modules of all pathways; `overdue` are those among them whose day has passed. */
   planned: Tally & { pathwayIds: readonly string[]; overdue: Tally };
-  /** The part of recognised and earned whose checks could not all be made. It counts, and is said to. */
+  /** The part of recognised and earned that rests on something open: see `hasOpenChecks`. It counts, and is said to. */
   unchecked: Tally;
   indicative: readonly IndicativeTally[];
   leftOut: readonly LeftOutTally[];
@@ -97,7 +98,7 @@ export function walletTotals(
     recognised: tally(counted.filter((line) => line.to === 'recognised')),
     earned: tally(counted.filter((line) => line.to === 'earned')),
     planned: plannedTally(pathways, now.slice(0, 10)),
-    unchecked: tally(counted.filter((line) => standingOfEntry(line.entry) === 'incomplete')),
+    unchecked: tally(counted.filter((line) => hasOpenChecksOf(line.entry))),
     indicative: indicativeTallies(lines.filter((line) => line.to === 'indicative')),
     leftOut: leftOutTallies(lines.filter((line) => line.to === 'left-out')),
   };

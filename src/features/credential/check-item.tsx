@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answeredOn, unreached, type Check } from '#src/domain/verification/check.ts';
+import type { CheckLine, LineOutcome } from '#src/domain/verification/check-lines.ts';
 import { meaningOf } from '#src/domain/verification/check-meaning.ts';
 import { unreachedReasons } from '#src/domain/verification/document-source.ts';
 import { lastAnswer, lastAnsweredOn } from '#src/domain/verification/remember-answers.ts';
@@ -9,7 +10,6 @@ import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
-import type { CheckLine, LineOutcome } from './check-lines.ts';
 
 const tones: Record<LineOutcome, OutcomeTone> = {
   passed: 'passed',
@@ -24,6 +24,7 @@ const tones: Record<LineOutcome, OutcomeTone> = {
 /** Where the holder of a wallet can settle it at once. */
 const settlingPlaces: Partial<Record<Settling, string>> = {
   'say-who': `${paths.more}#you`,
+  'say-other-name': `${paths.more}#you`,
   'add-list': `${paths.more}#lists`,
 };
 
@@ -113,7 +114,9 @@ function Answer(props: {
   const words = useCheckWords();
   const when = useWhen()(props.check.data);
   const { check, isOneOfSeveral } = props;
-  const settling = props.asked ? settlingOf(check, props.online) : null;
+  const known = settlingOf(check, props.online);
+  // What nobody asked is not open; whether it is theirs, the holder can settle all the same.
+  const settling = props.asked || (known === 'say-who' && props.isHolder) ? known : null;
   const settlingPlace = settling && props.isHolder ? settlingPlaces[settling] : undefined;
   const said = (
     <>

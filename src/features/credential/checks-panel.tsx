@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { checkLines, tally } from '#src/domain/verification/check-lines.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { withWalletNames } from '#src/domain/wallet/wallet-names.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useEntries } from '#src/queries/wallet-queries.ts';
 import { CheckAgain, type AskOnline } from './check-again.tsx';
 import { CheckItem } from './check-item.tsx';
-import { checkLines, tally, tellingMeaning } from './check-lines.ts';
+import { tellingMeaning } from './telling-meaning.ts';
 import { ExpertDetails } from './expert-details.tsx';
 import { RawDocument } from './raw-document.tsx';
 

@@ -17,7 +17,6 @@ const faults: Partial<Record<CheckSummaryCode, { text: MessageId; advice: Messag
   'signer-not-issuer': { text: 'credential.failed.signer', advice: 'credential.failed.signer.advice' },
   withdrawn: { text: 'credential.failed.withdrawn', advice: 'credential.failed.withdrawn.advice' },
   suspended: { text: 'credential.failed.suspended', advice: 'credential.failed.withdrawn.advice' },
-  'names-someone-else': { text: 'credential.failed.recipient', advice: 'credential.failed.recipient.advice' },
   'presentation-changed': {
     text: 'credential.failed.presentation',
     advice: 'credential.failed.presentation.advice',

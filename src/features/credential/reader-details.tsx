@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { checkLines } from '#src/domain/verification/check-lines.ts';
 import { factsFor, mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
 import type { InspectedCredential } from '#src/domain/verification/inspector.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
@@ -6,7 +7,7 @@ import { relyOn } from '#src/domain/verification/rely-on.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 import { CheckItem } from './check-item.tsx';
-import { checkLines, tellingMeaning } from './check-lines.ts';
+import { tellingMeaning } from './telling-meaning.ts';
 import { ElementSource } from './element-source.tsx';
 import { elementWords } from './element-words.ts';
 import { RawParts } from './raw-parts.tsx';

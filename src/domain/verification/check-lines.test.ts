@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
-import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
-import { tellingMeaning, checkLines, tally } from './check-lines.ts';
-import { settlingOf } from '#src/domain/verification/settling.ts';
+import { describe, expect, test } from 'vitest';
+import { buildReport, buildTamperedReport, buildUnsignedReport } from '#src/test/build-report.ts';
+import { checkLines, hasOpenChecks, tally } from './check-lines.ts';
+import { settlingOf } from './settling.ts';
 
 const outcomes = (report: ReturnType<typeof buildReport>) =>
   Object.fromEntries(checkLines(report).map((line) => [line.kind, line.outcome]));
@@ -53,16 +53,42 @@ test('what would settle an unknown depends on whether the network was asked', ()
   expect(settlingOf({ kind: 'status', status: 'passed', code: 'not-withdrawn' }, false)).toBeNull();
 });
 
-test('a meaning is told once, and not beside questions that nobody put', () => {
-  const lines = checkLines(
-    buildReport(
-      { kind: 'signature', status: 'unknown', code: 'hosted-not-asked', data: { place: 'a.example' } },
-      { kind: 'validity', status: 'passed', code: 'no-end-date' },
-      { kind: 'recipient', status: 'unknown', code: 'recipient-not-compared' },
-    ),
-  );
-  const told = [...tellingMeaning(lines)].map(({ kind }) => kind);
-  expect(told).toContain('signature');
-  expect(told).not.toContain('validity');
-  expect(told).not.toContain('recipient');
+test('another name than the learner’s is open, and says what would settle it', () => {
+  const report = buildReport({ kind: 'recipient', status: 'failed', code: 'recipient-differs' });
+  expect(outcomes(report)['recipient']).toBe('unknown');
+  const [check] = checkLines(report).find(({ kind }) => kind === 'recipient')?.checks ?? [];
+  expect(check && settlingOf(check, false)).toBe('say-other-name');
+});
+
+describe('hasOpenChecks', () => {
+  test.each([
+    ['nothing open', [], false],
+    [
+      'a name that is a claim',
+      [{ kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' }],
+      true,
+    ],
+    ['a list that is not reached', [{ kind: 'status', status: 'unknown', code: 'status-unreachable' }], true],
+    [
+      'a name like another',
+      [{ kind: 'issuer-trust', status: 'unknown', code: 'name-looks-like-another' }],
+      true,
+    ],
+    ['an ended copy', [{ kind: 'validity', status: 'failed', code: 'expired' }], false],
+    [
+      'an ended copy with a claimed name',
+      [
+        { kind: 'validity', status: 'failed', code: 'expired' },
+        { kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' },
+      ],
+      true,
+    ],
+  ] as const)('%s', (_, checks, open) => {
+    expect(hasOpenChecks(buildReport(...checks), false)).toBe(open);
+  });
+
+  test('where nobody signed there is nothing to ask', () => {
+    expect(hasOpenChecks(buildUnsignedReport(), false)).toBe(false);
+    expect(hasOpenChecks(buildReport(), true)).toBe(false);
+  });
 });

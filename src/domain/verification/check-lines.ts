@@ -1,13 +1,6 @@
-import { groupBy } from '#src/domain/group-by.ts';
-import {
-  checkKinds,
-  type Check,
-  type CheckKind,
-  type VerificationReport,
-} from '#src/domain/verification/check.ts';
-import { meaningOf, type CheckMeaning } from '#src/domain/verification/check-meaning.ts';
-import { relyOn } from '#src/domain/verification/rely-on.ts';
-import { outcomeOf } from '#src/domain/verification/standing.ts';
+import { checkKinds, type Check, type CheckKind, type VerificationReport } from './check.ts';
+import { relyOn } from './rely-on.ts';
+import { outcomeOf, standingOf } from './standing.ts';
 
 /** How a line is drawn and counted. `not-asked` is a question that nobody has put yet, `open` one that counts for nothing. */
 export type LineOutcome = 'passed' | 'failed' | 'ended' | 'unknown' | 'not-asked' | 'open' | 'not-applicable';
@@ -18,9 +11,8 @@ export type CheckLine = { kind: CheckKind; outcome: LineOutcome; checks: readonl
 /** One line a kind that was checked, in the order of `checkKinds`, as far as the text can be relied on. */
 export function checkLines(found: VerificationReport): CheckLine[] {
   const report = relyOn(found);
-  const byKind = groupBy(report.checks, (check) => check.kind);
   return checkKinds.flatMap((kind) => {
-    const checks = byKind.get(kind) ?? [];
+    const checks = report.checks.filter((check) => check.kind === kind);
     return checks.length > 0 ? [{ kind, outcome: lineOutcome(report, kind, checks), checks }] : [];
   });
 }
@@ -28,6 +20,7 @@ export function checkLines(found: VerificationReport): CheckLine[] {
 /** Open answers of the optional kinds that a reader should not pass over. */
 const told: readonly Check['code'][] = [
   'text-not-reliable',
+  'recipient-differs',
   'recipient-name-similar',
   'recipient-not-among-yours',
   'trust-needs-identity',
@@ -66,19 +59,11 @@ export function tally(lines: readonly CheckLine[]): {
 }
 
 /**
- * The checks beside which their meaning is told: each meaning once, beside the first answer that has it, and
- * none beside questions that nobody put.
+ * Whether a credential rests on something that nobody could answer, as its page, its row and the totals
+ * say: an issuer's name that is only a claim is open too. Where nobody signed there is nothing to ask.
  */
-export function tellingMeaning(lines: readonly CheckLine[]): ReadonlySet<Check> {
-  const told = new Set<CheckMeaning>();
-  const telling = new Set<Check>();
-  for (const { outcome, checks } of lines) {
-    if (outcome === 'not-asked' || outcome === 'not-applicable') continue;
-    for (const check of checks) {
-      const meaning = meaningOf(check);
-      if (!told.has(meaning)) telling.add(check);
-      told.add(meaning);
-    }
-  }
-  return telling;
+export function hasOpenChecks(report: VerificationReport, selfDeclared: boolean): boolean {
+  const standing = standingOf(report, selfDeclared);
+  if (standing === 'self-declared' || standing === 'unsigned') return false;
+  return standing === 'incomplete' || tally(checkLines(report)).unknown > 0;
 }

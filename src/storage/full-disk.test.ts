@@ -73,6 +73,7 @@ test('a restore that fills the disk keeps nothing of the backup', async () => {
     note: '',
     pathwayId: null,
     letterSha256: null,
+    recognisedAs: [],
   });
   const target = openWalletStore({ indexedDB: new IDBFactory() });
   const { contents } = await target.readBackup(await source.exportBackup());

@@ -2,6 +2,8 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { IsoDateTime } from '#src/domain/time.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
+  Offer,
+  OwnTemplate,
   Pathway,
   RecognitionDecision,
   Settings,
@@ -20,6 +22,8 @@ export type WalletSchema = {
   entries: { key: string; value: WalletEntry; indexes: { attachments: string } };
   decisions: { key: string; value: RecognitionDecision };
   pathways: { key: string; value: Pathway };
+  ownTemplates: { key: string; value: OwnTemplate };
+  offers: { key: string; value: Offer };
   shares: { key: string; value: ShareRecord };
   issuerLists: { key: string; value: IssuerList };
   settings: { key: typeof settingsKey; value: Settings };
@@ -70,8 +74,14 @@ const addListsKeysAndAnswers: SchemaStep = (database, transaction) => {
   answers.createIndex('byAge', ['fetchedAt', 'size']);
 };
 
+/** Version 3 also changes decisions and pathways. */
+const addTemplatesAndOffers: SchemaStep = (database) => {
+  database.createObjectStore('ownTemplates', { keyPath: 'id' });
+  database.createObjectStore('offers', { keyPath: 'id' });
+};
+
 export const walletSchema: Schema = {
-  steps: [createStores, addListsKeysAndAnswers],
+  steps: [createStores, addListsKeysAndAnswers, addTemplatesAndOffers],
   migrations: recordMigrations,
 };
 

@@ -1,3 +1,4 @@
+import { newPathway } from '#src/domain/pathway/new-pathway.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Pathway,
@@ -21,6 +22,7 @@ export function buildDecision(overrides: Partial<RecognitionDecision> = {}): Rec
     note: '',
     pathwayId: 'pathway-1',
     letterSha256: null,
+    recognisedAs: [],
     ...overrides,
   };
 }
@@ -41,16 +43,7 @@ export function buildPlannedModule(overrides: Partial<PlannedModule> = {}): Plan
 
 /** A pathway with nothing planned or pinned; every field can be replaced. */
 export function buildPathway(overrides: Partial<Pathway> = {}): Pathway {
-  return {
-    id: 'pathway-1',
-    templateId: 'generic-first-cycle-180',
-    createdOn: '2026-11-20T10:00:00Z',
-    planned: [],
-    pins: [],
-    ownInstitutionIssuers: [],
-    answers: [],
-    ...overrides,
-  };
+  return { ...newPathway('pathway-1', 'generic-first-cycle-180', '2026-11-20T10:00:00Z'), ...overrides };
 }
 
 /** A link that went to nobody in particular; every field can be replaced. */

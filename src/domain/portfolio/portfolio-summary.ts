@@ -158,4 +158,5 @@ const asDecision = (
   note: '',
   pathwayId: null,
   letterSha256: null,
+  recognisedAs: [],
 });

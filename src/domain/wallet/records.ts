@@ -1,5 +1,7 @@
-import type { Credential } from '../credential/credential.ts';
+import type { Credential, CreditAmount } from '../credential/credential.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
+import type { LocalizedText } from '../credential/stated.ts';
+import type { JsonObject } from '../json.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { VerificationReport } from '../verification/check.ts';
 import type { Identity } from '../verification/identity.ts';
@@ -59,12 +61,27 @@ export type RecognitionDecision = {
   decidedOn: IsoDate | null;
   /** What was recognised; null means the amounts the credentials state. */
   ectsHundredths: EctsHundredths | null;
+  /**
+   * What the set was recognised as, where that is another set: these count in place of the entries, and
+   * `ectsHundredths` is their sum. Empty where each entry stays what it is.
+   */
+  recognisedAs: readonly RecognisedComponent[];
   reference: string;
   note: string;
   /** The pathway whose institution decided; null where it was recorded without one. */
   pathwayId: string | null;
   /** The letter that says so: the key of a `StoredFile`, kept as long as the decision is. Null for none. */
   letterSha256: string | null;
+};
+
+/** A component of the receiving programme that a set of credentials was recognised as. */
+export type RecognisedComponent = {
+  title: string;
+  ectsHundredths: EctsHundredths;
+  /** Null where the decision names none. */
+  level: { scheme: string; level: string } | null;
+  /** The group of the pathway it was recognised for; null lets the allocation choose. */
+  groupId: string | null;
 };
 
 /** A module the learner means to take. */
@@ -80,16 +97,25 @@ export type PlannedModule = {
   /** Its ISCED-F code, leading zeros kept; absent where not known. */
   field?: string;
   eqf: number | null;
+  /** A level in a national framework or the institution's own scheme; absent where not known. */
+  level?: { scheme: string; level: string };
   /** When it should be done; null where not yet known. */
   expectedOn: IsoDate | null;
   /** The group it is meant for; null lets the allocation choose. */
   groupId: string | null;
+  /** The offer of the catalogue it was planned from; absent for one that was typed in. */
+  offerId?: string;
+  /** Set where it was not passed, or a what-if assumes so: it stays in the plan and gives nothing. */
+  failed?: true;
 };
 
 /** A learner's plan toward one qualification. Targets change the view, never the wallet. */
 export type Pathway = {
   id: string;
+  /** A built-in template's id, or that of a template of the learner's own. */
   templateId: string;
+  /** The learner's name for this plan; empty for the qualification's own. */
+  name: string;
   createdOn: IsoDateTime;
   planned: readonly PlannedModule[];
   /** Credentials the learner has fixed to a group (`groupId`) or taken out (`null`). */
@@ -98,6 +124,68 @@ export type Pathway = {
   ownInstitutionIssuers: readonly string[];
   /** What this qualification's rules ask about a credential or module and no document states. */
   answers: readonly ItemAnswer[];
+  /** Regimes (national overlays) that are switched on, by id; see `regimes.ts`. */
+  regimeIds: readonly string[];
+  /** Rules that the learner judges in their own words. */
+  overrides: readonly RuleOverride[];
+  /** Conditions about the person that the learner says are fulfilled, by the key of `person-conditions.ts`. */
+  confirmed: readonly { key: string; on: IsoDate }[];
+  /** Where things stood when the learner last changed the plan: an answer that is as good moves nothing. */
+  lastPlacement: readonly { itemId: string; groupId: string }[];
+  /** Set on a what-if: a copy of the named pathway, to be kept as the plan or thrown away. Null for a plan. */
+  scratchOf: string | null;
+  /** What a what-if takes for granted of decisions; always empty for a plan. */
+  assumed: readonly AssumedDecision[];
+};
+
+/** The learner's own judgement of a rule. Shown as their word beside what Cairn works out. */
+export type RuleOverride = {
+  ruleId: string;
+  /** `met`: the learner knows that it is fulfilled. `waived`: it does not apply to them. */
+  as: 'met' | 'waived';
+  /** Why, in their words. */
+  note: string;
+  on: IsoDate;
+};
+
+/** A decision that nobody made: it lives in a what-if only, and is never kept as a recognition. */
+export type AssumedDecision = {
+  entryIds: readonly EntryId[];
+  outcome: 'recognised' | 'refused';
+  /** Null for what the credentials state. */
+  ectsHundredths: EctsHundredths | null;
+};
+
+/** A template of the learner's own, as written in the published template format. */
+export type OwnTemplate = {
+  /** The `id` in `json`. */
+  id: string;
+  json: JsonObject;
+  /** The template it was copied from; null for one made from nothing or brought in as a file. */
+  basedOn: string | null;
+  changedOn: IsoDateTime;
+};
+
+/** A module that somebody offers, read from a catalogue file. */
+export type Offer = {
+  id: string;
+  title: LocalizedText;
+  /** Empty where the catalogue names none. */
+  provider: string;
+  /** In its own unit; null where none is stated. */
+  credits: CreditAmount | null;
+  levels: readonly { scheme: string; level: string }[];
+  /** ISCED-F codes, leading zeros kept; empty where not stated. */
+  fields: readonly string[];
+  /** Words the catalogue files it under. */
+  tags: readonly string[];
+  isThesis: boolean | null;
+  /** Where more is said; an http(s) address or null. Never fetched. */
+  url: string | null;
+  /** When it ends next; null where not stated. */
+  endsOn: IsoDate | null;
+  /** The catalogue file it was read from: the name it had, and when. */
+  catalogue: { name: string; readOn: IsoDateTime };
 };
 
 /** The learner's answer to what rules ask about one credential or planned module; absent parts are open. */
@@ -108,6 +196,10 @@ export type ItemAnswer = {
   /** `own` where the awarding institution teaches it, else a word of the rules or `external`. */
   origin?: string;
   isThesis?: boolean;
+  /** Whether another award has used these credits already. */
+  usedElsewhere?: boolean;
+  /** The grade on its scale meets what a rule asks: said by the learner where scales cannot be compared. */
+  gradeReached?: boolean;
 };
 
 /** What went out, when, to whom. Kept on this device only. */
@@ -133,4 +225,9 @@ export type Settings = {
   /** In what other ways they are known. Compared on the device, never sent or shared. */
   identities: readonly Identity[];
   lastBackupOn: IsoDateTime | null;
+  /**
+   * Names the latest change of who the learner is or of their lists that the kept reports do not show yet; absent
+   * where there is none. The store's to say: what is handed to `saveSettings` is not looked at.
+   */
+  recheckDue?: string;
 };

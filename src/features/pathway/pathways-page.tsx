@@ -1,10 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { newPathway } from '#src/domain/pathway/new-pathway.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
 import { qualificationTemplates, templateById } from '#src/domain/qualification/templates.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
-import type { Pathway } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
@@ -42,15 +42,7 @@ export function PathwaysPage(): ReactNode {
   };
   const choose = (template: QualificationTemplate) => {
     const known = pathways.find((pathway) => pathway.templateId === template.id);
-    const pathway: Pathway = known ?? {
-      id: newId(),
-      templateId: template.id,
-      createdOn: now().toISOString(),
-      planned: [],
-      pins: [],
-      ownInstitutionIssuers: [],
-      answers: [],
-    };
+    const pathway = known ?? newPathway(newId(), template.id, now().toISOString());
     void attempt(async () => {
       if (!known) await store.savePathway(pathway);
       await navigate(paths.pathway(pathway.id));

@@ -102,6 +102,7 @@ export function decisionFrom(
     note: draft.note.trim(),
     pathwayId: draft.pathwayId === '' ? null : draft.pathwayId,
     letterSha256: draft.letterSha256,
+    recognisedAs: [],
   });
 }
 

@@ -33,7 +33,12 @@ const check = objectOf<Check>({
   data: optional(mapOf(textOrNumber)),
 });
 
-const report = objectOf<VerificationReport>({ checkedAt: isoDateTime, online: flag, checks: listOf(check) });
+const report = objectOf<VerificationReport>({
+  checkedAt: isoDateTime,
+  comparedAt: optional(isoDateTime),
+  online: flag,
+  checks: listOf(check),
+});
 
 const added = variantOf<AddedValue>('kind', {
   text: objectOf({ kind: oneOf(['text']), text }),

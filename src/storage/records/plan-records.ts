@@ -1,4 +1,12 @@
-import type { ItemAnswer, Pathway, PlannedModule, RecognitionDecision } from '#src/domain/wallet/records.ts';
+import type {
+  AssumedDecision,
+  ItemAnswer,
+  Pathway,
+  PlannedModule,
+  RecognisedComponent,
+  RecognitionDecision,
+  RuleOverride,
+} from '#src/domain/wallet/records.ts';
 import {
   flag,
   isoDate,
@@ -8,11 +16,19 @@ import {
   oneOf,
   optional,
   orNull,
+  type Shape,
   sha256Hex,
   text,
   textLike,
   whole,
 } from '../shape.ts';
+
+const yes: Shape<true> = (value, at) => {
+  if (value !== true) throw new TypeError(`${at}: expected true`);
+  return value;
+};
+
+const levelShape = objectOf({ scheme: text, level: text });
 
 export const decisionShape = objectOf<RecognitionDecision>({
   id: text,
@@ -22,6 +38,14 @@ export const decisionShape = objectOf<RecognitionDecision>({
   askedOn: orNull(isoDate),
   decidedOn: orNull(isoDate),
   ectsHundredths: orNull(whole),
+  recognisedAs: listOf(
+    objectOf<RecognisedComponent>({
+      title: text,
+      ectsHundredths: whole,
+      level: orNull(levelShape),
+      groupId: orNull(text),
+    }),
+  ),
   reference: text,
   note: text,
   pathwayId: orNull(text),
@@ -39,6 +63,9 @@ const plannedModule = objectOf<PlannedModule>({
   unit: optional(text),
   kind: optional(oneOf(['thesis'])),
   field: optional(textLike(/^\d{2,4}$/u, 'an ISCED-F code')),
+  level: optional(levelShape),
+  offerId: optional(text),
+  failed: optional(yes),
 });
 
 const answer = objectOf<ItemAnswer>({
@@ -46,14 +73,31 @@ const answer = objectOf<ItemAnswer>({
   tags: optional(listOf(text)),
   origin: optional(text),
   isThesis: optional(flag),
+  usedElsewhere: optional(flag),
+  gradeReached: optional(flag),
 });
 
 export const pathwayShape = objectOf<Pathway>({
   id: text,
   templateId: text,
+  name: text,
   createdOn: isoDateTime,
   planned: listOf(plannedModule),
   pins: listOf(objectOf({ entryId: text, groupId: orNull(text) })),
   ownInstitutionIssuers: listOf(text),
   answers: listOf(answer),
+  regimeIds: listOf(text),
+  overrides: listOf(
+    objectOf<RuleOverride>({ ruleId: text, as: oneOf(['met', 'waived']), note: text, on: isoDate }),
+  ),
+  confirmed: listOf(objectOf({ key: text, on: isoDate })),
+  lastPlacement: listOf(objectOf({ itemId: text, groupId: text })),
+  scratchOf: orNull(text),
+  assumed: listOf(
+    objectOf<AssumedDecision>({
+      entryIds: listOf(text),
+      outcome: oneOf(['recognised', 'refused']),
+      ectsHundredths: orNull(whole),
+    }),
+  ),
 });

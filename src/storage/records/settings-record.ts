@@ -1,6 +1,6 @@
 import { identityKinds } from '#src/domain/verification/identity.ts';
 import type { Settings } from '#src/domain/wallet/records.ts';
-import { isoDateTime, listOf, objectOf, oneOf, orNull, text, textLike } from '../shape.ts';
+import { isoDateTime, listOf, objectOf, oneOf, optional, orNull, text, textLike } from '../shape.ts';
 
 export const settingsShape = objectOf<Settings>({
   // The outline of a BCP 47 tag; whether Cairn speaks the language is another question.
@@ -8,4 +8,5 @@ export const settingsShape = objectOf<Settings>({
   holderName: text,
   identities: listOf(objectOf({ kind: oneOf(identityKinds), value: text })),
   lastBackupOn: orNull(isoDateTime),
+  recheckDue: optional(text),
 });

@@ -1,6 +1,7 @@
 import type { Request, Route } from '@playwright/test';
+import { codePicture } from '../src/formats/fixtures/qr-picture.ts';
 import { expect, expectAccessible, test } from './test.ts';
-import { addTicked, sampleBytes } from './wallet.ts';
+import { addTicked, handOver, sampleBytes } from './wallet.ts';
 
 const issuer = 'https://issuer.example';
 const credential = sampleBytes('urban-heat.jwt').toString().trim();
@@ -80,16 +81,16 @@ const offer = {
   },
 };
 
+const link = `openid-credential-offer://?credential_offer=${encodeURIComponent(JSON.stringify(offer))}`;
+
 test('an offered credential is fetched after the person agreed, and reviewed like a file', async ({
   page,
 }) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Paste' }).click();
-  const link = `openid-credential-offer://?credential_offer=${encodeURIComponent(JSON.stringify(offer))}`;
   await page.getByRole('dialog').getByRole('textbox').fill(link);
   await page.getByRole('button', { name: 'Read it' }).click();
 
-  await page.getByRole('button', { name: 'See the offer' }).click();
   const dialog = page.getByRole('dialog', { name: 'An offer of a credential' });
   await expect(dialog.getByText('issuer.example')).toBeVisible();
   expect(asked).toEqual([]);
@@ -110,7 +111,47 @@ test('an offered credential is fetched after the person agreed, and reviewed lik
   await dialog.getByRole('button', { name: 'Fetch the credential' }).click();
   await dialog.getByRole('button', { name: 'Review what came' }).click();
 
-  await expect(page.getByRole('button', { name: 'See the offer' })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'Review 1 file' })).toBeVisible();
   await expectAccessible(page);
   await addTicked(page);
+});
+
+test('an offer leads to its dialog whichever way it came in', async ({ page }) => {
+  const dialog = page.getByRole('dialog', { name: 'An offer of a credential' });
+  const picture = { name: 'code.png', mimeType: 'image/png', buffer: Buffer.from(codePicture(link)) };
+  await page.goto('./import');
+
+  // What takes pasted things is loaded after the page.
+  await expect(async () => {
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, JSON.stringify(offer));
+    await expect(dialog.getByText('issuer.example')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+
+  await page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, picture.buffer.toString('base64'));
+  await expect(dialog.getByText('issuer.example')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Scan a QR code' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a picture instead' }).click();
+  await (await choosing).setFiles([picture]);
+  await expect(dialog.getByText('issuer.example')).toBeVisible();
+  await expect(dialog).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Scan a QR code' })).toBeFocused();
+
+  await handOver(page, picture);
+  await page.getByRole('button', { name: 'See the offer' }).click();
+  await expect(dialog.getByText('issuer.example')).toBeVisible();
+  await expectAccessible(page);
 });

@@ -31,7 +31,7 @@ type HandedOffer = { kind: 'whole'; document: JsonObject } | { kind: 'at'; url: 
 export function unfoldOffer(text: string): Result<HandedOffer, IssuanceProblem> {
   const trimmed = text.trim();
   const inFile = trimmed.startsWith('{') ? parseObject(trimmed) : null;
-  const asked = inFile === null ? new URLSearchParams(trimmed.slice(trimmed.indexOf('?') + 1)) : null;
+  const asked = inFile === null ? new URLSearchParams(trimmed.slice(trimmed.search(/[?#]/) + 1)) : null;
   const place =
     asked === null ? asText(memberOf(inFile, 'credential_offer_uri')) : asked.get('credential_offer_uri');
   const whole =

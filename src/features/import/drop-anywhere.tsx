@@ -1,11 +1,12 @@
 import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { AddressDialog } from './dialogs-on-demand.tsx';
+import { StepDialog } from './dialogs-on-demand.tsx';
 import { droppedFiles } from './dropped-files.ts';
 import { handedFiles } from './handed-files.ts';
-import { pastedText } from './pasted-text.ts';
+import type { Step } from './step.ts';
 import { useHandOver } from './use-import-session.ts';
+import { useTake } from './use-take.ts';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -17,7 +18,8 @@ export function DropAnywhere(): ReactNode {
   const { t } = useText();
   const handOver = useHandOver();
   const [over, setOver] = useState(false);
-  const [address, setAddress] = useState<string | null>(null);
+  const [step, setStep] = useState<Step | null>(null);
+  const take = useTake({ onStep: setStep });
 
   const onDrag = useEffectEvent((event: DragEvent) => {
     if (!bringsFiles(event)) return;
@@ -40,10 +42,8 @@ export function DropAnywhere(): ReactNode {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (isTyping(event.target) || !event.clipboardData) return;
     const files = handedFiles(event.clipboardData.files);
-    const pasted = pastedText(event.clipboardData.getData('text/plain'));
-    if (files.length > 0) handOver(files);
-    else if (pasted.kind === 'file') handOver([pasted.file]);
-    else if (pasted.kind === 'address') setAddress(pasted.address);
+    if (files.length > 0) void take.files(files);
+    else take.text(event.clipboardData.getData('text/plain'));
   });
 
   useEffect(() => {
@@ -60,13 +60,13 @@ export function DropAnywhere(): ReactNode {
     };
   }, []);
 
-  if (address !== null)
+  if (step !== null)
     return (
       <Suspense>
-        <AddressDialog
-          address={address}
+        <StepDialog
+          step={step}
           onClose={() => {
-            setAddress(null);
+            setStep(null);
           }}
         />
       </Suspense>

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { handedBytes } from './handed-files.ts';
-import { pastedText } from './pasted-text.ts';
 import { createImportSession, titleFromName } from './import-session.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -143,22 +142,6 @@ describe('createImportSession', () => {
     expect(session.snapshot().total).toBe(0);
     session.restore(before);
     expect(session.snapshot().files).toHaveLength(1);
-  });
-});
-
-describe('pasted text', () => {
-  test.each([
-    ['  ', 'nothing'],
-    ['https://issuer.example/badge/1', 'address'],
-    [' {"a":1} ', 'file'],
-    ['eyJh.eyJi.c2ln', 'file'],
-  ] as const)('%s is %s', (text, kind) => {
-    expect(pastedText(text).kind).toBe(kind);
-  });
-
-  test('loses the space around it, and nothing else', async () => {
-    const pasted = pastedText('\n{"a": 1}\n');
-    expect(pasted.kind === 'file' && (await pasted.file.bytes())).toEqual(bytes('{"a": 1}'));
   });
 });
 

@@ -3,34 +3,28 @@ import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { TextArea } from '#src/ui/field.tsx';
-import { AddressForm } from './address-form.tsx';
-import { pastedText } from './pasted-text.ts';
-import { useHandOver } from './use-import-session.ts';
+import { StepForm, stepTitle } from './step-form.tsx';
+import type { Step } from './step.ts';
+import { useTake } from './use-take.ts';
 
 /** A place to paste a credential's text where the keyboard's paste alone will not do. */
 export function PasteDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useText();
-  const [address, setAddress] = useState<string | null>(null);
+  const [step, setStep] = useState<Step | null>(null);
   return (
-    <Dialog open title={t(address === null ? 'ways.paste.title' : 'ways.address.title')} onClose={onClose}>
-      {address === null ? (
-        <PasteForm onAddress={setAddress} onClose={onClose} />
+    <Dialog open title={t(step === null ? 'ways.paste.title' : stepTitle(step))} onClose={onClose}>
+      {step === null ? (
+        <PasteForm onStep={setStep} onClose={onClose} />
       ) : (
-        <AddressForm initial={address} onClose={onClose} />
+        <StepForm step={step} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
-function PasteForm({
-  onAddress,
-  onClose,
-}: {
-  onAddress: (address: string) => void;
-  onClose: () => void;
-}): ReactNode {
+function PasteForm({ onStep, onClose }: { onStep: (step: Step) => void; onClose: () => void }): ReactNode {
   const { t } = useText();
-  const handOver = useHandOver();
+  const take = useTake({ onStep, onFiles: onClose });
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   return (
@@ -38,17 +32,7 @@ function PasteForm({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const pasted = pastedText(text);
-        if (pasted.kind === 'nothing') {
-          setError(t('ways.paste.nothing'));
-          return;
-        }
-        if (pasted.kind === 'address') {
-          onAddress(pasted.address);
-          return;
-        }
-        onClose();
-        handOver([pasted.file]);
+        if (!take.text(text)) setError(t('ways.paste.nothing'));
       }}
     >
       <TextArea

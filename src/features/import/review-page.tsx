@@ -11,7 +11,7 @@ import { addingUp, type Addition, type Review } from './addition.ts';
 import { CopyRow } from './copy-row.tsx';
 import { DoubtfulSection } from './doubtful-section.tsx';
 import { incomingKey, withKey, type ImportSnapshot } from './import-session.ts';
-import { needsStep } from './needs-step.ts';
+import { needsStep } from './step.ts';
 import { PartlyRead } from './partly-read.tsx';
 import { inSlices } from './in-slices.ts';
 import { Progress } from './progress.tsx';

@@ -5,42 +5,40 @@ import { Checkbox } from '#src/ui/choice.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { AddressForm } from './address-form.tsx';
 import { canAskForCamera } from './camera.ts';
-import { codeText } from './pasted-text.ts';
+import { StepForm, stepTitle } from './step-form.tsx';
+import type { Step } from './step.ts';
 import { useFileChooser } from './use-file-chooser.tsx';
-import { useHandOver } from './use-import-session.ts';
 import { useScanner, type Scanning } from './use-scanner.ts';
-import { webAddressIn } from './web-address.ts';
+import { useTake } from './use-take.ts';
 
-/** Reads a QR code with the camera, which is asked for only by its button. An address in it is not yet fetched. */
+/** Reads a QR code with the camera, which is asked for only by its button. Nobody whom a code names is asked yet. */
 export function ScanDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { t } = useText();
-  const [address, setAddress] = useState<string | null>(null);
+  const [step, setStep] = useState<Step | null>(null);
   return (
-    <Dialog open title={t(address === null ? 'ways.scan.title' : 'ways.address.title')} onClose={onClose}>
-      {address === null ? (
-        <Scan onAddress={setAddress} onClose={onClose} />
+    <Dialog open title={t(step === null ? 'ways.scan.title' : stepTitle(step))} onClose={onClose}>
+      {step === null ? (
+        <Scan onStep={setStep} onClose={onClose} />
       ) : (
-        <AddressForm initial={address} onClose={onClose} />
+        <StepForm step={step} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
-function Scan(props: { onAddress: (address: string) => void; onClose: () => void }): ReactNode {
+function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): ReactNode {
   const { t } = useText();
-  const handOver = useHandOver();
-  const take = (files: Parameters<typeof handOver>[0]) => {
-    if (files.length === 0) return;
-    props.onClose();
-    handOver(files);
-  };
-  const chooser = useFileChooser({ onFiles: take });
+  const [isReading, setReading] = useState(false);
+  const take = useTake({ onStep: props.onStep, onFiles: props.onClose });
+  const chooser = useFileChooser({
+    onFiles: (files) => {
+      setReading(files.length > 0);
+      void take.files(files);
+    },
+  });
   const { scanning, video, start, torch, setTorch } = useScanner((text) => {
-    const found = webAddressIn(text);
-    if (found) props.onAddress(found.address);
-    else take([codeText(text)]);
+    take.text(text, 'qr-code.txt');
   });
   const { state } = scanning;
   return (
@@ -55,7 +53,7 @@ function Scan(props: { onAddress: (address: string) => void; onClose: () => void
           className="mt-4 max-h-[50vh] w-full bg-mist object-contain"
         />
       )}
-      <Progress scanning={scanning} />
+      <Progress scanning={scanning} isReading={isReading} />
       {torch !== null && (
         <Checkbox
           label={t('ways.scan.torch')}
@@ -81,12 +79,13 @@ function Scan(props: { onAddress: (address: string) => void; onClose: () => void
   );
 }
 
-function Progress({ scanning }: { scanning: Scanning }): ReactNode {
+function Progress({ scanning, isReading }: { scanning: Scanning; isReading: boolean }): ReactNode {
   const { t } = useText();
   const { state } = scanning;
   return (
     <>
       <p role="status" className="mt-3 font-semibold empty:hidden">
+        {isReading && t('ways.scan.reading')}
         {(state === 'starting' || state === 'searching' || state === 'found') && t(`ways.scan.${state}`)}
       </p>
       {state === 'failed' && (

@@ -1,53 +1,14 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { ReadProblemCode } from '#src/domain/credential/reading.ts';
 import type { UnreadFile } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
-import { AddressDialog } from './dialogs-on-demand.tsx';
 import { fetchedWords } from './incoming-words.ts';
-import { needsStep } from './needs-step.ts';
-import { OfferButton } from './offer-button.tsx';
-import { webAddressIn, type WebAddress } from './web-address.ts';
-
-const addressesIn: ReadonlySet<ReadProblemCode> = new Set([
-  'picture-holds-address',
-  'file-holds-address',
-  'address-unanswered',
-]);
-
-/** Leads to what the file only points at; nobody is asked yet. */
-function FetchInstead({ address, position }: { address: WebAddress; position: number }): ReactNode {
-  const { t } = useText();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        size="small"
-        className="max-w-full break-all"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {t('import.unread.fetch', { host: address.host })}
-      </Button>
-      {open && (
-        <Suspense>
-          <AddressDialog
-            address={address.address}
-            insteadOf={position}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
-      )}
-    </>
-  );
-}
+import { StepButton } from './step-button.tsx';
+import { needsStep, stepIn } from './step.ts';
 
 /** A file that was not read, or only leads to a credential: why, what that means, what to do, and how not to lose it. */
 export function UnreadRow(props: {
@@ -61,8 +22,7 @@ export function UnreadRow(props: {
   const { t, bytes, values } = text;
   const { file, problem } = props.unread;
   const data = values(problem.data);
-  const address = addressesIn.has(problem.code) ? webAddressIn(String(problem.data['address'])) : null;
-  const { offer } = problem.data;
+  const step = stepIn(problem);
   const isStep = needsStep(props.unread);
   const canBeKept = props.size !== null && props.size > 0;
   return (
@@ -102,14 +62,13 @@ export function UnreadRow(props: {
               </Link>
             )}
           </li>
-          {canBeKept && offer === undefined && (
+          {canBeKept && step?.kind !== 'offer' && (
             <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>
           )}
         </ol>
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
-          {address !== null && <FetchInstead address={address} position={props.unread.position} />}
-          {typeof offer === 'string' && <OfferButton offer={offer} position={props.unread.position} />}
-          {canBeKept && offer === undefined && (
+          {step !== null && <StepButton step={step} position={props.unread.position} />}
+          {canBeKept && step?.kind !== 'offer' && (
             <Button size="small" onClick={props.onKeep}>
               {t('import.unread.keep')}
             </Button>

@@ -1,3 +1,4 @@
+import { isOfferAddress, isOfferDocument } from '#src/domain/issuance/offer-text.ts';
 import { parseJsonText } from '../json/json-text.ts';
 import { isObject, member, top, typesOf, type Place } from '../json/place.ts';
 import { startsWith } from './bytes.ts';
@@ -13,11 +14,6 @@ export function isOtherPicture(bytes: Uint8Array): boolean {
     startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes, [0x57, 0x45, 0x42, 0x50], 8);
   return startsWith(bytes, [0xff, 0xd8, 0xff]) || startsWith(bytes, [0x47, 0x49, 0x46, 0x38]) || isWebp;
 }
-
-const credentialOffer = /^\s*(openid-credential-offer|openid4vci|haip):\/\//i;
-
-const isOfferAddress = (text: string): boolean =>
-  credentialOffer.test(text) || /^\s*https?:\/\/\S*[?&#]credential_offer(_uri)?=/i.test(text);
 
 /**
  * Who offers a credential in an address (OpenID for Verifiable Credential Issuance 1.0, section 4.1), as far as
@@ -61,11 +57,8 @@ export function jsonFamilyOf(document: Place): Family | null {
 export function offeringHostIn(document: Place): string | null {
   if (!isObject(document.value)) return null;
   const has = (name: string) => member(document, name).value !== undefined;
-  const isOffer =
-    has('credential_offer') ||
-    has('credential_offer_uri') ||
-    (has('credential_issuer') &&
-      ['credential_configuration_ids', 'credentials', 'credential_endpoint'].some(has));
+  // What an issuer says about itself leads to no credential, and is told from a file that is nothing.
+  const isOffer = isOfferDocument(document.value) || (has('credential_issuer') && has('credential_endpoint'));
   if (!isOffer) return null;
   const issuer =
     member(document, 'credential_issuer').value ??

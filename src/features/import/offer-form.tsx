@@ -1,7 +1,6 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Dialog } from '#src/ui/dialog.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { handedBytes } from './handed-files.ts';
 import { CollectedOffer } from './collected-offer.tsx';
@@ -10,18 +9,12 @@ import { useHandOver } from './use-import-session.ts';
 import { useOffer, type OfferProblem } from './use-offer.ts';
 
 /** Takes up an offer of a credential: whom that contacts first, then what is offered, then the credential. */
-export function OfferDialog(props: { offer: string; position: number; onClose: () => void }): ReactNode {
-  const { t } = useText();
-  return (
-    <Dialog open title={t('offer.title')} onClose={props.onClose}>
-      <Suspense>
-        <Steps {...props} />
-      </Suspense>
-    </Dialog>
-  );
-}
-
-function Steps(props: { offer: string; position: number; onClose: () => void }): ReactNode {
+export function OfferForm(props: {
+  offer: string;
+  /** The position of the file in the review that only holds this offer. */
+  insteadOf?: number | undefined;
+  onClose: () => void;
+}): ReactNode {
   const text = useText();
   const { t } = text;
   const handOver = useHandOver();
@@ -33,7 +26,7 @@ function Steps(props: { offer: string; position: number; onClose: () => void }):
       files.map((file, index) => ({
         ...handedBytes(file.name, file.bytes as Uint8Array<ArrayBuffer>),
         // The first takes the place of the offer in the review.
-        ...(index === 0 ? { insteadOf: props.position } : {}),
+        ...(index === 0 && props.insteadOf !== undefined ? { insteadOf: props.insteadOf } : {}),
       })),
     );
   };

@@ -34,6 +34,10 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
   );
   // What cannot be fetched now is for another visit.
   setTimeout(() => {
+    services.prepareReading();
     import('./service-worker.ts').then(({ keepAppOffline }) => keepAppOffline()).catch(() => undefined);
+    import('./keep-reports-in-step.ts')
+      .then(({ keepReportsInStep }) => keepReportsInStep(services))
+      .catch(() => undefined);
   }, idleAfterMs);
 }

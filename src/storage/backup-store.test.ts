@@ -18,6 +18,7 @@ import {
 } from '#src/test/build-records.ts';
 import { buildTamperedReport } from '#src/test/build-report.ts';
 import { openWalletStore } from './index.ts';
+import { withoutDue } from './recheck-due.ts';
 import { type Schema, walletSchema } from './schema.ts';
 
 const newStore = (schema?: Schema) =>
@@ -89,7 +90,7 @@ const snapshot = async (of: WalletStore) => ({
   pathways: await of.pathways(),
   shares: await of.shares(),
   issuerLists: await of.issuerLists(),
-  settings: await of.settings(),
+  settings: withoutDue(await of.settings()),
 });
 
 /** The backup with its archive's members changed by hand. */

@@ -2,6 +2,7 @@ import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { addFilesAndEntries, whatIsNewAdder } from './add-what-is-new.ts';
 import { type ChangeChannel, storeAreas } from './change-channel.ts';
 import type { Connection } from './connection.ts';
+import { markRecheck, withoutDue } from './recheck-due.ts';
 import { defaultSettings } from './records/default-settings.ts';
 import { settingsKey, type StoreName } from './schema.ts';
 import { dropUnneededFiles } from './unneeded-files.ts';
@@ -41,7 +42,8 @@ export function createBackupStore(
           transaction.objectStore('issuerLists').getAll(),
           transaction.objectStore('settings').get(settingsKey),
         ]);
-        const own = { ...defaultSettings, ...settings };
+        // What is due on this device is none of the learner's words.
+        const own = withoutDue({ ...defaultSettings, ...settings });
         return { files, entries, decisions, pathways, shares, issuerLists, settings: own };
       });
       const { writeBackup } = await import('./backup/write-backup.ts');
@@ -69,6 +71,8 @@ export function createBackupStore(
         await add('shares', contents.shares);
         await add('issuerLists', contents.issuerLists);
         await add('settings', [contents.settings], { key: settingsKey });
+        // Names and lists may be others now than those that the entries were compared with.
+        await markRecheck(transaction);
         // A decision that was here already may have another letter, or none.
         await dropUnneededFiles(
           transaction,

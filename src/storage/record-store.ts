@@ -1,8 +1,11 @@
+import type { IDBPObjectStore } from 'idb';
 import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
+import { identitiesOf } from '#src/domain/wallet/identities-of.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { defaultSettings } from './records/default-settings.ts';
+import { dueOf, markRecheck, newlyDue, withoutDue } from './recheck-due.ts';
 import { settingsKey, type WalletSchema } from './schema.ts';
 import { dropUnneededFiles } from './unneeded-files.ts';
 
@@ -22,6 +25,7 @@ type RecordStore = Pick<
   | 'deleteIssuerList'
   | 'settings'
   | 'saveSettings'
+  | 'recheckDone'
   | 'keptAnswers'
   | 'forgetAnswers'
 >;
@@ -39,6 +43,14 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
   const remove = async (name: ListedStore, id: string) => {
     await connection.write([name], (transaction) => transaction.objectStore(name).delete(id));
     changes.announce(name);
+  };
+
+  const changeLists = async (change: (lists: Lists) => Promise<unknown>) => {
+    await connection.write(['issuerLists', 'settings'], async (transaction) => {
+      await change(transaction.objectStore('issuerLists'));
+      await markRecheck(transaction);
+    });
+    changes.announce('issuerLists', 'settings');
   };
 
   return {
@@ -73,8 +85,8 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
       const lists = await all('issuerLists');
       return lists.sort((one, other) => one.name.localeCompare(other.name));
     },
-    saveIssuerList: (list) => save('issuerLists', list),
-    deleteIssuerList: (id) => remove('issuerLists', id),
+    saveIssuerList: (list) => changeLists((lists) => lists.put(list)),
+    deleteIssuerList: (id) => changeLists((lists) => lists.delete(id)),
 
     async settings() {
       const saved = await connection.read(['settings'], (transaction) =>
@@ -83,9 +95,21 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
       return { ...defaultSettings, ...saved };
     },
     async saveSettings(settings) {
-      await connection.write(['settings'], (transaction) =>
-        transaction.objectStore('settings').put(settings, settingsKey),
-      );
+      await connection.write(['settings'], async (transaction) => {
+        const kept = transaction.objectStore('settings');
+        const before = { ...defaultSettings, ...(await kept.get(settingsKey)) };
+        const isSame = JSON.stringify(identitiesOf(before)) === JSON.stringify(identitiesOf(settings));
+        const due = isSame ? dueOf(before) : newlyDue();
+        await kept.put({ ...withoutDue(settings), ...due }, settingsKey);
+      });
+      changes.announce('settings');
+    },
+    async recheckDone(due) {
+      await connection.write(['settings'], async (transaction) => {
+        const kept = transaction.objectStore('settings');
+        const before = await kept.get(settingsKey);
+        if (before?.recheckDue === due) await kept.put(withoutDue(before), settingsKey);
+      });
       changes.announce('settings');
     },
 
@@ -98,6 +122,7 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
 }
 
 type ListedStore = 'decisions' | 'pathways' | 'shares' | 'issuerLists';
+type Lists = IDBPObjectStore<WalletSchema, ('issuerLists' | 'settings')[], 'issuerLists', 'readwrite'>;
 
 /** What a decision's transaction touches: its letter is kept with it, and goes with it. */
 const withLetters: readonly ('files' | 'entries' | 'decisions')[] = ['files', 'entries', 'decisions'];

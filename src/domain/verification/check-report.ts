@@ -28,6 +28,8 @@ type ReportedCredential = {
   file: { name: string | null; sha256: string; index: number };
   contentSha256: string;
   checkedAt: IsoDateTime;
+  /** See `VerificationReport`. */
+  comparedAt?: IsoDateTime;
   askedNetwork: boolean;
   standing: Standing;
   checks: readonly ReportedCheck[];
@@ -60,6 +62,7 @@ export function checkReportOf(
       file: { name: fileName, sha256: entry.fileSha256, index: entry.index },
       contentSha256: entry.contentSha256,
       checkedAt: report.checkedAt,
+      ...(report.comparedAt === undefined ? {} : { comparedAt: report.comparedAt }),
       askedNetwork: report.online,
       standing: standingOf(report, credential.format === 'own-record'),
       checks: relyOn(report).checks.map((check) => ({

@@ -33,6 +33,11 @@ export type Check = {
 /** Every check made, in `checkKinds` order; several of one kind where there are several proofs. */
 export type VerificationReport = {
   checkedAt: IsoDateTime;
+  /**
+   * When what rests on the learner's word and lists was worked out again, since it came out otherwise;
+   * absent where that was at `checkedAt`.
+   */
+  comparedAt?: IsoDateTime;
   /** Whether the person had asked for network answers in this run. */
   online: boolean;
   checks: readonly Check[];

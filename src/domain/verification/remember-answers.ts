@@ -15,7 +15,8 @@ export function rememberAnswers(previous: VerificationReport, next: Verification
 
 function remembered(check: Check, previous: VerificationReport): Check {
   if (check.status === 'passed' && check.kind === 'status') return unlessWithdrawnSince(check, previous);
-  if (check.status !== 'unknown') return check;
+  // Whose it is rests on what the learner says of themselves now.
+  if (check.status !== 'unknown' || check.kind === 'recipient') return check;
   const before = previous.checks.filter((old) => old.kind === check.kind);
   const failed = before.find((old) => old.status === 'failed');
   if (failed && check.kind === 'status') {

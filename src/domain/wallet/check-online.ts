@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { inLanes } from '../in-lanes.ts';
 import {
   checkKinds,
   unreached,
@@ -58,7 +59,7 @@ export async function hostsToAskFor(
   { store, inspector }: With,
 ): Promise<string[]> {
   const hosts = new Set<string>();
-  await eachOf([...askable(entries).keys()], async (sha256) => {
+  await inLanes([...askable(entries).keys()], atATime, async (sha256) => {
     const file = await store.file(sha256);
     if (file) for (const host of await inspector.hostsToAsk(file)) hosts.add(host);
   });
@@ -88,7 +89,7 @@ export async function checkOnline(
   let checked = 0;
   let unanswered = 0;
   let done = 0;
-  await eachOf([...byFile], async ([sha256, ofFile]) => {
+  await inLanes([...byFile], atATime, async ([sha256, ofFile]) => {
     if (signal.aborted) return;
     const file = await store.file(sha256);
     const inspected = file && (await inspector.inspect(file, { online: true, hosts }));
@@ -122,12 +123,4 @@ export async function checkOnline(
     furtherHosts: [...further].sort(),
     silent: [...silent.values()].sort((one, other) => (one.host < other.host ? -1 : 1)),
   };
-}
-
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  const lane = async () => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: atATime }, lane));
 }

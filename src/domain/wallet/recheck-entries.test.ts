@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildCredential } from '#src/test/build-credential.ts';
 import { buildEntry, buildFile } from '#src/test/build-entry.ts';
+import { buildSettings } from '#src/test/build-records.ts';
 import { buildReport } from '#src/test/build-report.ts';
 import type { Check, VerificationReport } from '../verification/check.ts';
 import type { Inspector } from '../verification/inspector.ts';
-import { recheckEntries, withLocalAnswers } from './recheck-entries.ts';
+import { recheckEntries, recheckWhatIsDue, withLocalAnswers } from './recheck-entries.ts';
 
 const matches: Check = {
   kind: 'recipient',
@@ -32,7 +33,7 @@ test('only what rests on the learner’s word and lists is taken over', () => {
   expect(codes(merged, 'issuer-identity')).toEqual(codes(online, 'issuer-identity'));
   expect(codes(merged, 'recipient')).toEqual(['recipient-matches']);
   expect(codes(merged, 'issuer-trust')).toEqual(['in-registry']);
-  expect(merged).toMatchObject({ online: true, checkedAt: online.checkedAt });
+  expect(merged).toMatchObject({ online: true, checkedAt: online.checkedAt, comparedAt: fresh.checkedAt });
 });
 
 test('a list of one’s own replaces what a registry said, and identity follows where a certificate is judged', () => {
@@ -85,4 +86,27 @@ test('every entry of a file is worked out by one look at it, and unchanged ones 
   expect(codes(entries.get(`${buildFile(1).sha256}.0`)?.report ?? buildReport(), 'recipient')).toEqual([
     'recipient-matches',
   ]);
+});
+
+test('what is due is done once for each change, also for one that comes meanwhile', async () => {
+  const marks: (string | undefined)[] = ['first', 'second', undefined];
+  const done: string[] = [];
+  const inspect = () => Promise.reject(new Error('nothing to read'));
+  await recheckWhatIsDue(
+    {
+      entries: () => Promise.resolve([]),
+      file: () => Promise.resolve(null),
+      updateEntry: () => Promise.reject(new Error('nothing to change')),
+      settings: () => {
+        const [recheckDue] = marks.splice(0, 1);
+        return Promise.resolve({ ...buildSettings(), ...(recheckDue === undefined ? {} : { recheckDue }) });
+      },
+      recheckDone: (due) => {
+        done.push(due);
+        return Promise.resolve();
+      },
+    },
+    { inspect },
+  );
+  expect(done).toEqual(['first', 'second']);
 });

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { inLanes } from '../in-lanes.ts';
 import type { Check, VerificationReport } from '../verification/check.ts';
 import type { Inspector } from '../verification/inspector.ts';
 import type { WalletStore } from './wallet-store.ts';
@@ -17,10 +18,10 @@ export async function recheckEntries(
   const entries = (await store.entries()).filter(({ credential }) => credential.format !== 'own-record');
   const byFile = groupBy(entries, ({ fileSha256 }) => fileSha256);
   let changed = 0;
-  for (const [sha256, ofFile] of byFile) {
+  await inLanes([...byFile], atATime, async ([sha256, ofFile]) => {
     const file = await store.file(sha256);
     const inspected = file === null ? null : await inspector.inspect(file, { online: false });
-    if (!inspected?.outcome.ok) continue;
+    if (!inspected?.outcome.ok) return;
     for (const entry of ofFile) {
       const fresh = inspected.outcome.value.credentials[entry.index]?.report;
       if (fresh === undefined || isSame(entry.report, withLocalAnswers(entry.report, fresh))) continue;
@@ -30,8 +31,26 @@ export async function recheckEntries(
       }));
       changed += 1;
     }
-  }
+  });
   return changed;
+}
+
+/** Files handed to the workers at a time, so that none of them waits. */
+const atATime = 4;
+
+/**
+ * Works out again what changes have made due, also those that come meanwhile. What cannot be finished
+ * stays due.
+ */
+export async function recheckWhatIsDue(
+  store: Pick<WalletStore, 'entries' | 'file' | 'updateEntry' | 'settings' | 'recheckDone'>,
+  inspector: Pick<Inspector, 'inspect'>,
+): Promise<void> {
+  const due = async () => (await store.settings()).recheckDue;
+  for (let change = await due(); change !== undefined; change = await due()) {
+    await recheckEntries(store, inspector);
+    await store.recheckDone(change);
+  }
 }
 
 /** Answers that a registry or a website gave, and that no list of the learner's replaces. */
@@ -59,7 +78,7 @@ export function withLocalAnswers(before: VerificationReport, fresh: Verification
       return isFirst ? ofKind(fresh, 'issuer-identity') : [];
     return [check];
   });
-  return { ...before, checks };
+  return { ...before, comparedAt: fresh.checkedAt, checks };
 }
 
 const isSame = (one: VerificationReport, other: VerificationReport): boolean =>

@@ -30,7 +30,8 @@ export type BackupContents = {
 export type BackupPreview = { total: number; alreadyHere: number; new: number };
 
 /**
- * Everything the learner keeps, on this device. All methods reject with a `WalletError` when the
+ * Everything the learner keeps, on this device. Whatever changes who they are or their lists of issuers sets
+ * `Settings.recheckDue` in the same transaction. All methods reject with a `WalletError` when the
  * device cannot do its part; after a rejection nothing of the attempted write is there.
  */
 export type WalletStore = {
@@ -83,6 +84,8 @@ export type WalletStore = {
 
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
+  /** Says that reports show the change that `Settings.recheckDue` named. A later change stays due. */
+  recheckDone(due: string): Promise<void>;
 
   /** How much is kept of what was fetched for checks. It is no part of a backup. */
   keptAnswers(): Promise<KeptAmount>;

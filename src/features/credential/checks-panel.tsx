@@ -43,6 +43,8 @@ export function ChecksPanel({ entry, askOnline }: { entry: WalletEntry; askOnlin
         {t(report.online ? 'credential.checks.when.online' : 'credential.checks.when', {
           when: dateTime(report.checkedAt),
         })}
+        {report.comparedAt !== undefined &&
+          ` ${t('credential.checks.compared', { when: dateTime(report.comparedAt) })}`}
       </p>
       <ul className="mt-2 border-t border-ink">
         {lines.map((line) => (

@@ -33,6 +33,9 @@ export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
         when: dateTime(report.checkedAt),
       }),
     ],
+    ...(report.comparedAt === undefined
+      ? []
+      : [[t('report.compared'), dateTime(report.comparedAt)] as const]),
     [t('report.file'), fileName],
     [t('report.hash'), entry.fileSha256],
     [t('report.content'), entry.contentSha256],

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { IssuerList, IssuerListProblem } from '#src/domain/verification/issuer-list.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
-import { useIssuerLists } from '#src/queries/wallet-queries.ts';
+import { useIssuerLists, useSettings } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -11,7 +11,6 @@ import { Failure } from './failure.tsx';
 import { IssuerListRow } from './issuer-list-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from './use-attempt.ts';
-import { useRecheckAll } from './use-recheck-all.ts';
 
 type Unread = { name: string; problem: IssuerListProblem };
 
@@ -21,19 +20,11 @@ export function IssuerListsSection(): ReactNode {
   const { store, inspector, now } = useServices();
   const lists = useIssuerLists();
   const announce = useAnnounce();
-  const recheck = useRecheckAll();
+  const { recheckDue } = useSettings();
   const input = useRef<HTMLInputElement>(null);
   const { attempt, busy, failure } = useAttempt();
   const [unread, setUnread] = useState<Unread | null>(null);
 
-  const keep = async (list: IssuerList) => {
-    await store.saveIssuerList(list);
-    await recheck.run();
-  };
-  const drop = async (list: IssuerList) => {
-    await store.deleteIssuerList(list.id);
-    await recheck.run();
-  };
   const add = (file: File) =>
     attempt(async () => {
       setUnread(null);
@@ -45,14 +36,14 @@ export function IssuerListsSection(): ReactNode {
       }
       const { id, contents } = read.value;
       const list = { ...contents, id, fileName: file.name, addedOn: now().toISOString() };
-      await keep(list);
-      announce(t('settings.lists.added', { name: list.name }), () => drop(list));
+      await store.saveIssuerList(list);
+      announce(t('settings.lists.added', { name: list.name }), () => store.deleteIssuerList(list.id));
     });
   const remove = (list: IssuerList) =>
     attempt(async () => {
-      await drop(list);
+      await store.deleteIssuerList(list.id);
       document.getElementById('lists')?.focus();
-      announce(t('settings.lists.removed', { name: list.name }), () => keep(list));
+      announce(t('settings.lists.removed', { name: list.name }), () => store.saveIssuerList(list));
     });
 
   return (
@@ -87,7 +78,7 @@ export function IssuerListsSection(): ReactNode {
         {t('settings.lists.add')}
       </Button>
       <p role="status" className="mt-2 text-sm text-ink-2">
-        {busy && t(recheck.isRunning ? 'settings.recheck.running' : 'settings.lists.reading')}
+        {busy ? t('settings.lists.reading') : recheckDue !== undefined && t('settings.recheck.running')}
       </p>
       {unread && (
         <div className="mt-4">

@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import type { Identity } from '#src/domain/verification/identity.ts';
+import { namesAnother } from '#src/domain/verification/fault.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
+import { whenRechecked } from '#src/queries/when-rechecked.ts';
 import { useSettings } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { TextField } from '#src/ui/field.tsx';
@@ -10,7 +12,7 @@ import { AddIdentity } from './add-identity.tsx';
 import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from './use-attempt.ts';
-import { useRecheckAll } from './use-recheck-all.ts';
+import { MadeOutToAnother } from './made-out-to-another.tsx';
 
 /**
  * The learner's own name and how else they are known, to tell which credentials are about them. The name is
@@ -21,20 +23,28 @@ export function WhoYouAreSection(): ReactNode {
   const { store } = useServices();
   const settings = useSettings();
   const announce = useAnnounce();
-  const recheck = useRecheckAll();
   const { attempt, failure } = useAttempt();
   const [typed, setTyped] = useState<string | null>(null);
   const name = typed ?? settings.holderName;
 
+  const countNamingAnother = async () =>
+    (await store.entries()).filter(({ report, removedOn }) => removedOn === null && namesAnother(report))
+      .length;
+  const tellWhatChanged = async (before: number, undo: () => Promise<void>) => {
+    await whenRechecked(store);
+    const count = await countNamingAnother();
+    if (count > before) announce(t('settings.you.nowAnother', { count: count - before }), undo);
+  };
   const change = async (next: { holderName?: string; identities?: readonly Identity[] }, said: string) => {
     const { holderName, identities } = settings;
+    const before = countNamingAnother();
     await store.saveSettings({ ...settings, ...next });
     setTyped(null);
-    announce(said, async () => {
+    const undo = async () => {
       await store.saveSettings({ ...(await store.settings()), holderName, identities });
-      await recheck.run();
-    });
-    await recheck.run();
+    };
+    announce(said, undo);
+    void tellWhatChanged(await before, undo);
   };
   const add = (identity: Identity) =>
     attempt(() => change({ identities: [...settings.identities, identity] }, t('settings.you.added')));
@@ -81,8 +91,9 @@ export function WhoYouAreSection(): ReactNode {
       )}
       <AddIdentity known={settings.identities} onAdd={(identity) => void add(identity)} />
       <p role="status" className="mt-2 text-sm text-ink-2">
-        {recheck.isRunning && t('settings.recheck.running')}
+        {settings.recheckDue !== undefined && t('settings.recheck.running')}
       </p>
+      <MadeOutToAnother />
       <Failure code={failure} />
     </SettingsSection>
   );

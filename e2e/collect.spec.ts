@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
 import {
   addSamples,
@@ -18,6 +19,12 @@ const emptyPicture = Buffer.concat([
   chunk('IDAT', deflateSync(Buffer.from([0, 0, 0, 0, 0]))),
   chunk('IEND', Buffer.alloc(0)),
 ]);
+
+/** What a word processor saves, as far as its content is told by. */
+const textDocument = zipSync({
+  '[Content_Types].xml': new Uint8Array(1),
+  'word/document.xml': new Uint8Array(1),
+});
 
 function chunk(type: string, data: Buffer): Buffer {
   const table = Array.from({ length: 256 }, (_, index) => {
@@ -92,12 +99,14 @@ test('copies, broken files and certificates on paper are sorted before anything 
     { name: 'chat.png', mimeType: 'image/png', buffer: emptyPicture },
     { name: 'Course 2025.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 sample') },
     { name: 'heat.jwt', mimeType: 'application/jwt', buffer: whole },
+    { name: 'Certificate.docx', mimeType: '', buffer: Buffer.from(textDocument) },
   );
-  for (const words of ['3 ready to add', '1 duplicate', '2 files could not be read'])
+  for (const words of ['3 ready to add', '1 duplicate', '3 files could not be read'])
     await expect(page.getByText(words, { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Course 2025');
   await expect(page.getByText('There is no badge data in this picture.')).toBeVisible();
   await expect(page.getByText('This file stops in the middle.')).toBeVisible();
+  await expect(page.getByText('This is a text document, not a credential.')).toBeVisible();
   await expect(page.getByText('This very file is in your wallet')).toBeVisible();
   await scrollToEnd(page);
   await expectAccessible(page);

@@ -34,6 +34,8 @@ export type ReadProblemCode =
   | 'seal-malformed'
   | 'seal-detached'
   | 'not-a-credential'
+  /** A document of an office program, a book or a program: `kind` says which. */
+  | 'office-document'
   | 'archive-damaged'
   | 'archive-too-large'
   | 'archive-locked'

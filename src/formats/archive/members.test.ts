@@ -73,7 +73,7 @@ describe('an archive', () => {
     expect(await namesIn(new Uint8Array(0))).toBeNull();
     const document = zipSync({ '[Content_Types].xml': utf8('<x/>'), 'word/document.xml': utf8('<x/>') });
     expect(await namesIn(document)).toBeNull();
-    expect(await problemOf(document)).toBe('not-a-credential');
+    expect(await problemOf(document)).toBe('office-document');
   });
 
   it('is never opened inside another', async () => {

@@ -5,21 +5,13 @@ import { ok, type Result } from '#src/domain/result.ts';
 import { limits } from '../limits.ts';
 import { startsWith } from '../unwrap/bytes.ts';
 import { refuse } from '../unwrap/problem.ts';
+import { documentKindOf } from './document-kind.ts';
 
 export const isArchive = (bytes: Uint8Array): boolean =>
   startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
 
-/** Documents and programs that are archives inside: what they hold are no files of the person's. */
-const packages = /^(\[Content_Types\]\.xml|mimetype|META-INF\/MANIFEST\.MF|AndroidManifest\.xml)$/;
-
 /** What systems put beside files and nobody means to hand over. */
 const leftovers = /(^|\/)(__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)/i;
-
-/** True for an archive whose files are parts of one document, such as a word processor's. */
-export function isPackage(bytes: Uint8Array): boolean {
-  const entries = readDirectory(bytes, limits.archiveEntries);
-  return Array.isArray(entries) && entries.some(({ path }) => packages.test(path));
-}
 
 /**
  * The files in a ZIP archive, each under its path there, in the archive's order. Sizes are believed only as
@@ -29,11 +21,10 @@ export function isPackage(bytes: Uint8Array): boolean {
  * Codes: `archive-damaged`, `archive-too-large`, `archive-locked`, `wallet-backup`, `empty-file`.
  */
 export function archiveMembers(bytes: Uint8Array): Result<SourceFile[], ReadProblem> | null {
-  if (!isArchive(bytes)) return null;
+  if (!isArchive(bytes) || documentKindOf(bytes) !== null) return null;
   const entries = readDirectory(bytes, limits.archiveEntries);
   if (entries === 'too-large') return refuse('archive-too-large', { limit: limits.archiveEntries });
   if (entries === null) return refuse('archive-damaged');
-  if (entries.some(({ path }) => packages.test(path))) return null;
   const wanted = entries.filter(({ path }) => !leftovers.test(path));
   if (wanted.length === 0) return refuse('empty-file');
   if (wanted.some(({ isLocked }) => isLocked)) return refuse('archive-locked');

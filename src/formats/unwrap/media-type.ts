@@ -1,3 +1,4 @@
+import { documentKindOf } from '../archive/document-kind.ts';
 import { isArchive } from '../archive/members.ts';
 import { latin1Text } from './bytes.ts';
 import { looksLikeToken } from './compact-token.ts';
@@ -12,6 +13,8 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   if (picture !== null) return picture.mediaType;
   if (isPng(bytes)) return 'image/png';
   if (isPdf(bytes)) return 'application/pdf';
+  const document = documentKindOf(bytes);
+  if (document !== null) return document.mediaType;
   if (isArchive(bytes)) return 'application/zip';
   const opening = latin1Text(bytes.subarray(0, 20_000))
     .replace(/^\u00EF\u00BB\u00BF/, '')

@@ -71,6 +71,7 @@ const bystanding: ReadonlySet<ReadProblemCode> = new Set([
   'not-json',
   'text-not-utf-8',
   'not-a-credential',
+  'office-document',
   'picture-without-credential',
   'picture-too-large',
   'web-page',

@@ -1,6 +1,7 @@
 import type { Packaging } from '#src/domain/credential/credential.ts';
 import { ok } from '#src/domain/result.ts';
-import { isArchive, isPackage } from '../archive/members.ts';
+import { documentKindOf } from '../archive/document-kind.ts';
+import { isArchive } from '../archive/members.ts';
 import { webAddressOf } from '../facts/links.ts';
 import { parseJsonText } from '../json/json-text.ts';
 import { top } from '../json/place.ts';
@@ -23,7 +24,9 @@ import type { Unwrapping } from './unwrap-each.ts';
  */
 export function unwrap(bytes: Uint8Array): Unwrapping {
   if (bytes.length === 0) return refuse('empty-file');
-  if (isArchive(bytes)) return refuse(isPackage(bytes) ? 'not-a-credential' : 'archive-in-archive');
+  const document = documentKindOf(bytes);
+  if (document !== null) return refuse('office-document', { kind: document.kind });
+  if (isArchive(bytes)) return refuse('archive-in-archive');
   if (bytes.length > limits.pictureBytes) {
     return refuse('file-too-large', { bytes: bytes.length, limit: limits.pictureBytes });
   }

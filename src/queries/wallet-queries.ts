@@ -25,6 +25,12 @@ const decisionsQuery = ({ store }: WithStore) =>
 const pathwaysQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('pathways'), queryFn: () => store.pathways() });
 
+const ownTemplatesQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('ownTemplates'), queryFn: () => store.ownTemplates() });
+
+const offersQuery = ({ store }: WithStore) =>
+  queryOptions({ queryKey: all('offers'), queryFn: () => store.offers() });
+
 const sharesQuery = ({ store }: WithStore) =>
   queryOptions({ queryKey: all('shares'), queryFn: () => store.shares() });
 
@@ -88,6 +94,16 @@ export function useDecisions() {
 
 export function usePathways() {
   return useSuspenseQuery(pathwaysQuery(useServices())).data;
+}
+
+/** Templates of the learner's own, as written; see `useTemplates` for those that can be used. */
+export function useOwnTemplates() {
+  return useSuspenseQuery(ownTemplatesQuery(useServices())).data;
+}
+
+/** Modules of the learner's catalogues. */
+export function useOffers() {
+  return useSuspenseQuery(offersQuery(useServices())).data;
 }
 
 export function useShares() {

@@ -15,6 +15,8 @@ const allStores: readonly Exclude<StoreName, 'answers' | 'holderKeys'>[] = [
   'entries',
   'decisions',
   'pathways',
+  'ownTemplates',
+  'offers',
   'shares',
   'issuerLists',
   'settings',
@@ -33,18 +35,31 @@ export function createBackupStore(
     async exportBackup() {
       // One transaction: the backup shows one moment, whatever other tabs write meanwhile.
       const contents = await connection.read(allStores, async (transaction) => {
-        const [files, entries, decisions, pathways, shares, issuerLists, settings] = await Promise.all([
-          transaction.objectStore('files').getAll(),
-          transaction.objectStore('entries').getAll(),
-          transaction.objectStore('decisions').getAll(),
-          transaction.objectStore('pathways').getAll(),
-          transaction.objectStore('shares').getAll(),
-          transaction.objectStore('issuerLists').getAll(),
-          transaction.objectStore('settings').get(settingsKey),
-        ]);
+        const [files, entries, decisions, pathways, ownTemplates, offers, shares, issuerLists, settings] =
+          await Promise.all([
+            transaction.objectStore('files').getAll(),
+            transaction.objectStore('entries').getAll(),
+            transaction.objectStore('decisions').getAll(),
+            transaction.objectStore('pathways').getAll(),
+            transaction.objectStore('ownTemplates').getAll(),
+            transaction.objectStore('offers').getAll(),
+            transaction.objectStore('shares').getAll(),
+            transaction.objectStore('issuerLists').getAll(),
+            transaction.objectStore('settings').get(settingsKey),
+          ]);
         // What is due on this device is none of the learner's words.
         const own = withoutDue({ ...defaultSettings, ...settings });
-        return { files, entries, decisions, pathways, shares, issuerLists, settings: own };
+        return {
+          files,
+          entries,
+          decisions,
+          pathways,
+          ownTemplates,
+          offers,
+          shares,
+          issuerLists,
+          settings: own,
+        };
       });
       const { writeBackup } = await import('./backup/write-backup.ts');
       return writeBackup(contents, version);
@@ -68,6 +83,8 @@ export function createBackupStore(
         await addFilesAndEntries(add, contents.files, contents.entries);
         await add('decisions', contents.decisions);
         await add('pathways', contents.pathways);
+        await add('ownTemplates', contents.ownTemplates);
+        await add('offers', contents.offers);
         await add('shares', contents.shares);
         await add('issuerLists', contents.issuerLists);
         await add('settings', [contents.settings], { key: settingsKey });

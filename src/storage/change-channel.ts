@@ -4,6 +4,8 @@ export const storeAreas: readonly StoreArea[] = [
   'entries',
   'decisions',
   'pathways',
+  'ownTemplates',
+  'offers',
   'shares',
   'issuerLists',
   'settings',

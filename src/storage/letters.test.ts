@@ -62,6 +62,8 @@ describe('the letter of a decision', () => {
       entries: [],
       decisions: [decided],
       pathways: [],
+      ownTemplates: [],
+      offers: [],
       shares: [],
       issuerLists: [],
       settings: await store.settings(),

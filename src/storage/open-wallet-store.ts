@@ -29,9 +29,17 @@ export function openWalletStore(options: WalletStoreOptions = {}): WalletStore {
     const { createBackupStore } = await import('./backup-store.ts');
     return createBackupStore(connection, changes, versionOf(schema));
   };
+  // Nor does the wallet's own page need what plans are made from.
+  const plans = async () => (await import('./plan-store.ts')).createPlanStore(connection, changes);
   return {
     ...createEntryStore(connection, changes),
     ...createRecordStore(connection, changes),
+    ownTemplates: async () => (await plans()).ownTemplates(),
+    saveOwnTemplate: async (template) => (await plans()).saveOwnTemplate(template),
+    deleteOwnTemplate: async (id) => (await plans()).deleteOwnTemplate(id),
+    offers: async () => (await plans()).offers(),
+    saveOffers: async (offers) => (await plans()).saveOffers(offers),
+    deleteOffers: async (ids) => (await plans()).deleteOffers(ids),
     exportBackup: async () => (await backups()).exportBackup(),
     readBackup: async (bytes) => (await backups()).readBackup(bytes),
     restoreBackup: async (contents) => (await backups()).restoreBackup(contents),

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { StoreArea } from '#src/domain/wallet/wallet-store.ts';
 import { buildEntry, buildFile } from '#src/test/build-entry.ts';
 import { buildSettings } from '#src/test/build-records.ts';
+import { storeAreas } from './change-channel.ts';
 import { openWalletStore } from './index.ts';
 import { type Schema, walletSchema } from './schema.ts';
 
@@ -62,7 +63,7 @@ test('an old tab lets a new one upgrade, and learns that it is old', async () =>
   old.subscribe((area) => told.push(area));
   const fresh = openWalletStore({ indexedDB: factory, databaseName, schema: laterSchema });
   expect(await fresh.entries()).toEqual([buildEntry(1)]);
-  expect(told).toEqual(['entries', 'decisions', 'pathways', 'shares', 'issuerLists', 'settings', 'answers']);
+  expect(told).toEqual(storeAreas);
   await expect(old.entries()).rejects.toMatchObject({ name: 'WalletError', code: 'database-newer' });
 });
 
@@ -99,7 +100,7 @@ test('a connection that the browser took away is opened again', async () => {
   let lost = 0;
   store.subscribe(() => (lost += 1));
   forceCloseDatabase(taken[0] as never);
-  await expect.poll(() => lost).toBe(7);
+  await expect.poll(() => lost).toBe(storeAreas.length);
   expect((await store.settings()).holderName).toBe('Sample Learner');
   expect(taken).toHaveLength(2);
 });

@@ -1,6 +1,8 @@
 import { newPathway } from '#src/domain/pathway/new-pathway.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
+  Offer,
+  OwnTemplate,
   Pathway,
   PlannedModule,
   RecognitionDecision,
@@ -18,11 +20,11 @@ export function buildDecision(overrides: Partial<RecognitionDecision> = {}): Rec
     askedOn: '2026-08-01',
     decidedOn: '2026-09-01',
     ectsHundredths: null,
+    recognisedAs: [],
     reference: '',
     note: '',
     pathwayId: 'pathway-1',
     letterSha256: null,
-    recognisedAs: [],
     ...overrides,
   };
 }
@@ -44,6 +46,49 @@ export function buildPlannedModule(overrides: Partial<PlannedModule> = {}): Plan
 /** A pathway with nothing planned or pinned; every field can be replaced. */
 export function buildPathway(overrides: Partial<Pathway> = {}): Pathway {
   return { ...newPathway('pathway-1', 'generic-first-cycle-180', '2026-11-20T10:00:00Z'), ...overrides };
+}
+
+/** A small template of the learner's own that can be used; every field can be replaced. */
+export function buildOwnTemplate(overrides: Partial<OwnTemplate> = {}): OwnTemplate {
+  const id = overrides.id ?? 'own-1';
+  return {
+    id,
+    basedOn: null,
+    changedOn: '2026-11-20T10:00:00Z',
+    json: {
+      id,
+      kind: 'named-example',
+      name: 'Sample Certificate',
+      awardType: 'certificate',
+      country: 'PT',
+      unit: 'ECTS',
+      total: { min: 30 },
+      groups: [{ id: 'all', name: 'All modules', kind: 'open', min: 0 }],
+      rules: [],
+      sources: [],
+      confidence: 'sample',
+      disclaimer: 'A sample, made for a test.',
+    },
+    ...overrides,
+  };
+}
+
+/** A module of 5 ECTS from a sample catalogue; every field can be replaced. */
+export function buildOffer(overrides: Partial<Offer> = {}): Offer {
+  return {
+    id: 'offer-1',
+    title: { en: 'Sample Module' },
+    provider: 'Sample University',
+    credits: { hundredths: 500, unit: 'ECTS' },
+    levels: [{ scheme: 'EQF', level: '7' }],
+    fields: ['0732'],
+    tags: [],
+    isThesis: null,
+    url: 'https://catalogue.example/1',
+    endsOn: '2027-06-30',
+    catalogue: { name: 'catalogue.json', readOn: '2026-11-20T10:00:00Z' },
+    ...overrides,
+  };
 }
 
 /** A link that went to nobody in particular; every field can be replaced. */

@@ -13,6 +13,8 @@ const backup = (entries: BackupContents['entries']): BackupContents => ({
   entries,
   decisions: [],
   pathways: [],
+  ownTemplates: [],
+  offers: [],
   shares: [],
   issuerLists: [],
   settings: buildSettings(),

@@ -3,6 +3,8 @@ import type { KeptAmount } from '../verification/document-source.ts';
 import type { IssuerList } from '../verification/issuer-list.ts';
 import type {
   EntryId,
+  Offer,
+  OwnTemplate,
   Pathway,
   RecognitionDecision,
   Settings,
@@ -13,7 +15,15 @@ import type {
 
 /** The parts of the store that can change; told to every open tab. */
 export type StoreArea =
-  'entries' | 'decisions' | 'pathways' | 'shares' | 'issuerLists' | 'settings' | 'answers';
+  | 'entries'
+  | 'decisions'
+  | 'pathways'
+  | 'ownTemplates'
+  | 'offers'
+  | 'shares'
+  | 'issuerLists'
+  | 'settings'
+  | 'answers';
 
 /** What a backup holds, before anything of it is taken over. */
 export type BackupContents = {
@@ -21,6 +31,8 @@ export type BackupContents = {
   entries: readonly WalletEntry[];
   decisions: readonly RecognitionDecision[];
   pathways: readonly Pathway[];
+  ownTemplates: readonly OwnTemplate[];
+  offers: readonly Offer[];
   shares: readonly ShareRecord[];
   issuerLists: readonly IssuerList[];
   settings: Settings;
@@ -72,6 +84,18 @@ export type WalletStore = {
   pathways(): Promise<Pathway[]>;
   savePathway(pathway: Pathway): Promise<void>;
   deletePathway(id: string): Promise<void>;
+
+  /** Templates of the learner's own, as they were written: one that cannot be used is kept all the same. */
+  ownTemplates(): Promise<OwnTemplate[]>;
+  /** Keeps a template, or replaces the one with its id. */
+  saveOwnTemplate(template: OwnTemplate): Promise<void>;
+  deleteOwnTemplate(id: string): Promise<void>;
+
+  /** Modules that the learner's catalogues offer. */
+  offers(): Promise<Offer[]>;
+  /** One transaction for a whole catalogue; an offer with a known id is replaced. */
+  saveOffers(offers: readonly Offer[]): Promise<void>;
+  deleteOffers(ids: readonly string[]): Promise<void>;
 
   shares(): Promise<ShareRecord[]>;
   saveShare(share: ShareRecord): Promise<void>;

@@ -1,5 +1,7 @@
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
+  Offer,
+  OwnTemplate,
   Pathway,
   RecognitionDecision,
   Settings,
@@ -23,6 +25,8 @@ export type BackupDocument = {
   entries: readonly WalletEntry[];
   decisions: readonly RecognitionDecision[];
   pathways: readonly Pathway[];
+  ownTemplates: readonly OwnTemplate[];
+  offers: readonly Offer[];
   shares: readonly ShareRecord[];
   issuerLists: readonly IssuerList[];
   settings: Settings;

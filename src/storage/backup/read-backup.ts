@@ -5,6 +5,7 @@ import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { BackupContents } from '#src/domain/wallet/wallet-store.ts';
 import { entryShape } from '../records/entry-record.ts';
 import { type FileRecord, fileShape } from '../records/file-record.ts';
+import { offerShape, ownTemplateShape } from '../records/catalogue-records.ts';
 import { issuerListShape } from '../records/issuer-list-record.ts';
 import { migrateRecord, recordMigrations } from '../records/migrations.ts';
 import { decisionShape, pathwayShape } from '../records/plan-records.ts';
@@ -73,15 +74,24 @@ function readDocument(member: ArchiveEntry | undefined, version: number): Backup
     entries: listOf(one('entries', entryShape)),
     decisions: listOf(one('decisions', decisionShape)),
     pathways: listOf(one('pathways', pathwayShape)),
+    // Before version 3 there were none of these two.
+    ownTemplates: orNone(one('ownTemplates', ownTemplateShape)),
+    offers: orNone(one('offers', offerShape)),
     shares: listOf(one('shares', shareShape)),
     // Before version 2 there were none.
-    issuerLists: (value, at) => listOf(one('issuerLists', issuerListShape))(value ?? [], at),
+    issuerLists: orNone(one('issuerLists', issuerListShape)),
     settings: one('settings', settingsShape),
   })(parsed, '');
 }
 
+/** A list that older backups lack. */
+const orNone =
+  <T>(shape: Shape<T>): Shape<T[]> =>
+  (value, at) =>
+    listOf(shape)(value ?? [], at);
+
 function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
-  const { entries, decisions, pathways, shares, issuerLists, settings } = document;
+  const { entries, decisions, pathways, ownTemplates, offers, shares, issuerLists, settings } = document;
   const hashes = new Set(document.files.map((file) => file.sha256));
   const orphan = entries.find(({ attachments, fileSha256, credential }) =>
     // A record that was typed in has no file but those attached to it.
@@ -92,7 +102,7 @@ function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
   if (orphan) throw new Error(`entry ${orphan.id} has no original`);
   const unproven = decisions.find(({ letterSha256 }) => letterSha256 !== null && !hashes.has(letterSha256));
   if (unproven) throw new Error(`decision ${unproven.id} has no letter`);
-  return { entries, decisions, pathways, shares, issuerLists, settings };
+  return { entries, decisions, pathways, ownTemplates, offers, shares, issuerLists, settings };
 }
 
 async function readOriginals(

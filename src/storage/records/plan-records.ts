@@ -75,6 +75,7 @@ const answer = objectOf<ItemAnswer>({
   isThesis: optional(flag),
   usedElsewhere: optional(flag),
   gradeReached: optional(flag),
+  assured: optional(flag),
 });
 
 export const pathwayShape = objectOf<Pathway>({

@@ -8,6 +8,8 @@ import { useServices } from '#src/queries/services.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FocusAfterNavigation } from './focus-after-navigation.tsx';
 import { Header, TabBar } from './header.tsx';
+// Listens from the start: the browser offers to install the page once.
+import './install.ts';
 import { ScrollWithHistory } from './scroll-with-history.ts';
 
 // Files can be dropped on every page; the page itself need not wait for that.

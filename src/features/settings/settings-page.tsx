@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
 import { Segments } from '#src/ui/choice.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { DeleteSection } from './delete-section.tsx';
+import { InstallSection } from './install-section.tsx';
 import { IssuerListsSection } from './issuer-lists-section.tsx';
 import { OnlineSection, type AskOnline } from './online-section.tsx';
 import { RemovedSection } from './removed-section.tsx';
@@ -19,6 +20,7 @@ type Theme = 'system' | 'light' | 'dark';
 export function SettingsPage(props: {
   theme: Theme;
   onTheme: (theme: Theme) => void;
+  install: ComponentProps<typeof InstallSection>;
   /** The question before an online check. */
   askOnline: AskOnline;
   /** After everything is deleted, nothing of this visit should be left either. */
@@ -53,6 +55,7 @@ export function SettingsPage(props: {
           </SettingsSection>
           <OnlineSection askOnline={props.askOnline} />
           <StorageSection />
+          <InstallSection {...props.install} />
         </div>
       </div>
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0">

@@ -1,4 +1,4 @@
-import type { CreditAmount } from '../credential/credential.ts';
+import type { CreditAmount, Grade, Term } from '../credential/credential.ts';
 import type { LocalizedText } from '../credential/stated.ts';
 import type { IndicativeEcts } from '../credits/indicative-ects.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
@@ -38,8 +38,20 @@ export type Candidate = {
   origins: readonly string[] | null;
   /** Null where that is not known. */
   isThesis: boolean | null;
+  /** Codes and ids that name what was learned, beside its titles; empty where there are none. */
+  codes: readonly string[];
+  /** As issued and never converted; null where none is stated. */
+  grade: Grade | null;
+  /** The learner's word on whether its grade reaches what a rule asks; null where they said nothing. */
+  gradeReached: boolean | null;
+  /** How it was assessed, supervised and assured, in the document's terms. */
+  assurance: Readonly<Record<'assessment' | 'supervision' | 'qualityAssurance', readonly Term[]>>;
+  /** The learner's word on whether it was assessed and assured as a rule asks; null where they said nothing. */
+  assured: boolean | null;
+  /** The learner's word on whether another award has used its credits; null where they said nothing. */
+  usedElsewhere: boolean | null;
   /** What is known of it without the learner's word; left out where nothing rests on that. */
-  withoutWord?: Facts & Pick<Candidate, 'tags' | 'origins' | 'isThesis'>;
+  withoutWord?: RuleFacts;
   /** True where its checks could not all be made. It counts, and is said to. */
   unchecked: boolean;
   /** The decision it rests on or waits for. */
@@ -49,6 +61,21 @@ export type Candidate = {
   /** The group its planner meant it for; null lets the allocation choose. */
   groupId: string | null;
 };
+
+/** What rules can use of a candidate beside its size, its tier and who issued it. */
+export type RuleFacts = Facts &
+  Pick<
+    Candidate,
+    | 'tags'
+    | 'origins'
+    | 'isThesis'
+    | 'codes'
+    | 'grade'
+    | 'gradeReached'
+    | 'assurance'
+    | 'assured'
+    | 'usedElsewhere'
+  >;
 
 type CandidateDecision = {
   id: string;
@@ -64,6 +91,8 @@ export type NotUsedCode =
   | 'withdrawn'
   | 'suspended'
   | 'names-another'
+  | 'status-list'
+  | 'personal-document'
   | 'own-record'
   | 'unsigned'
   | 'no-credits'
@@ -78,6 +107,17 @@ export type NotUsedCode =
   | 'taken-out'
   | 'needs-placing'
   | 'size-not-allowed'
+  /** Known to break a hard rule by itself. */
+  | 'too-old'
+  | 'size-outside'
+  | 'grade-too-low'
+  | 'not-assured'
+  | 'used-elsewhere'
+  /** A hard rule between modules keeps it out. */
+  | 'excluded-by'
+  | 'companion-missing'
+  | 'cap-reached'
+  | 'no-part-credit'
   | 'groups-full'
   | 'fits-no-better';
 

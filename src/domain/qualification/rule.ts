@@ -45,27 +45,46 @@ export type RuleParameters =
   | { type: 'residency'; minHundredths: number; issuers: readonly string[] }
   | { type: 'issuerWhitelist'; issuers: readonly string[]; groupId: string | null }
   | { type: 'recognitionDecision'; scope: 'external' | 'all' }
-  | { type: 'currency'; years: number; measure: string }
-  | { type: 'timeWindow'; years: number; measure: string }
+  | { type: 'currency'; years: number; measure: CurrencyMeasure }
+  | { type: 'timeWindow'; years: number; measure: WindowMeasure }
   | {
       type: 'noDoubleCounting';
       scope: 'within' | 'acrossAwards';
       mode: 'forbid' | 'ungradedOnly' | 'maxOverlap' | null;
       maxHundredths: number | null;
+      /** The awards it speaks of, where that is not all; see `doubleCountingApplies`. */
+      appliesTo: string | null;
     }
   | { type: 'exclusion'; pairs: readonly (readonly [string, string])[] }
-  | { type: 'gradeMin'; scale: string; min: string }
+  | {
+      type: 'gradeMin';
+      scale: string;
+      min: string;
+      /** Which numbers are better, for a scale of numbers; null where the scale itself says so. */
+      direction: 'higher' | 'lower' | null;
+      /** The grades of the scale from the best to the last; empty where it is none of listed grades. */
+      order: readonly string[];
+      /** Null for everything that counts. */
+      groupId: string | null;
+    }
   | {
       type: 'assurance';
       assessment: string | null;
       supervision: string | null;
       qualityAssurance: string | null;
+      /** Null for everything that counts. */
+      groupId: string | null;
     }
   | { type: 'admission'; requirement: string }
   | { type: 'nested'; templateId: string; policy: NestingPolicy }
   | { type: 'pace'; perYearHundredths: number }
   | { type: 'combine'; of: 'allOf' | 'anyOf' | 'nOf' | 'not'; n: number; rules: readonly Rule[] }
   | { type: 'advisory' };
+
+/** On which day the age of an award is measured: today, when it was transferred, or when the plan is done. */
+export type CurrencyMeasure = 'award-to-today' | 'award-to-transfer' | 'award-to-completion';
+
+export type WindowMeasure = 'first-component-award-to-completion' | 'first-to-last-award';
 
 export type NestingPolicy = 'topUp' | 'surrenderLower' | 'keepBoth';
 

@@ -200,6 +200,8 @@ export type ItemAnswer = {
   usedElsewhere?: boolean;
   /** The grade on its scale meets what a rule asks: said by the learner where scales cannot be compared. */
   gradeReached?: boolean;
+  /** It was assessed, supervised and assured as a rule asks. */
+  assured?: boolean;
 };
 
 /** What went out, when, to whom. Kept on this device only. */

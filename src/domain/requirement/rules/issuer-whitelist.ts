@@ -1,4 +1,5 @@
-import type { Evaluator, Placed } from '../evaluation.ts';
+import type { Evaluator } from '../evaluation.ts';
+import { isFromListedIssuer } from '../membership.ts';
 import { outcome } from '../outcome.ts';
 
 /**
@@ -8,10 +9,9 @@ import { outcome } from '../outcome.ts';
  */
 export const issuerWhitelist: Evaluator<'issuerWhitelist'> = ({ issuers, groupId }, { placed }) => {
   const judged = placed.filter((item) => groupId === null || item.groupId === groupId);
-  const isListed = ({ candidate }: Placed): boolean =>
-    (candidate.origins?.includes('own') ?? false) ||
-    Object.values(candidate.issuerName ?? {}).some((name) => issuers.includes(name));
-  const outside = judged.filter((item) => item.candidate.tier !== 'recognised' && !isListed(item));
+  const outside = judged.filter(
+    ({ candidate }) => candidate.tier !== 'recognised' && !isFromListedIssuer(candidate, { issuers }),
+  );
   const earned = outside.filter((item) => item.candidate.tier === 'earned');
   const data = { count: judged.length, outside: earned.length, planned: outside.length - earned.length };
   if (judged.length === 0) return outcome('met', 'nothing-to-judge');

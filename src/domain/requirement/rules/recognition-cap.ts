@@ -1,9 +1,9 @@
 import { atMost, split } from '../amounts.ts';
 import type { Evaluator } from '../evaluation.ts';
-import { cameFrom } from '../origin.ts';
+import { isUnderCap } from '../membership.ts';
 
 /** A over c with origin(c) in source is at most max. The placement already leaves what is beyond a hard cap uncounted. */
-export const recognitionCap: Evaluator<'recognitionCap'> = ({ sources, maxHundredths }, { placed }) => {
-  const { known, unknown } = split(placed, ({ candidate }) => cameFrom(candidate, sources));
-  return atMost(maxHundredths, known, { items: unknown, datum: 'origin' });
+export const recognitionCap: Evaluator<'recognitionCap'> = (rule, { placed }) => {
+  const { known, unknown } = split(placed, ({ candidate }) => isUnderCap(candidate, rule));
+  return atMost(rule.maxHundredths, known, { items: unknown, datum: 'origin' });
 };

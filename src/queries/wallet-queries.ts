@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
-import type { EntryId } from '#src/domain/wallet/records.ts';
+import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
 import type { StoreArea, WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { useServices, type Services } from './services.tsx';
 
@@ -92,10 +92,21 @@ export function useDecisions() {
   return useSuspenseQuery(decisionsQuery(useServices())).data;
 }
 
+/** The learner's plans; what-ifs are no plans. */
 export function usePathways() {
-  return useSuspenseQuery(pathwaysQuery(useServices())).data;
+  return useSuspenseQuery({ ...pathwaysQuery(useServices()), select: plansAmong }).data;
 }
 
+/** One plan or what-if; `null` where there is none. */
+export function usePathway(id: string) {
+  const services = useServices();
+  return useSuspenseQuery({
+    ...pathwaysQuery(services),
+    select: (pathways) => pathways.find((pathway) => pathway.id === id) ?? null,
+  }).data;
+}
+
+const plansAmong = (pathways: readonly Pathway[]) => pathways.filter(({ scratchOf }) => scratchOf === null);
 /** Templates of the learner's own, as written; see `useTemplates` for those that can be used. */
 export function useOwnTemplates() {
   return useSuspenseQuery(ownTemplatesQuery(useServices())).data;

@@ -1,9 +1,9 @@
 import { askOnline } from './ask-online.tsx';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { templateById } from '#src/domain/qualification/templates.ts';
 import { CredentialPage } from '#src/features/credential/credential-page.tsx';
 import { RecognitionRecord } from '#src/features/recognition/recognition-record.tsx';
+import { useTemplates } from '#src/queries/use-templates.ts';
 import { useEntries, usePathways } from '#src/queries/wallet-queries.ts';
 
 // Working out where a credential counts can take a moment; the page can be read meanwhile.
@@ -14,8 +14,9 @@ const CountsToward = lazy(async () => ({
 export function Component(): ReactNode {
   const { entryId = '' } = useParams();
   const entries = useEntries();
+  const { find } = useTemplates();
   const pathways = usePathways().flatMap(({ id, templateId }) => {
-    const name = templateById(templateId)?.name;
+    const name = find(templateId)?.name;
     return name === undefined ? [] : [{ id, name }];
   });
   return (

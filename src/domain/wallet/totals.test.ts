@@ -19,6 +19,25 @@ const unsigned = report({ kind: 'signature', status: 'not-applicable', code: 'un
 const credits = (amount: number) => ({ credits: [ects(amount)] });
 
 describe('walletTotals', () => {
+  test('what-ifs and modules that were not passed are not planned', () => {
+    const module = buildPlannedModule();
+    const failed = buildPlannedModule({ id: 'planned-2', failed: true });
+    const scratch = buildPathway({
+      id: 'scratch',
+      scratchOf: 'pathway-1',
+      planned: [module, buildPlannedModule({ id: 'planned-3' })],
+    });
+    expect(walletTotals([], [], [buildPathway({ planned: [module, failed] }), scratch], now).planned).toEqual(
+      {
+        count: 1,
+        hundredths: 500,
+        pathwayIds: ['pathway-1'],
+        overdue: { count: 0, hundredths: 0 },
+      },
+    );
+    expect(walletTotals([], [], [buildPathway({ planned: [failed] })], now).planned.pathwayIds).toEqual([]);
+  });
+
   test('nothing unsigned is earned, whatever end date it gives itself', () => {
     const both = report(...unsigned.checks, ...expired.checks);
     const totals = walletTotals([buildEntry(1, { report: both })], [], [], now);
@@ -90,6 +109,18 @@ describe('walletTotals', () => {
     const totals = walletTotals([buildEntry(1, { report: buildReport(another) })], [], [], now);
     expect(totals.earned.count).toBe(0);
     expect(totals.leftOut).toMatchObject([{ reason: 'names-another', hundredths: 1000 }]);
+  });
+
+  test.each([
+    ['BitstringStatusListCredential', 'status-list'],
+    ['urn:eudi:pid:1', 'personal-document'],
+  ] as const)('%s is evidence and never earned, whatever was decided', (type, reason) => {
+    const entry = buildEntry(1, { credential: { types: [type], credits: [], outcomes: [] } });
+    expect(entryState(entry, [])).toMatchObject({ state: 'evidence', reason });
+    expect(entryState(entry, [buildDecision({ entryIds: [entry.id] })])).toMatchObject({ state: 'evidence' });
+    const totals = walletTotals([entry], [], [], now);
+    expect(totals.earned.count).toBe(0);
+    expect(totals.leftOut).toMatchObject([{ reason, count: 1 }]);
   });
 
   test('own records, unsigned files and credentials without credits carry none', () => {

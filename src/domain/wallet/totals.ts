@@ -2,6 +2,7 @@ import type { CreditAmount } from '../credential/credential.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import { creditClaimOf } from '../credits/credit-claim.ts';
 import type { IndicativeEcts } from '../credits/indicative-ects.ts';
+import type { SupportingKind } from '../credential/supporting-document.ts';
 import { groupBy } from '../group-by.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import { countedOnce, type CountedOnce } from './counted-once.ts';
@@ -31,6 +32,7 @@ export type LeftOutReason =
       | 'withdrawn'
       | 'suspended'
       | 'names-another'
+      | SupportingKind
       | 'own-record'
       | 'unsigned'
       | 'no-credits'
@@ -50,7 +52,7 @@ type LeftOutTally = Tally & { reason: LeftOutReason; entryIds: readonly EntryId[
 export type WalletTotals = {
   recognised: Tally;
   earned: Tally;
-  /** Modules of all pathways; `overdue` are those among them whose day has passed. */
+  /** Modules of all plans that were not failed, what-ifs left out; `overdue` are those among them whose day has passed. */
   planned: Tally & { pathwayIds: readonly string[]; overdue: Tally };
   /** The part of recognised and earned that rests on something open: see `hasOpenChecks`. It counts, and is said to. */
   unchecked: Tally;
@@ -194,15 +196,19 @@ function leftOutTallies(lines: readonly Extract<Line, { to: 'left-out' }>[]): Le
 }
 
 function plannedTally(pathways: readonly Pathway[], today: IsoDate): WalletTotals['planned'] {
+  // What a what-if plans is planned by nobody, and a module that was not passed gives nothing.
+  const plans = pathways
+    .filter((pathway) => pathway.scratchOf === null)
+    .map(({ id, planned }) => ({ id, planned: planned.filter((module) => !module.failed) }));
   const modules = [
-    ...new Map(pathways.flatMap((p) => p.planned.map((module) => [module.id, module] as const))).values(),
+    ...new Map(plans.flatMap((p) => p.planned.map((module) => [module.id, module] as const))).values(),
   ];
   const ects = modules
     .filter(({ unit = 'ECTS' }) => unit === 'ECTS')
     .map((module) => ({ hundredths: module.ectsHundredths, module }));
   return {
     ...tally(ects),
-    pathwayIds: pathways.filter((pathway) => pathway.planned.length > 0).map((pathway) => pathway.id),
+    pathwayIds: plans.filter((plan) => plan.planned.length > 0).map((plan) => plan.id),
     overdue: tally(ects.filter(({ module }) => module.expectedOn !== null && module.expectedOn < today)),
   };
 }

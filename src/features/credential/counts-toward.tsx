@@ -2,23 +2,25 @@ import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { evaluatePathway } from '#src/domain/pathway/evaluate-pathway.ts';
 import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import { templateById } from '#src/domain/qualification/templates.ts';
+import type { TemplateShelf } from '#src/domain/qualification/template-shelf.ts';
 import type { Pathway, RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
+import { useTemplates } from '#src/queries/use-templates.ts';
 import { useDecisions, usePathways } from '#src/queries/wallet-queries.ts';
 import { StoneBar } from '#src/ui/stone.tsx';
 
 function viewsOf(
+  find: TemplateShelf['find'],
   pathways: readonly Pathway[],
   entries: readonly WalletEntry[],
   decisions: readonly RecognitionDecision[],
   now: string,
 ): PathwayView[] {
   return pathways.flatMap((pathway) => {
-    const template = templateById(pathway.templateId);
+    const template = find(pathway.templateId);
     return template ? [evaluatePathway({ template, entries, decisions, pathway, now })] : [];
   });
 }
@@ -99,10 +101,11 @@ export function CountsToward({
   const { t } = useText();
   const { now } = useServices();
   const pathways = usePathways();
+  const { find } = useTemplates();
   const decisions = useDecisions();
   const views = useMemo(
-    () => viewsOf(pathways, entries, decisions, now().toISOString()),
-    [pathways, entries, decisions, now],
+    () => viewsOf(find, pathways, entries, decisions, now().toISOString()),
+    [find, pathways, entries, decisions, now],
   );
   return (
     <section aria-labelledby="toward" className="mt-12">

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { templateById } from '#src/domain/qualification/templates.ts';
 import type { EntryId } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
-import { usePathways } from '#src/queries/wallet-queries.ts';
+import { useTemplates } from '#src/queries/use-templates.ts';
+import { usePathway } from '#src/queries/wallet-queries.ts';
 import { buttonClass } from '#src/ui/button.tsx';
 import { PlanPage } from './plan-page.tsx';
 
@@ -14,12 +14,13 @@ export function PathwayPage(props: {
   /** Opens the way to record a decision; it belongs to another part of the app. */
   onRecordDecision: (entryIds: readonly EntryId[]) => void;
 }): ReactNode {
-  const pathway = usePathways().find((candidate) => candidate.id === props.pathwayId);
-  const template = pathway && templateById(pathway.templateId);
+  const pathway = usePathway(props.pathwayId);
+  const { find } = useTemplates();
+  const template = pathway && find(pathway.templateId);
   return pathway && template ? (
     <PlanPage pathway={pathway} template={template} onRecordDecision={props.onRecordDecision} />
   ) : (
-    <MissingPathway known={pathway !== undefined} />
+    <MissingPathway known={pathway !== null} />
   );
 }
 

@@ -3,11 +3,11 @@ import { Link, useNavigate } from 'react-router';
 import { newPathway } from '#src/domain/pathway/new-pathway.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
-import { qualificationTemplates, templateById } from '#src/domain/qualification/templates.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
+import { useTemplates } from '#src/queries/use-templates.ts';
 import { usePathways } from '#src/queries/wallet-queries.ts';
 import { IconButton } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -28,6 +28,7 @@ export function PathwaysPage(): ReactNode {
   const navigate = useNavigate();
   const pathways = usePathways();
   const views = usePathwayViews();
+  const templates = useTemplates();
   const [trouble, setTrouble] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -57,7 +58,7 @@ export function PathwaysPage(): ReactNode {
       announce(t('pathway.removed', { name }), () => store.savePathway(pathway));
     });
   };
-  const unknown = pathways.filter((pathway) => templateById(pathway.templateId) === null);
+  const unknown = pathways.filter((pathway) => templates.find(pathway.templateId) === null);
 
   return (
     <>
@@ -110,7 +111,7 @@ export function PathwaysPage(): ReactNode {
       <section aria-labelledby="choose" className="mt-10">
         <h2 id="choose">{t(pathways.length > 0 ? 'pathway.choose.another' : 'pathway.choose.title')}</h2>
         <TargetChoice
-          templates={qualificationTemplates}
+          templates={[...templates.own, ...templates.builtIn]}
           chosen={new Set(pathways.map((pathway) => pathway.templateId))}
           onChoose={choose}
         />

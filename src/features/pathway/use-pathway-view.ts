@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { evaluatePathway } from '#src/domain/pathway/evaluate-pathway.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
-import { templateById } from '#src/domain/qualification/templates.ts';
 import type { Pathway } from '#src/domain/wallet/records.ts';
 import { useServices } from '#src/queries/services.tsx';
+import { useTemplates } from '#src/queries/use-templates.ts';
 import { useDecisions, useEntries, usePathways } from '#src/queries/wallet-queries.ts';
 
 /** Judges any plan against the wallet as it is now. */
@@ -21,15 +21,16 @@ export function useJudge(): (template: QualificationTemplate, pathway: Pathway) 
 /** Every pathway of the learner, judged, oldest first; targets that this version does not know are left out. */
 export function usePathwayViews(): readonly PathwayView[] {
   const pathways = usePathways();
+  const { find } = useTemplates();
   const judge = useJudge();
   return useMemo(
     () =>
       [...pathways]
         .sort((a, b) => (a.createdOn < b.createdOn ? -1 : 1))
         .flatMap((pathway) => {
-          const template = templateById(pathway.templateId);
+          const template = find(pathway.templateId);
           return template ? [judge(template, pathway)] : [];
         }),
-    [pathways, judge],
+    [pathways, find, judge],
   );
 }

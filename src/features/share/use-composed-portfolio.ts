@@ -3,9 +3,9 @@ import { composePortfolio, type ComposedPortfolio } from '#src/domain/portfolio/
 import { evaluatePathway } from '#src/domain/pathway/evaluate-pathway.ts';
 import { sharedPathwayOf } from '#src/domain/portfolio/shared-pathway.ts';
 import type { SharedPathway } from '#src/domain/portfolio/portfolio.ts';
-import { templateById } from '#src/domain/qualification/templates.ts';
 import type { Settings } from '#src/domain/wallet/records.ts';
 import { useServices } from '#src/queries/services.tsx';
+import { useTemplates } from '#src/queries/use-templates.ts';
 import { useDecisions, useEntries, usePathways } from '#src/queries/wallet-queries.ts';
 import { tickedOf, type Draft } from './draft.ts';
 import type { ListedEntry } from './use-listed-entries.ts';
@@ -13,8 +13,9 @@ import type { ListedEntry } from './use-listed-entries.ts';
 /** Pathways that can be shown in a portfolio, by name: those that count in ECTS. */
 export function useShareablePathways(): readonly { id: string; name: string }[] {
   const pathways = usePathways();
+  const { find } = useTemplates();
   return pathways.flatMap(({ id, templateId }) => {
-    const template = templateById(templateId);
+    const template = find(templateId);
     return template?.unit === 'ECTS' ? [{ id, name: template.name }] : [];
   });
 }
@@ -24,14 +25,15 @@ function useSharedPathway(pathwayId: string): SharedPathway | null {
   const entries = useEntries();
   const decisions = useDecisions();
   const pathways = usePathways();
+  const { find } = useTemplates();
   const { now } = useServices();
   return useMemo(() => {
     const pathway = pathways.find(({ id }) => id === pathwayId);
-    const template = pathway && templateById(pathway.templateId);
+    const template = pathway && find(pathway.templateId);
     if (!template) return null;
     const input = { template, entries, decisions, pathway, now: now().toISOString() };
     return sharedPathwayOf(evaluatePathway(input));
-  }, [pathwayId, pathways, entries, decisions, now]);
+  }, [pathwayId, pathways, find, entries, decisions, now]);
 }
 
 /** The portfolio that a draft describes, and whether all of its bytes are at hand. */

@@ -23,10 +23,11 @@ export type References = {
 /** A described node and how much reading it again costs: its values, and its text in steps of 50 characters. */
 type Described = { place: Place; weight: number };
 
-export function referencesIn(document: Place): References {
+/** @param mostWeight - for documents that hold more than credentials do */
+export function referencesIn(document: Place, mostWeight: number = limits.values): References {
   const described = new Map<string, Described>();
   collect(document, described);
-  let weightLeft: number = limits.values;
+  let weightLeft = mostWeight;
 
   const resolve = (place: Place): Place => {
     const node = described.get(referenceAt(place) ?? '');

@@ -11,12 +11,17 @@ import { limits } from '../limits.ts';
  * and more than `limits.values` values. `__proto__` stays an ordinary member.
  *
  * Codes: `not-json`, `truncated`, `duplicate-key`, `too-deep`, `too-many-values`, `file-too-large`.
+ *
+ * @param mostValues - for files that hold more than credentials do
  */
-export function parseJsonText(text: string): Result<JsonValue, ReadProblem> {
+export function parseJsonText(
+  text: string,
+  mostValues: number = limits.values,
+): Result<JsonValue, ReadProblem> {
   if (text.length > limits.textBytes) {
     return err({ code: 'file-too-large', data: { bytes: text.length, limit: limits.textBytes } });
   }
-  const problem = surveyJson(text);
+  const problem = surveyJson(text, mostValues);
   if (problem !== null) return err(problem);
   try {
     return ok(JSON.parse(text) as JsonValue);
@@ -32,7 +37,7 @@ type Open = { keys: Set<string> | null };
  * One pass over the characters, without recursion. It is no syntax check: that is `JSON.parse`'s
  * job. It answers only what must be known before parsing, and what parsing would hide.
  */
-function surveyJson(text: string): ReadProblem | null {
+function surveyJson(text: string, mostValues: number): ReadProblem | null {
   const open: Open[] = [];
   let values = 0;
   let expectsKey = false;
@@ -67,7 +72,7 @@ function surveyJson(text: string): ReadProblem | null {
       at = endOfScalar(text, at);
       continue;
     }
-    if (values > limits.values) return { code: 'too-many-values', data: { limit: limits.values } };
+    if (values > mostValues) return { code: 'too-many-values', data: { limit: mostValues } };
     at += 1;
   }
   return open.length > 0 ? { code: 'truncated', data: { characters: text.length } } : null;

@@ -4,7 +4,9 @@ import type { Clock } from '#src/domain/time.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Services } from '#src/queries/services.tsx';
+import { paths } from '#src/paths.ts';
 import { openWalletStore } from '#src/storage/index.ts';
+import { basename, fetchPageAt } from './pages.tsx';
 import type { createInspectionClient } from './worker/inspection-client.ts';
 
 /** Fetches the samples from the app's own origin; only when the person asks to try them. */
@@ -52,6 +54,7 @@ function inspectionOnDemand(now: Clock, store: WalletStore): Inspection {
       encode: async (portfolio) => (await running()).links.encode(portfolio),
       decode: async (fragment) => (await running()).links.decode(fragment),
     },
+    prepare: async () => (await running()).prepare(),
   };
 }
 
@@ -64,10 +67,21 @@ async function startIssuance(store: WalletStore, now: Clock): Promise<Issuance> 
 export function createServices(): Services {
   const now = () => new Date();
   const store = openWalletStore();
+  const inspection = inspectionOnDemand(now, store);
+  let prepared: Promise<unknown> | undefined;
   let issuance: Promise<Issuance> | undefined;
   return {
     store,
-    ...inspectionOnDemand(now, store),
+    inspector: inspection.inspector,
+    links: inspection.links,
+    prepareReading() {
+      // What cannot be had now is asked for again, and told, when a file needs it.
+      prepared ??= Promise.all([inspection.prepare(), fetchPageAt(basename + paths.importReview)]).catch(
+        () => {
+          prepared = undefined;
+        },
+      );
+    },
     samples: fetchSamples,
     issuance: () =>
       // A code part that could not be fetched is asked for again.

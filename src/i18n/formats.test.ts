@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createFormats } from './formats.ts';
+import { formatsIn } from './formats.ts';
 
-const format = createFormats('en-GB');
+const format = formatsIn('en-GB');
 
 test('credits are hundredths with at most two decimals', () => {
   expect(format.credits(750)).toBe('7.5');

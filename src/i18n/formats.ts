@@ -23,7 +23,16 @@ export type Formats = {
   values: (data: Readonly<Record<string, string | number>>) => Record<string, string | number>;
 };
 
-export function createFormats(locale: string): Formats {
+const known = new Map<string, Formats>();
+
+/** The formats of a locale. They are made once: browsers take a good part of a millisecond for it. */
+export function formatsIn(locale: string): Formats {
+  const formats = known.get(locale) ?? createFormats(locale);
+  known.set(locale, formats);
+  return formats;
+}
+
+function createFormats(locale: string): Formats {
   const credits = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, options);

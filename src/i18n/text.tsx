@@ -1,7 +1,7 @@
 import { I18nProvider, Trans, useLingui } from '@lingui/react';
 import { i18n } from '@lingui/core';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
-import { createFormats, type Formats } from './formats.ts';
+import { formatsIn, type Formats } from './formats.ts';
 import { languages } from './languages.ts';
 import type { MessageId } from './message-id.ts';
 
@@ -21,7 +21,7 @@ export function useText(): Text {
   return useMemo(() => {
     const formatLocale = languages.find((known) => known.tag === language)?.formatLocale ?? 'en-GB';
     return {
-      ...createFormats(formatLocale),
+      ...formatsIn(formatLocale),
       t: (id: MessageId, values?: TextValues) => current._(id, values ? { ...values } : {}),
       language,
     };

@@ -23,6 +23,8 @@ export type Services = {
   store: WalletStore;
   inspector: Inspector;
   links: LinkCodec;
+  /** Gets ready what reading a file takes, ahead of the file; again and again costs nothing. */
+  prepareReading: () => void;
   /** The sample credentials that ship with the app. */
   samples: () => Promise<SourceFile[]>;
   fetchAddress: FetchAddress;

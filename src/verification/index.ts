@@ -1,2 +1,3 @@
 export { readIssuerList } from './issuer-lists/read-issuer-list.ts';
+export { prepareVerification } from './prepare-verification.ts';
 export { createVerifier } from './verifier.ts';

@@ -22,7 +22,7 @@ type DecodedLink = Awaited<ReturnType<LinkCodec['decode']>>;
 const knowNothing = () => Promise.resolve({ identities: [], issuerLists: [] });
 
 /**
- * The inspector and the link codec, run in workers that start as they are needed.
+ * The inspector and the link codec, run in workers that start as they are needed; `prepare` starts one ahead.
  *
  * @param size - workers at most
  */
@@ -31,7 +31,7 @@ export function createInspectionClient(
   start: () => Worker,
   knowledge: () => Promise<LearnerKnowledge> = knowNothing,
   size: number = usualPoolSize(),
-): { inspector: Inspector; links: LinkCodec } {
+): { inspector: Inspector; links: LinkCodec; prepare: () => Promise<void> } {
   const { run } = createWorkerPool<Inspection>(start, size);
   const hasWallet = knowledge !== knowNothing;
 
@@ -97,7 +97,11 @@ export function createInspectionClient(
       }
     },
   };
-  return { inspector, links };
+
+  const prepare = async () => {
+    await Promise.all([knowledge(), run(offlineLimitMs, (target) => target.prepare(hasWallet))]);
+  };
+  return { inspector, links, prepare };
 }
 
 /** Whatever a worker throws, the pages know one code for it. */

@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import { createCredentialReader, textOfCode } from '#src/formats/index.ts';
 import { createLinkCodec } from '#src/sharing/index.ts';
 import { openKeptAnswers } from '#src/storage/index.ts';
-import { createVerifier, readIssuerList } from '#src/verification/index.ts';
+import { createVerifier, prepareVerification, readIssuerList } from '#src/verification/index.ts';
 import type { CredentialReader, Pixels, SourceFile } from '#src/domain/credential/reading.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile, InspectOptions } from '#src/domain/verification/inspector.ts';
@@ -25,6 +25,12 @@ const keptFor = (hasWallet: boolean) => (hasWallet ? walletsAnswers : keepNothin
 
 /** What the worker answers; `inspection-client.ts` is its only caller. */
 const inspection = {
+  /** Does ahead what the first file would wait for. */
+  async prepare(hasWallet: boolean): Promise<void> {
+    // The first question opens the database, whatever its answer.
+    await Promise.all([prepareVerification(), keptFor(hasWallet).answer('')]);
+  },
+
   async inspect(
     file: SourceFile,
     now: Date,

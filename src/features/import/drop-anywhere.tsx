@@ -6,6 +6,7 @@ import { droppedFiles } from './dropped-files.ts';
 import { handedFiles } from './handed-files.ts';
 import type { Step } from './step.ts';
 import { useHandOver } from './use-import-session.ts';
+import { usePreparedReading } from './use-prepared-reading.ts';
 import { useTake } from './use-take.ts';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -20,6 +21,7 @@ export function DropAnywhere(): ReactNode {
   const [over, setOver] = useState(false);
   const [step, setStep] = useState<Step | null>(null);
   const take = useTake({ onStep: setStep });
+  usePreparedReading();
 
   const onDrag = useEffectEvent((event: DragEvent) => {
     if (!bringsFiles(event)) return;

@@ -78,6 +78,8 @@ export function withKey(set: ReadonlySet<string>, key: string, inside: boolean):
 const largestFile = 64_000_000;
 /** Reading ahead keeps the worker busy without holding a whole folder in memory twice. */
 const readAhead = 4;
+/** What is read within this time is shown at once, without a sign of waiting before it. */
+export const atOnceMs = 60;
 /** The page is told about progress this often, however fast files are read; less often when it has more to do. */
 const tellEveryMs = (files: number): number => Math.max(120, files / 20);
 
@@ -126,7 +128,10 @@ export function createImportSession(
   const tell = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (incoming.length === 0) return;
+    if (incoming.length === 0) {
+      set({});
+      return;
+    }
     const files = [...current.files];
     const papers: (readonly [position: number, title: string])[] = [];
     for (const { insteadOf, ...file } of incoming) {
@@ -201,12 +206,15 @@ export function createImportSession(
   const add = async (files: readonly HandedFile[], { samples = false } = {}) => {
     if (files.length === 0) return;
     waiting.push(...files);
-    set({
+    // Listeners hear of it with the first that is read, or soon.
+    current = {
+      ...current,
       total: current.total + files.filter(({ insteadOf }) => insteadOf === undefined).length,
       reading: true,
       failure: null,
       samples: current.total === 0 ? samples : current.samples && samples,
-    });
+    };
+    timer ??= setTimeout(tell, atOnceMs);
     if (!running) began = { at: clock(), done: current.files.length };
     running ??= run(generation);
     await running;

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '#src/paths.ts';
 import { useServices, type Services } from '#src/queries/services.tsx';
-import { createImportSession, type HandedFile, type ImportSession } from './import-session.ts';
+import { atOnceMs, createImportSession, type HandedFile, type ImportSession } from './import-session.ts';
 
 // One session a wallet: it outlives pages and error screens, so that leaving loses nothing.
 const sessions = new WeakMap<Services, ImportSession>();
@@ -22,13 +22,15 @@ export function useImportSnapshot() {
   return useSyncExternalStore(session.subscribe, session.snapshot);
 }
 
-/** Starts reading files and shows the review, which fills as they are read. */
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Starts reading files and shows the review: whole where they are read at once, otherwise it fills as they are read. */
 export function useHandOver() {
   const session = useImportSession();
   const navigate = useNavigate();
   return (files: readonly HandedFile[], options?: { samples?: boolean }) => {
     if (files.length === 0) return;
-    void session.add(files, options);
-    void navigate(paths.importReview);
+    const read = session.add(files, options);
+    void Promise.race([read, pause(atOnceMs)]).then(() => navigate(paths.importReview));
   };
 }

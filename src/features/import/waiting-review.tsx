@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useImportSnapshot } from './use-import-session.ts';
 
-/** Says elsewhere that files wait for review. Nothing where none do. */
+/** Says elsewhere that files wait for review, unless the page gives way to the review at once. Nothing where none do. */
 export function WaitingReview(): ReactNode {
   const { t } = useText();
-  const { total, files, reading } = useImportSnapshot();
+  const { total, files, reading } = useDeferredValue(useImportSnapshot());
   if (total === 0) return null;
   return (
     <p className="mt-5 border-s-[6px] border-ink py-0.5 ps-4 text-sm">

@@ -7,6 +7,7 @@ import { paths } from '#src/paths.ts';
 import { amountOf } from './target-text.ts';
 import { usePlan } from './plan-context.tsx';
 import { sentenceValues } from './sentence-values.ts';
+import { useStackDrag } from './stack-drag.tsx';
 import { PlaceButton } from './place-button.tsx';
 
 const shownAtFirst = 3;
@@ -59,11 +60,16 @@ function NotUsedRow({ item }: { item: NotUsed }): ReactNode {
   const title = pickLanguage(item.title, [language]);
   // Words that no longer fit their signature cannot be attributed to the issuer.
   const attributed = item.kind === 'credential' && item.code !== 'check-failed' && item.code !== 'own-record';
+  const drag = useStackDrag();
+  const draggable = drag !== null && (item.action === 'place-anyway' || item.action === 'put-back');
   return (
     <tr className="border-b border-line max-sm:block max-sm:py-3">
       <th
         scope="row"
-        className={`${cell} text-base leading-snug ${attributed ? 'font-serif font-medium' : 'font-normal'}`}
+        className={`${cell} text-base leading-snug ${attributed ? 'font-serif font-medium' : 'font-normal'} ${draggable ? 'stack-draggable' : ''}`}
+        onPointerDown={(event) => {
+          if (draggable) drag.press(event, { ...item, tier: 'left-out', eqf: null, groupId: null });
+        }}
         {...(title.lang ? { lang: title.lang } : {})}
       >
         {title.text}

@@ -17,6 +17,7 @@ import { PlanProvider } from './plan-context.tsx';
 import { PlanTools, useDrawing } from './plan-tools.tsx';
 import { PlannedDialog } from './planned-dialog.tsx';
 import { RequirementList } from './requirement-list.tsx';
+import { StackDragArea } from './stack-drag.tsx';
 import { StackFigure } from './stack-figure.tsx';
 import { StackTable } from './stack-table.tsx';
 import { SwitchTarget } from './switch-target.tsx';
@@ -86,27 +87,29 @@ export function PlanPage(props: {
           {trouble}
         </Notice>
       )}
-      {wide ? (
-        <>
-          {drawing}
-          {asTable && rest}
-          <div className="mt-10 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-2 print:block print:space-y-8">
-            {requirements}
-            <NextSteps view={view} />
-          </div>
-        </>
-      ) : (
-        <div className="mt-4 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-[620px_minmax(0,1fr)] print:block print:space-y-8">
-          <div className="min-w-0">
+      <StackDragArea>
+        {wide ? (
+          <>
             {drawing}
-            <div className="mt-10">
+            {asTable && rest}
+            <div className="mt-10 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-2 print:block print:space-y-8">
+              {requirements}
               <NextSteps view={view} />
             </div>
+          </>
+        ) : (
+          <div className="mt-4 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-[620px_minmax(0,1fr)] print:block print:space-y-8">
+            <div className="min-w-0">
+              {drawing}
+              <div className="mt-10">
+                <NextSteps view={view} />
+              </div>
+            </div>
+            {requirements}
           </div>
-          {requirements}
-        </div>
-      )}
-      {!asTable && rest}
+        )}
+        {!asTable && rest}
+      </StackDragArea>
       {dialog?.kind === 'answer' && (
         <AnswerDialog
           missing={dialog.missing}

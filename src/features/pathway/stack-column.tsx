@@ -7,6 +7,7 @@ import { unitName } from '#src/i18n/unit-name.ts';
 import type { Highlight } from './highlight.ts';
 import { inCredits, placeStyle, type StackMode } from './stack-place.ts';
 import { shownTiers } from './shown-tiers.ts';
+import { useStackDrag } from './stack-drag.tsx';
 import { StackMarks } from './stack-marks.tsx';
 import { StackStone } from './stack-stone.tsx';
 import type { LastPlaced } from './use-plan-changes.ts';
@@ -31,6 +32,7 @@ export function StackColumnPicture(props: {
   stoneRef: (key: string) => (element: HTMLButtonElement | null) => void;
 }): ReactNode {
   const { t, credits } = useText();
+  const drag = useStackDrag();
   const { view, column, mode, unitScale } = props;
   const unit = unitName(t, view.unit);
   const style = {
@@ -48,6 +50,9 @@ export function StackColumnPicture(props: {
             <div
               key={outline.groupId}
               className="stack-outline"
+              data-group={outline.groupId}
+              data-drop={drag?.allowed.has(outline.groupId) ? 'allowed' : undefined}
+              data-over={drag?.over === outline.groupId || undefined}
               data-start={outline.isStart || undefined}
               data-end={outline.isEnd || undefined}
               style={placeStyle(outline.bottom, outline.height)}

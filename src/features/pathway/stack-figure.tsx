@@ -8,6 +8,7 @@ import { useIsNarrow } from '#src/ui/use-is-narrow.ts';
 import type { Highlight } from './highlight.ts';
 import { fitsOneColumn, unitsPerYear } from './fits-one-column.ts';
 import { StackColumnPicture } from './stack-column.tsx';
+import { useStackDrag } from './stack-drag.tsx';
 import { StackLegend } from './stack-legend.tsx';
 import type { StackMode } from './stack-place.ts';
 import { stonePlaces } from './stone-keys.ts';
@@ -57,7 +58,11 @@ export function StackFigure(props: {
       <h2 className="sr-only" tabIndex={-1} ref={heading}>
         {t('stack.title')}
       </h2>
-      <div className="stack-columns" data-columns={Math.min(layout.columns.length, 3)}>
+      <div
+        ref={useStackDrag()?.area}
+        className="stack-columns"
+        data-columns={Math.min(layout.columns.length, 3)}
+      >
         {layout.columns.map((column, index) => (
           <StackColumnPicture
             key={column.from}

@@ -5,6 +5,7 @@ import type { Stone } from '#src/domain/pathway/stack.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Menu, prepareMenu } from '#src/ui/menu.tsx';
 import type { Highlight } from './highlight.ts';
+import { useStackDrag } from './stack-drag.tsx';
 import { inCredits } from './stack-place.ts';
 import { StoneMenu } from './stone-menu.tsx';
 import { labelOf, linesIn, restOf, StoneWords } from './stone-words.tsx';
@@ -25,6 +26,7 @@ export function StackStone(props: {
   elementRef: (element: HTMLButtonElement | null) => void;
 }): ReactNode {
   const text = useText();
+  const drag = useStackDrag();
   const { stone } = props;
   const [item] = stone.items;
   const trigger = useRef<HTMLButtonElement | null>(null);
@@ -63,7 +65,11 @@ export function StackStone(props: {
         data-shared={shared || undefined}
         data-marked={props.marked || undefined}
         data-drop={props.dropTurn === null ? undefined : props.dropTurn % 2}
+        data-dragged={drag?.draggedId === item.id || undefined}
         style={style}
+        onPointerDown={(event) => {
+          if (only) drag?.press(event, only);
+        }}
         onPointerEnter={() => {
           prepareMenu();
           props.onHighlight({ kind: 'item', id: item.id });

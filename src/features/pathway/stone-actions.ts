@@ -7,13 +7,14 @@ import type { Plan } from './plan-context.tsx';
 export function actionsFor({ t }: Text, item: CountedItem, plan: Plan): MenuItem[] {
   const fixed =
     item.pinned || plan.pathway.planned.some(({ id, groupId }) => id === item.id && groupId !== null);
-  const release: MenuItem[] =
-    fixed && plan.view.groups.length > 1
-      ? [{ id: 'release', label: t('stack.menu.release'), icon: 'pin' }]
-      : [];
+  const pinning: MenuItem[] = [
+    fixed
+      ? { id: 'release', label: t('stack.menu.release'), icon: 'pin' }
+      : { id: 'pin', label: t('stack.menu.pin'), detail: t('stack.menu.pin.text'), icon: 'pin' },
+  ];
   if (item.kind === 'planned') {
     return [
-      ...release,
+      ...pinning,
       { id: 'edit', label: t('stack.menu.edit'), icon: 'pencil' },
       { id: 'out', label: t('stack.menu.remove'), icon: 'trash' },
     ];
@@ -30,7 +31,7 @@ export function actionsFor({ t }: Text, item: CountedItem, plan: Plan): MenuItem
       ]
     : [];
   return [
-    ...release,
+    ...pinning,
     { id: 'open', label: t('stack.menu.open'), icon: 'file' },
     { id: 'decision', label: t('stack.menu.decision'), icon: 'seal' },
     ...own,

@@ -40,6 +40,9 @@ export function StoneMenu({
       const issuer = plan.issuerOf(item.id);
       if (issuer) plan.setOwnIssuer({ ...issuer, own: !issuer.own });
     },
+    pin: () => {
+      plan.move(item.id, item.groupId);
+    },
     release: () => {
       plan.release(item.id);
     },

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { fetchDocument } from './worker/fetch-document.ts';
 import { createFetchAddress } from './fetch-address.ts';
 
 const now = () => new Date('2026-11-21T00:00:00Z');
@@ -50,6 +51,25 @@ test('says why nothing came', async () => {
   const stopped = createFetchAddress(now)(address, { signal: stop.signal, onBytes: () => undefined });
   stop.abort();
   expect(await stopped).toEqual({ ok: false, error: 'stopped' });
+});
+
+test('does not follow to an address that nobody was told of', async () => {
+  const fetch = answer(() => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' }));
+  expect(await createFetchAddress(now)(address, watched())).toEqual({ ok: false, error: 'redirected' });
+  expect(fetch).toHaveBeenCalledOnce();
+  expect(fetch.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
+});
+
+test('a check follows no further than an address that was typed', async () => {
+  answer(() => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' }));
+  expect(await fetchDocument(address)).toEqual({ ok: false, error: { reason: 'redirected' } });
+  answer(() => new Response('', { status: 410 }));
+  expect(await fetchDocument(address)).toEqual({
+    ok: false,
+    error: { reason: 'http-status', httpStatus: 410 },
+  });
+  answer(() => new Response('{}'));
+  expect(await fetchDocument(address)).toMatchObject({ ok: true, value: { fetchedAt: null } });
 });
 
 test('stops at what is larger than any credential', async () => {

@@ -1,4 +1,6 @@
 import type { Credential, Learner, Level, Party } from './credential.ts';
+import { issuerAddress } from './issuer-address.ts';
+import { supportingKindOf, type SupportingKind } from './supporting-document.ts';
 import { pickLanguage, type ShownText } from './pick-language.ts';
 
 /** `named` is false for an address or identifier that stands in for a name: those are nobody's words. */
@@ -12,18 +14,98 @@ export function partyName(party: Party, language: string): ShownParty {
     : { text: party.url ?? party.id ?? '', lang: null, named: false };
 }
 
-/** What identifies the recipient to a reader, or `null` where only a hash or nothing is given. */
-export function learnerName(learner: Learner): string | null {
-  return learner.name ?? learner.email ?? learner.id;
+/** Who awards, with the country that is theirs, and who issued it where that is somebody else. */
+type ShownAwarding = {
+  awarding: ShownParty;
+  /** The awarding body, else the issuer: its id and address go with `awarding`. */
+  party: Party;
+  /** Null where the one who awards issued it, and where its issuer gives no name or address. */
+  issuedBy: ShownParty | null;
+  /** Null where the document does not say in which country the one who awards is: never another's. */
+  country: string | null;
+};
+
+/** The awarding body leads. A country that the document gives for whoever sealed it is not the awarding body's. */
+export function shownAwarding(
+  { issuer, awardingBody, issuerCountry }: Pick<Credential, 'issuer' | 'awardingBody' | 'issuerCountry'>,
+  language: string,
+): ShownAwarding {
+  const issuing = partyName(issuer.value, language);
+  const awarding = awardingBody ? partyName(awardingBody.value, language) : issuing;
+  const isOne =
+    !awardingBody ||
+    awarding.text === '' ||
+    awarding.text === issuing.text ||
+    (awardingBody.value.id !== null && awardingBody.value.id === issuer.value.id);
+  if (!isOne) {
+    const { value } = awardingBody;
+    const issuedBy = issuing.text === '' ? null : issuing;
+    return { awarding, party: value, issuedBy, country: value.country };
+  }
+  const country = awardingBody?.value.country ?? issuerCountry?.value ?? issuer.value.country;
+  const isNamed = awarding.text !== '';
+  return {
+    awarding: isNamed ? awarding : issuing,
+    party: (isNamed ? awardingBody?.value : null) ?? issuer.value,
+    issuedBy: null,
+    country,
+  };
 }
 
-/** `stated` is false for the name of a type that stands in for a title: it is Cairn's word, not the issuer's. */
-export type ShownTitle = ShownText & { stated: boolean };
+/** The recipient as a reader is told of them; `raw` is the document's own sign where that is no name. */
+export type ShownLearner =
+  | { kind: 'name' | 'email'; text: string }
+  | { kind: 'identifier'; raw: string }
+  /** Only a hash is given. */
+  | { kind: 'hidden' };
 
-/** A credential's title. Formats title what has none by its type, and say so by where the title was read. */
-export function shownTitle({ title }: Pick<Credential, 'title'>, language: string): ShownTitle {
-  const stated = !/(^|\/)(@?type|vct)(\/\d+)?$/u.test(title.at);
-  return { ...pickLanguage(title.value, [language]), stated };
+/** Null where nothing tells who it is. */
+export function shownLearner({ name, email, id, hashedIdentity }: Learner): ShownLearner | null {
+  if (name !== null && !isRawValue(name)) return { kind: 'name', text: name };
+  const address = email ?? (id !== null && /^mailto:/i.test(id) ? id : null);
+  if (address !== null) return { kind: 'email', text: address.replace(/^mailto:/i, '') };
+  const raw = name ?? id;
+  if (raw !== null) return { kind: 'identifier', raw };
+  return hashedIdentity === null ? null : { kind: 'hidden' };
+}
+
+/** Whether a text is a sign for machines where people look for words: an address, a URN, a DID, a hash, bare data. */
+export function isRawValue(text: string): boolean {
+  const said = text.trim();
+  return (
+    /^(?:urn|did|https?|data|tag|oid|acct|ni|tel):\S+$/i.test(said) ||
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(said) ||
+    /^(?:sha256|md5)\$/i.test(said) ||
+    /^[0-9a-f]{16,}$/i.test(said) ||
+    (/^[\w+/=-]{32,}$/.test(said) && /\d/.test(said)) ||
+    /^(?:\{[\s\S]*\}|\[[\s\S]*\])$/.test(said)
+  );
+}
+
+/**
+ * A credential's title. `standsFor` is null for the issuer's own words, else what is there in their place: the
+ * name of its type, what it plainly is, the host that holds it, or an identifier that is no heading.
+ */
+export type ShownTitle = ShownText & {
+  stated: boolean;
+  standsFor: SupportingKind | 'type' | 'host' | 'identifier' | null;
+};
+
+/** Formats title what has no title by its type, or by the address of what it refers to. */
+export function shownTitle(
+  credential: Pick<Credential, 'title' | 'types' | 'credits' | 'outcomes' | 'parts'>,
+  language: string,
+): ShownTitle {
+  const { title } = credential;
+  const shown = pickLanguage(title.value, [language]);
+  const isOfType = /(^|\/)(@?type|vct)(\/\d+)?$/u.test(title.at);
+  const isRaw = title.by === 'issuer' && isRawValue(shown.text);
+  if (!isOfType && !isRaw) return { ...shown, stated: true, standsFor: null };
+  const kind = supportingKindOf(credential);
+  if (kind !== null) return { text: '', lang: null, stated: false, standsFor: kind };
+  if (!isRaw) return { ...shown, stated: false, standsFor: 'type' };
+  const host = /^https?:/i.test(shown.text.trim()) ? issuerAddress(shown.text.trim()) : null;
+  return { text: host ?? '', lang: null, stated: false, standsFor: host === null ? 'identifier' : 'host' };
 }
 
 /** "EQF 7", or the document's own words for a level in another scheme. */

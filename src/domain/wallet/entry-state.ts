@@ -1,4 +1,5 @@
 import { creditClaimOf } from '../credits/credit-claim.ts';
+import type { SupportingKind } from '../credential/supporting-document.ts';
 import { creditsOnWord } from './known-facts.ts';
 import { leftOutOf, standingOfEntry } from './left-out.ts';
 import type { RecognitionDecision, WalletEntry } from './records.ts';
@@ -22,7 +23,8 @@ export type EntryReasonCode =
   | 'check-failed'
   | 'withdrawn'
   | 'suspended'
-  | 'names-another';
+  | 'names-another'
+  | SupportingKind;
 
 /** Values for a sentence. Keys that end in `On` hold ISO dates, to be written in the reader's way. */
 export type ReasonData = Readonly<Record<string, string | number>>;
@@ -43,7 +45,8 @@ export function entryState(entry: WalletEntry, decisions: readonly RecognitionDe
   const leftOut = leftOutOf(entry);
   if (leftOut) {
     const data = leftOut.code === 'check-failed' ? { check: leftOut.check } : {};
-    return { state: 'left-out', reason: leftOut.code, data, decisionId: null };
+    const isSupporting = leftOut.code === 'status-list' || leftOut.code === 'personal-document';
+    return { state: isSupporting ? 'evidence' : 'left-out', reason: leftOut.code, data, decisionId: null };
   }
   const decision = bestDecision(entry, decisions);
   const data = decision ? decisionData(decision) : {};

@@ -121,6 +121,11 @@ describe('an incoming credential', () => {
     expect(review.doubtful).toMatchObject([{ doubt, relative: null }]);
   });
 
+  test('says what it is where it is no achievement', () => {
+    const pid = { types: ['urn:eudi:pid:1'], credits: [], outcomes: [] };
+    expect(reviewIncoming([fileWith(1, pid)], []).doubtful).toMatchObject([{ doubt: 'personal-document' }]);
+  });
+
   test('whose checks are only open is ready', () => {
     const open = buildReport({ kind: 'signature', status: 'unknown', code: 'key-not-resolved' });
     expect(reviewIncoming([fileWith(1, {}, open)], []).ready).toHaveLength(1);

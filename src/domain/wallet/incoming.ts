@@ -1,5 +1,6 @@
 import type { ReadProblem } from '../credential/reading.ts';
 import type { IsoDateTime } from '../time.ts';
+import { supportingKindOf, type SupportingKind } from '../credential/supporting-document.ts';
 import { allSteps, type Steps, stepSize } from '../steps.ts';
 import { attributionOf } from '../verification/attribution.ts';
 import { namesAnother } from '../verification/fault.ts';
@@ -45,6 +46,8 @@ export type Doubt =
   | 'failed'
   /** It is made out to another name than the learner's, so it counts nothing until they say that it is theirs. */
   | 'names-another'
+  /** No achievement, so it counts nothing. */
+  | SupportingKind
   /** Nobody signed it, so it counts nothing. */
   | 'unsigned'
   /** Its issuer's name is written to look like another's. */
@@ -182,7 +185,9 @@ const comparable = ({ contentSha256, credential, report }: Comparable): Comparab
 });
 
 /** What could not be checked is no doubt: it is kept, and its line says what is open. */
-function doubtAbout({ report }: InspectedCredential): Exclude<Doubt, 'changed-copy'> | null {
+function doubtAbout({ credential, report }: InspectedCredential): Exclude<Doubt, 'changed-copy'> | null {
+  const supporting = supportingKindOf(credential);
+  if (supporting) return supporting;
   const attribution = attributionOf(report, false);
   if (attribution === 'failed' || attribution === 'unsigned') return attribution;
   if (namesAnother(report)) return 'names-another';

@@ -1,6 +1,6 @@
 import { factsFor } from '#src/domain/credential/elements.ts';
 import { iscedCodeOf, namedField } from '#src/domain/credential/isced-f.ts';
-import type { Credential } from '#src/domain/credential/credential.ts';
+import type { Credential, Learner } from '#src/domain/credential/credential.ts';
 import { statedEqf } from '#src/domain/credential/ects.ts';
 import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
 import { cycleOfEqf } from '#src/domain/credential/qf-ehea-cycles.ts';
@@ -9,13 +9,20 @@ import type { AdditionKey } from '#src/domain/wallet/additions.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import { fieldWords } from '#src/i18n/field-words.ts';
 import type { Text } from '#src/i18n/text.tsx';
-import { learnerName, levelName, partyName } from '#src/domain/credential/shown-names.ts';
+import { levelName, partyName, shownLearner } from '#src/domain/credential/shown-names.ts';
 
 const plain = (text: string): ShownText => ({ text, lang: null });
 
 /** The facts for one element; the field of study is one beside those of Annex I. */
 export const elementFacts = (credential: Credential, element: AdditionKey): readonly Stated<unknown>[] =>
   element === 'field' ? credential.fields : factsFor(credential, element);
+
+function learnerWords(learner: Learner, { t }: Text): ShownText[] {
+  const shown = shownLearner(learner);
+  if (shown === null) return [];
+  if (shown.kind === 'hidden') return [plain(t('app.learner.hidden'))];
+  return [plain(shown.kind === 'identifier' ? t('app.learner.identifier') : shown.text)];
+}
 
 /** What a credential says for one element, line by line; empty where it says nothing. */
 export function elementWords(credential: Credential, element: AdditionKey, text: Text): ShownText[] {
@@ -24,9 +31,7 @@ export function elementWords(credential: Credential, element: AdditionKey, text:
   const words = (localized: LocalizedText) => pickLanguage(localized, [language]);
   switch (element) {
     case 'learner':
-      return credential.learner
-        ? [plain(learnerName(credential.learner.value) ?? text.t('credential.learner.hashed'))]
-        : [];
+      return credential.learner ? learnerWords(credential.learner.value, text) : [];
     case 'title':
       return [words(credential.title.value)];
     case 'issuerCountry':

@@ -4,8 +4,9 @@ import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { RawValue } from '#src/ui/raw-value.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
-import { learnerName, levelName } from '#src/domain/credential/shown-names.ts';
+import { levelName, shownAwarding, shownLearner } from '#src/domain/credential/shown-names.ts';
 
 /** What no longer reads well in a narrow column. */
 const longWords = 48;
@@ -51,26 +52,32 @@ export function Facts({
     .filter((level) => level !== eqf)
     .map((level) => levelName(level.value, language).text);
   const mainLevel = eqf ? levelName(eqf.value, language).text : otherLevels.shift();
-  const issuerCountry = credential.issuerCountry?.value;
+  const { country: where } = shownAwarding(credential, language);
+  const recipient = learner && shownLearner(learner.value);
   const [firstCredit, ...moreCredits] = creditWords(credits, text);
   const scale = grade?.value.scale ? words(grade.value.scale) : null;
   const integration = stackability ? words(stackability.value) : null;
   const fact = (
     label: string,
     value: ReactNode,
-    more: { small?: ReactNode; lang?: string | null; wide?: boolean } = {},
+    more: { small?: ReactNode; lang?: string | null; wide?: boolean; attributed?: boolean } = {},
   ) => <Fact label={label} value={value} attributed={attributed} {...more} />;
 
   return (
     <dl className="mt-6 grid grid-cols-[repeat(3,auto)] justify-start gap-x-8 gap-y-4 max-sm:grid-cols-2 max-sm:gap-x-4 max-sm:gap-y-3 max-[22.5rem]:grid-cols-1">
-      {learner &&
+      {(recipient?.kind === 'name' || recipient?.kind === 'email') &&
         fact(
           t('credential.fact.learner'),
-          learnerName(learner.value) ?? t('credential.learner.hashed'),
-          learner.value.name === null && learner.value.email !== null
-            ? { small: t('credential.learner.address') }
-            : {},
+          recipient.text,
+          recipient.kind === 'email' ? { small: t('credential.learner.address') } : {},
         )}
+      {recipient?.kind === 'hidden' &&
+        fact(t('credential.fact.learner'), t('app.learner.hidden'), { attributed: false })}
+      {recipient?.kind === 'identifier' &&
+        fact(t('credential.fact.learner'), t('app.learner.identifier'), {
+          attributed: false,
+          small: <RawValue label={t('app.rawValue')} value={recipient.raw} />,
+        })}
       {awardedOn && fact(t('credential.fact.issued'), longDate(awardedOn.value))}
       {firstCredit !== undefined &&
         fact(
@@ -88,7 +95,7 @@ export function Facts({
           t('credential.fact.level'),
           mainLevel,
           otherLevels.length > 0
-            ? { small: [...otherLevels, ...(issuerCountry ? [country(issuerCountry)] : [])].join(', ') }
+            ? { small: [...otherLevels, ...(where ? [country(where)] : [])].join(', ') }
             : {},
         )}
       {grade &&

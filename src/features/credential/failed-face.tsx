@@ -8,7 +8,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame } from '#src/ui/voices.tsx';
 import { DocumentText } from './document-text.tsx';
-import { levelName, partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
+import { levelName, partyName, shownAwarding, shownTitle } from '#src/domain/credential/shown-names.ts';
 
 /** What happened and what to do, for the fault that is told first. */
 const faults: Partial<Record<CheckSummaryCode, { text: MessageId; advice: MessageId }>> = {
@@ -41,8 +41,8 @@ export function FailedFace({ entry }: { entry: WalletEntry }): ReactNode {
   const { credential, report } = entry;
   const titled = titleWords(text, shownTitle(credential, language));
   const issuer = partyName(credential.issuer.value, language).text || t('credential.issuer.unnamed');
-  const where = credential.issuerCountry?.value;
-  const named = [issuer, ...(where ? [country(where)] : [])].join(', ');
+  const { awarding, country: where } = shownAwarding(credential, language);
+  const named = [awarding.text || issuer, ...(where ? [country(where)] : [])].join(', ');
   const summary = summariseChecks(credential, report);
   const fault = faults[summary.code] ?? otherFault;
   const claims = [

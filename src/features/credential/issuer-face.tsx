@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownAwarding, shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { Attribution } from '#src/domain/verification/attribution.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
+import { RawValue } from '#src/ui/raw-value.tsx';
 import { IssuerFrame, IssuerText } from '#src/ui/voices.tsx';
 import { DocumentText } from './document-text.tsx';
 import { IssuerAddress } from './issuer-address.tsx';
@@ -14,13 +16,9 @@ import { IssuerMark } from './issuer-mark.tsx';
 /** Who awards, and who issued it where that is someone else. */
 function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode {
   const { t, country, language } = useText();
-  const awarding = credential.awardingBody?.value ?? credential.issuer.value;
-  const issuer = partyName(credential.issuer.value, language);
-  const name = partyName(awarding, language);
-  const sameParty = name.text === issuer.text;
-  const where = credential.issuerCountry?.value ?? awarding.country;
+  const { awarding: name, party, issuedBy, country: where } = shownAwarding(credential, language);
   const role = credential.awardingBody
-    ? t(sameParty ? 'credential.role.both' : 'credential.role.awarding')
+    ? t(issuedBy === null ? 'credential.role.both' : 'credential.role.awarding')
     : t('credential.role.issuer');
   return (
     <div className="mt-4 flex items-center gap-4">
@@ -39,13 +37,15 @@ function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode 
             <span className="text-sm break-all">{name.text}</span>
           )}
         </p>
-        {name.named && <IssuerAddress id={awarding.id ?? (sameParty ? credential.issuer.value.id : null)} />}
+        {name.named && (
+          <IssuerAddress id={party.id ?? (issuedBy === null ? credential.issuer.value.id : null)} />
+        )}
         <p className="text-sm text-ink-2">{where ? `${role} · ${country(where)}` : role}</p>
-        {!sameParty && (
+        {issuedBy && (
           <p className="text-sm text-ink-2">
             {t('credential.role.issuedBy')}{' '}
-            <IssuerText lang={issuer.lang} className="text-ink">
-              {issuer.text}
+            <IssuerText lang={issuedBy.lang} className="text-ink">
+              {issuedBy.text}
             </IssuerText>
             <IssuerAddress id={credential.issuer.value.id} />
           </p>
@@ -90,6 +90,9 @@ export function IssuerFace(props: {
         >
           {titled.text}
         </h1>
+        {(title.standsFor === 'identifier' || title.standsFor === 'host') && (
+          <RawValue label={t('app.rawValue')} value={pickLanguage(credential.title.value, [language]).text} />
+        )}
         <DocumentText credential={credential} attributed />
       </article>
     </IssuerFrame>

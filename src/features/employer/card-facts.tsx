@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Credential, Term } from '#src/domain/credential/credential.ts';
 import { pickLanguage, type ShownText } from '#src/domain/credential/pick-language.ts';
-import { learnerName, levelName } from '#src/domain/credential/shown-names.ts';
+import { levelName, shownLearner, type ShownLearner } from '#src/domain/credential/shown-names.ts';
 import type { Stated } from '#src/domain/credential/stated.ts';
 import { amountWords } from '#src/i18n/amount.ts';
-import { useText } from '#src/i18n/text.tsx';
+import { useText, type Text } from '#src/i18n/text.tsx';
+import { RawValue } from '#src/ui/raw-value.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 
 function Fact(props: {
@@ -12,8 +13,11 @@ function Fact(props: {
   value: ShownText | null;
   /** A second line, smaller: what belongs to the first. */
   more?: readonly ShownText[];
+  /** A sign for machines that the value's words stand for. */
+  raw?: string;
   attributed: boolean;
 }): ReactNode {
+  const { t } = useText();
   const said = [...(props.value ? [props.value] : []), ...(props.more ?? [])];
   // Documents say the same more than once, in one field for people and in one for machines.
   const [first, ...others] = said.filter(
@@ -32,9 +36,30 @@ function Fact(props: {
             {text}
           </small>
         ))}
+        {props.raw !== undefined && <RawValue label={t('app.rawValue')} value={props.raw} />}
       </dd>
     </div>
   );
+}
+
+function recipientFact(recipient: ShownLearner, { t }: Text) {
+  const label = t('employer.card.learner');
+  const words = (text: string): ShownText => ({ text, lang: null });
+  switch (recipient.kind) {
+    case 'name':
+    case 'email':
+      return { label, value: words(recipient.text), more: [] };
+    case 'hidden':
+      return { label, value: words(t('app.learner.hidden')), more: [], attributed: false };
+    case 'identifier':
+      return {
+        label,
+        value: words(t('app.learner.identifier')),
+        more: [],
+        raw: recipient.raw,
+        attributed: false,
+      };
+  }
 }
 
 /** What the issuer states at a glance: recipient, size, level, assessment, grade. What is not stated is left out. */
@@ -61,9 +86,9 @@ export function CardFacts({
     return shown ? [pickLanguage(shown, [language])] : [];
   });
   const scale = grade?.value.scale ? [pickLanguage(grade.value.scale, [language])] : [];
-  const recipient = learner && learnerName(learner.value);
+  const recipient = learner && shownLearner(learner.value);
   const facts = [
-    { label: t('employer.card.learner'), value: recipient ? plain(recipient) : null, more: [] },
+    ...(recipient ? [recipientFact(recipient, text)] : []),
     { label: t('employer.card.workload'), value: firstCredit ?? null, more: [...moreCredits, ...hours] },
     {
       label: t('employer.card.level'),
@@ -81,7 +106,7 @@ export function CardFacts({
   return (
     <dl className="mt-[1.1rem] grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-y-2.5 border-t border-line pt-3 max-sm:grid-cols-2">
       {facts.map((fact) => (
-        <Fact key={fact.label} {...fact} attributed={attributed} />
+        <Fact key={fact.label} attributed={attributed} {...fact} />
       ))}
     </dl>
   );

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
+import { levelName, partyName, shownAwarding, shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import { summariseChecks } from '#src/domain/verification/summary.ts';
 import { amountWords } from '#src/i18n/amount.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerFrame } from '#src/ui/voices.tsx';
 import { CardFacts } from './card-facts.tsx';
@@ -20,11 +21,11 @@ export function FaultyCard({ opened, holder }: { opened: OpenedCredential; holde
   const { t, date, country, language } = text;
   const { credential, report } = opened;
   const fault = faultOf(summariseChecks(credential, report).code);
-  const title = pickLanguage(credential.title.value, [language]);
+  const title = titleWords(text, shownTitle(credential, language));
   const description = credential.description && pickLanguage(credential.description.value, [language]);
   const issuer = partyName(credential.issuer.value, language).text;
-  const where = credential.issuerCountry?.value ?? credential.issuer.value.country;
-  const named = where ? `${issuer}, ${country(where)}` : issuer;
+  const { awarding, country: where } = shownAwarding(credential, language);
+  const named = where ? `${awarding.text}, ${country(where)}` : awarding.text;
   const claims = [
     ...credential.credits.map(({ value }) => amountWords(text, value)),
     ...credential.levels.map(({ value }) => levelName(value, language).text),

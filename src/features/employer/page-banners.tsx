@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { summariseChecks } from '#src/domain/verification/summary.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { faultOf } from './faults.ts';
 
@@ -23,7 +24,7 @@ export function FailedBanner(props: {
         {faulty.map(({ credential, report, original, index }) => (
           <p key={`${original}.${index}`} className="break-words">
             {t('employer.failed.one', {
-              title: pickLanguage(credential.title.value, [language]).text,
+              title: titleWords({ t }, shownTitle(credential, language)).text,
               fault: t(`employer.faulty.${faultOf(summariseChecks(credential, report).code)}.short`),
             })}
           </p>
@@ -42,7 +43,7 @@ export function EndedNotice({ credentials }: { credentials: readonly OpenedCrede
       attributionOf(report, false) !== 'failed' && report.checks.some((check) => check.code === 'expired'),
   );
   if (ended.length === 0) return null;
-  const titles = ended.map(({ credential }) => pickLanguage(credential.title.value, [language]).text);
+  const titles = ended.map(({ credential }) => titleWords({ t }, shownTitle(credential, language)).text);
   return (
     <div className="mt-5">
       <Notice tone="warn" title={t('employer.ended.title', { count: ended.length })}>

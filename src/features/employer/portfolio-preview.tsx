@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { statedEqf } from '#src/domain/credential/ects.ts';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import { partyName } from '#src/domain/credential/shown-names.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
@@ -9,6 +9,7 @@ import { summarisePortfolio, type PortfolioSummary } from '#src/domain/portfolio
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { amountWords } from '#src/i18n/amount.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import type { OpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { StoneKey } from '#src/ui/stone.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
@@ -67,7 +68,7 @@ function CredentialLine(props: { opened: OpenedCredential; summary: PortfolioSum
   const text = useText();
   const { t, language } = text;
   const { credential, report } = props.opened;
-  const title = pickLanguage(credential.title.value, [language]);
+  const title = titleWords({ t }, shownTitle(credential, language));
   const issuer = partyName(credential.issuer.value, language);
   const claim = creditClaimOf(credential);
   const eqf = statedEqf(credential);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { KnownCopy } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { RadioGroup } from '#src/ui/choice.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { canBeKept } from './addition.ts';
@@ -18,7 +19,8 @@ export function CopyRow(props: {
   const text = useText();
   const { t, date, language } = text;
   const credential = copy.found?.credential ?? copy.existing?.credential;
-  const title = credential && pickLanguage(credential.title.value, [language]);
+  const shown = credential && shownTitle(credential, language);
+  const title = shown && titleWords(text, shown);
   return (
     <li
       {...props.row}
@@ -26,7 +28,7 @@ export function CopyRow(props: {
     >
       <div>
         <h3
-          className={`text-[1.1875rem] leading-tight ${copy.found ? 'font-serif font-medium' : 'font-normal'}`}
+          className={`text-[1.1875rem] leading-tight ${copy.found && shown?.stated ? 'font-serif font-medium' : 'font-normal'}`}
           {...(title?.lang ? { lang: title.lang } : {})}
         >
           {title?.text ?? copy.file.fileName}

@@ -1,16 +1,14 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownAwarding } from '#src/domain/credential/shown-names.ts';
 import type { FetchedFrom } from '#src/domain/wallet/fetched-from.ts';
 import type { IncomingPlace } from '#src/domain/wallet/incoming.ts';
 import type { Text } from '#src/i18n/text.tsx';
 
 /** "Hochschule Aaretal, CH · issued 6 Nov 2026". */
 export function issuedWords({ t, date, language }: Text, credential: Credential): string {
-  const { name, id, url, country: ofIssuer } = credential.issuer.value;
-  const issuer = name === null ? (id ?? url ?? '') : pickLanguage(name, [language]).text;
-  const country = credential.issuerCountry?.value ?? ofIssuer;
+  const { awarding, country } = shownAwarding(credential, language);
   const awardedOn = credential.awardedOn?.value ?? credential.validFrom?.value;
-  const who = [issuer, country].filter(Boolean).join(', ');
+  const who = [awarding.text, country].filter(Boolean).join(', ');
   const when = awardedOn ? t('import.ready.issued', { date: date(awardedOn) }) : t('import.ready.noDate');
   return [who, when].filter(Boolean).join(' · ');
 }

@@ -1,13 +1,14 @@
 import { memo, useId, useState, type ReactNode } from 'react';
 import { completeness, mandatoryElements } from '#src/domain/credential/elements.ts';
 import { statedEqf } from '#src/domain/credential/ects.ts';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { summariseChecks } from '#src/domain/verification/summary.ts';
 import type { Doubt, ReadyCredential } from '#src/domain/wallet/incoming.ts';
 import { creditWords, levelWords } from '#src/i18n/claim-words.ts';
 import { Sentence, useText, type Text } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { TextButton } from '#src/ui/button.tsx';
 import { BareCheckbox } from '#src/ui/choice.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
@@ -38,10 +39,11 @@ export const ReadyRow = memo(function ReadyRow(props: {
   const text = useText();
   const { t, language, values } = text;
   const { credential, report } = place.found;
-  const title = pickLanguage(credential.title.value, [language]);
+  const shown = shownTitle(credential, language);
+  const title = titleWords(text, shown);
   const summary = summariseChecks(credential, report);
   const said = values(summary.data);
-  const issuerHand = attributionOf(report, credential.format === 'own-record') !== 'failed';
+  const issuerHand = shown.stated && attributionOf(report, credential.format === 'own-record') !== 'failed';
   return (
     <li {...props.row} className={readyRow}>
       <BareCheckbox

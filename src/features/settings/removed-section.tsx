@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { deletedOn, removedDays } from '#src/domain/wallet/removed.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { useRemovedEntries } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -79,7 +80,7 @@ function RemovedRow(props: {
 }): ReactNode {
   const { t, date, language } = useText();
   const { entry } = props;
-  const title = pickLanguage(entry.credential.title.value, [language]);
+  const title = titleWords({ t }, shownTitle(entry.credential, language));
   return (
     <li
       {...props.place}

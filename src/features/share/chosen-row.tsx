@@ -53,7 +53,7 @@ export function ChosenRow(props: {
       <div className="min-w-0">
         <IssuerText
           lang={title.lang}
-          attributed={!own && attribution !== 'failed'}
+          attributed={!own && title.stated && attribution !== 'failed'}
           className="block leading-[1.3] break-words"
         >
           {title.text}

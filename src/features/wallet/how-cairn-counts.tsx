@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { WalletTotals } from '#src/domain/wallet/totals.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { titleWords } from '#src/i18n/title-words.ts';
 import { paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
@@ -46,17 +47,20 @@ export default function HowCairnCounts(props: {
                 credits: tally.hundredths / 100,
               })}
               <ul className="mt-1 text-ink-2">
-                {named.slice(0, mostNamed).map((line) => (
-                  <li key={line.id}>
-                    <Link
-                      to={paths.credential(line.id)}
-                      className="inline-block min-h-6"
-                      {...(line.title.lang ? { lang: line.title.lang } : {})}
-                    >
-                      {line.title.text}
-                    </Link>
-                  </li>
-                ))}
+                {named.slice(0, mostNamed).map((line) => {
+                  const title = titleWords({ t }, line.title);
+                  return (
+                    <li key={line.id}>
+                      <Link
+                        to={paths.credential(line.id)}
+                        className="inline-block min-h-6"
+                        {...(title.lang ? { lang: title.lang } : {})}
+                      >
+                        {title.text}
+                      </Link>
+                    </li>
+                  );
+                })}
                 {named.length > mostNamed && (
                   <li>{t('wallet.how.more', { count: named.length - mostNamed })}</li>
                 )}

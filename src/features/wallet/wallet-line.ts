@@ -1,7 +1,7 @@
 import type { Level } from '#src/domain/credential/credential.ts';
 import { statedEcts, statedEqf } from '#src/domain/credential/ects.ts';
 import type { ShownText } from '#src/domain/credential/pick-language.ts';
-import { partyName, shownTitle, type ShownTitle } from '#src/domain/credential/shown-names.ts';
+import { shownAwarding, shownTitle, type ShownTitle } from '#src/domain/credential/shown-names.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { creditClaimOf, type CreditClaim } from '#src/domain/credits/credit-claim.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
@@ -51,10 +51,6 @@ function lineOf(entry: WalletEntry, decisions: readonly RecognitionDecision[], l
     entry,
     title: shownTitle(credential, language),
     ...(own ? nobody : parties(entry, language)),
-    country:
-      credential.awardingBody?.value.country ??
-      credential.issuerCountry?.value ??
-      credential.issuer.value.country,
     awardedOn: credential.awardedOn?.value ?? credential.validFrom?.value ?? null,
     attribution: attributionOf(report, own),
     summary: summariseChecks(credential, report),
@@ -66,15 +62,15 @@ function lineOf(entry: WalletEntry, decisions: readonly RecognitionDecision[], l
   };
 }
 
-const nobody = { awardedBy: { text: '', lang: null }, issuedBy: null };
+const nobody = { awardedBy: { text: '', lang: null }, issuedBy: null, country: null };
 
 /** By name, else by address: an issuer without a name is still somebody. */
-function parties({ credential }: WalletEntry, language: string): Pick<WalletLine, 'awardedBy' | 'issuedBy'> {
-  const issuer = partyName(credential.issuer.value, language);
-  const awarding = credential.awardingBody ? partyName(credential.awardingBody.value, language) : issuer;
-  return awarding.text === '' || awarding.text === issuer.text
-    ? { awardedBy: issuer, issuedBy: null }
-    : { awardedBy: awarding, issuedBy: issuer.text === '' ? null : issuer };
+function parties(
+  { credential }: WalletEntry,
+  language: string,
+): Pick<WalletLine, 'awardedBy' | 'issuedBy' | 'country'> {
+  const { awarding, issuedBy, country } = shownAwarding(credential, language);
+  return { awardedBy: awarding, issuedBy, country };
 }
 
 /** The ECTS by which a line is as large as it is: stated, else the upper end of a range, else 0. */

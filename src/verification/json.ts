@@ -54,5 +54,11 @@ export function parseJson(text: string): JsonValue | null {
 function deeperThan(value: JsonValue, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
-  return Object.values(value).some((member) => deeperThan(member, levels - 1));
+  // Every token and document is walked: a list of the members of each object would cost more than the walk.
+  if (Array.isArray(value)) {
+    for (const member of value) if (deeperThan(member, levels - 1)) return true;
+    return false;
+  }
+  for (const name in value) if (deeperThan(value[name] ?? null, levels - 1)) return true;
+  return false;
 }

@@ -18,6 +18,7 @@ const alikeScripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Gr
  * word, or signs that cannot be seen (UTS #39 section 5).
  */
 export function mixesScripts(name: string): boolean {
+  if (/^[ -~]*$/.test(name)) return false;
   const spelt = joinedScripts.test(name) ? name.replaceAll(/[\u200C\u200D]/g, '') : name;
   if (unseen.test(spelt.replaceAll('\u00AD', ''))) return true;
   return name

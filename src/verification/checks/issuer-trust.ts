@@ -1,4 +1,4 @@
-import type { Credential, Party } from '#src/domain/credential/credential.ts';
+import type { Credential } from '#src/domain/credential/credential.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { KnownName } from '#src/domain/verification/issuer-names.ts';
@@ -145,10 +145,11 @@ function namesOn(lists: readonly IssuerList[], asked: readonly RegistryAnswer[])
 /** A key kept on one site and a name that comes with another site: nothing shows that they belong together. */
 function addressHint({ issuerId, answered, shown }: TrustQuestion): Check[] {
   const host = issuerId === null || !isProven(answered) ? null : hostOf(issuerId);
+  if (host === null) return [];
   const { url, email } = shown.issuer.value;
   const sites = [url === null ? null : hostOf(url), email?.split('@')[1]?.toLowerCase() ?? null];
   const others = sites.filter((site) => site !== null);
-  if (host === null || others.length === 0 || others.some((site) => related(host, site))) return [];
+  if (others.length === 0 || others.some((site) => related(host, site))) return [];
   return [answer('issuer-trust', 'unknown', 'address-elsewhere', { issuer: host, place: others[0] ?? '' })];
 }
 
@@ -168,13 +169,13 @@ function nameWarnings(
   isVouchedFor: boolean,
   known: readonly KnownName[],
 ): Check[] {
-  const parties: Party[] = [shown.issuer.value, ...(shown.awardingBody ? [shown.awardingBody.value] : [])];
-  const names = [...new Set(parties.flatMap(({ name }) => Object.values(name ?? {})))].slice(0, 20);
+  const names = namesShown(shown);
   const mixed = names.find(mixesScripts);
-  const ids = [issuerId ?? '', ...parties.map(({ id }) => id ?? '')];
   const warnings: Check[] = [];
   if (mixed !== undefined)
     warnings.push(answer('issuer-trust', 'unknown', 'name-mixes-scripts', { name: visible(mixed) }));
+  if (known.length === 0) return warnings;
+  const ids = [issuerId ?? '', shown.issuer.value.id ?? '', shown.awardingBody?.value.id ?? ''];
   for (const name of names) {
     const other = looksLikeAnother(name, ids, known, { sameToo: !isVouchedFor });
     if (other === null) continue;
@@ -183,6 +184,13 @@ function nameWarnings(
     break;
   }
   return warnings;
+}
+
+/** The names that people see, each once; a few at most. */
+function namesShown({ issuer, awardingBody }: TrustQuestion['shown']): string[] {
+  const names = Object.values(issuer.value.name ?? {});
+  if (awardingBody !== null) names.push(...Object.values(awardingBody.value.name ?? {}));
+  return names.length < 2 ? names : [...new Set(names)].slice(0, 20);
 }
 
 /** The name with what cannot be seen taken out, so that the sentence about it reads in one direction. */

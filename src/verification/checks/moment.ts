@@ -11,6 +11,8 @@ import type { JsonValue } from '#src/domain/json.ts';
 export function readMoment(value: JsonValue | undefined, edge: 'start' | 'end'): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value * 1000 : null;
   if (typeof value !== 'string') return null;
+  // As nearly all are written, and as the engine reads them itself.
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return isCalendarDay(value) ? parsed(value) : null;
   const match = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d(?::\d\d)?)(\.\d+)?(Z|z|[+-]\d\d:?\d\d)?)?$/.exec(
     value.trim(),
   );
@@ -19,14 +21,19 @@ export function readMoment(value: JsonValue | undefined, edge: 'start' | 'end'):
   if (!isCalendarDay(day)) return null;
   if (clock === undefined) return Date.parse(`${day}T${edge === 'start' ? '00:00:00.000' : '23:59:59.999'}Z`);
   const zone = offset.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
-  const moment = Date.parse(
-    `${day}T${clock.length === 5 ? `${clock}:00` : clock}${fraction.slice(0, 4)}${zone}`,
-  );
-  return Number.isNaN(moment) ? null : moment;
+  return parsed(`${day}T${clock.length === 5 ? `${clock}:00` : clock}${fraction.slice(0, 4)}${zone}`);
 }
 
-/** `Date.parse` takes 31 April for 1 May. */
+function parsed(moment: string): number | null {
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** `Date.parse` takes 31 April for 1 May. Of a date and time only the date is looked at. */
 function isCalendarDay(day: string): boolean {
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
-  return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const month = Number(day.slice(5, 7));
+  const date = Number(day.slice(8, 10));
+  if (month < 1 || month > 12 || date < 1) return false;
+  if (date <= 28) return true;
+  return date <= new Date(Date.UTC(Number(day.slice(0, 4)), month, 0)).getUTCDate();
 }

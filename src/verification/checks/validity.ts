@@ -16,15 +16,8 @@ const endWords = ['validUntil', 'expirationDate', 'expiryDate', 'expires'] as co
  * @param claims - of the token, whose `nbf` and `exp` count too (VC Data Model 1.1 section 6.3.1)
  */
 export function checkValidity(document: JsonObject, claims: JsonObject | null, now: Date): Check {
-  const stated = [...startWords, ...endWords].filter(
-    (word) => document[word] !== undefined && document[word] !== null,
-  );
-  const starts = startWords
-    .filter((word) => stated.includes(word))
-    .map((word) => readMoment(document[word], 'start'));
-  const ends = endWords
-    .filter((word) => stated.includes(word))
-    .map((word) => readMoment(document[word], 'end'));
+  const starts = momentsIn(document, startWords, 'start');
+  const ends = momentsIn(document, endWords, 'end');
   if (claims?.['nbf'] !== undefined) starts.push(readMoment(claims['nbf'], 'start'));
   if (claims?.['exp'] !== undefined) ends.push(readMoment(claims['exp'], 'end'));
 
@@ -34,25 +27,30 @@ export function checkValidity(document: JsonObject, claims: JsonObject | null, n
     return answer('validity', 'failed', 'expired', { endsOn: iso(end) });
   if (start !== null && start > now.getTime())
     return answer('validity', 'failed', 'not-yet-valid', { beginsOn: iso(start) });
-  if ([...starts, ...ends].includes(null)) return answer('validity', 'unknown', 'dates-unreadable');
+  if (starts.includes(null) || ends.includes(null)) return answer('validity', 'unknown', 'dates-unreadable');
   if (end === null) return answer('validity', 'passed', 'no-end-date');
   return answer('validity', 'passed', 'within-dates', { endsOn: iso(end) });
 }
 
-const readable = (moments: readonly (number | null)[]) => moments.filter((moment) => moment !== null);
+function momentsIn(document: JsonObject, words: readonly string[], edge: 'start' | 'end'): (number | null)[] {
+  const moments: (number | null)[] = [];
+  for (const word of words) {
+    const value = document[word];
+    if (value !== undefined && value !== null) moments.push(readMoment(value, edge));
+  }
+  return moments;
+}
 
 function earliest(moments: readonly (number | null)[]): number | null {
-  return readable(moments).reduce<number | null>(
-    (first, moment) => (first === null || moment < first ? moment : first),
-    null,
-  );
+  let first: number | null = null;
+  for (const moment of moments) if (moment !== null && (first === null || moment < first)) first = moment;
+  return first;
 }
 
 function latest(moments: readonly (number | null)[]): number | null {
-  return readable(moments).reduce<number | null>(
-    (last, moment) => (last === null || moment > last ? moment : last),
-    null,
-  );
+  let last: number | null = null;
+  for (const moment of moments) if (moment !== null && (last === null || moment > last)) last = moment;
+  return last;
 }
 
 /** Beyond what a `Date` can hold, the first or last day it can. */

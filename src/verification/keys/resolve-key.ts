@@ -120,5 +120,5 @@ function notResolved(methodId: string, identifier: string): Trouble {
 /** The part of an identifier that a person can recognise: the host, else the DID itself. */
 export function placeOf(identifier: string): string {
   if (identifier.startsWith('did:web:')) return (identifier.split(':')[2] ?? identifier).replace(/%3A/i, ':');
-  return URL.canParse(identifier) && /^https?:/i.test(identifier) ? new URL(identifier).host : identifier;
+  return /^https?:/i.test(identifier) && URL.canParse(identifier) ? new URL(identifier).host : identifier;
 }

@@ -46,6 +46,9 @@ const order: readonly NextStepCode[] = [
   'supply-date',
   'supply-origin',
   'supply-kind',
+  'supply-grade',
+  'supply-assurance',
+  'supply-reuse',
   'add-planned',
   'add-module',
 ];
@@ -120,6 +123,9 @@ const stepFor: Record<MissingDatum['datum'], NextStepCode> = {
   date: 'supply-date',
   origin: 'supply-origin',
   kind: 'supply-kind',
+  grade: 'supply-grade',
+  assurance: 'supply-assurance',
+  reuse: 'supply-reuse',
 };
 
 function missingSteps(

@@ -4,7 +4,8 @@ import type { RuleType, Severity } from '../qualification/rule.ts';
 import type { MissingDatum, RequirementState, RuleOutcome } from '../requirement/outcome.ts';
 import type { IsoDate } from '../time.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
-import type { Candidate, NotUsed, Tier } from './candidate.ts';
+import type { EntryId } from '../wallet/records.ts';
+import type { Candidate, CandidateKind, NotUsed, Tier } from './candidate.ts';
 
 /** Why something counts as it does. Each has its text as `allocation.reason.<code>`. */
 export type CountedCode =
@@ -17,7 +18,9 @@ export type CountedCode =
 /** A credential or planned module in its group. */
 export type CountedItem = {
   id: string;
-  kind: 'credential' | 'planned';
+  kind: CandidateKind;
+  /** The entries behind a component that was decided; left out for anything else. */
+  entryIds?: readonly EntryId[];
   tier: Tier;
   title: LocalizedText;
   groupId: string;
@@ -34,6 +37,8 @@ export type CountedItem = {
   pinned: boolean;
   code: CountedCode;
   data: ReasonData;
+  /** Nobody decided so: a what-if takes it for granted. Left out where nothing is. */
+  assumed?: true;
   /** The decision it rests on or waits for. */
   decision: Candidate['decision'];
   /** Another institution that recognised it, which does not bind this one; left out where none did. */
@@ -93,6 +98,9 @@ export type NextStepCode =
   | 'supply-date'
   | 'supply-origin'
   | 'supply-kind'
+  | 'supply-grade'
+  | 'supply-assurance'
+  | 'supply-reuse'
   | 'add-planned'
   | 'add-module';
 

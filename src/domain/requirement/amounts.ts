@@ -1,5 +1,5 @@
 import type { Tier } from '../pathway/candidate.ts';
-import type { Placed } from './evaluation.ts';
+import type { InOtherUnit, Placed } from './evaluation.ts';
 import { outcome, type MissingDatum, type RuleOutcome, type RuleReasonCode } from './outcome.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
 
@@ -50,8 +50,11 @@ export function awaited(state: string | null, placed: readonly Placed[]): string
 
 /**
  * Judges "at least so many credits" over the items that are known to belong, with those that may.
+ * What is earned in another unit reaches at most "if recognised": where even the low end of its range
+ * is enough. Where only the high end is, nobody knows.
  *
  * @param unknown - counted items of which it is not known whether they belong
+ * @param inOtherUnits - what could belong and is in another unit
  */
 export function atLeast(
   minHundredths: number,
@@ -61,6 +64,7 @@ export function atLeast(
     counted: 'credits-counted',
     missing: 'credits-missing',
   },
+  inOtherUnits: readonly InOtherUnit[] = [],
 ): RuleOutcome {
   const amounts = amountsOf(known);
   const unknownHundredths = sumOf(amountsOf(unknown.items));
@@ -71,10 +75,22 @@ export function atLeast(
   };
   const state = reachedState((withTiers) => sumOf(amountsOf(known.filter(isIn(withTiers)))) >= minHundredths);
   if (state) return outcome(state, codes.counted, { data, waitsFor: awaited(state, known) });
-  if (sumOf(amounts) + unknownHundredths >= minHundredths) {
-    return outcome('unknown', 'data-missing', { data, missing: missingOf(unknown.items, unknown.datum) });
-  }
-  return outcome('unmet', codes.missing, { data, deficitHundredths: minHundredths - sumOf(amounts) });
+  const [low, high] = [
+    inOtherUnits.reduce((sum, item) => sum + item.lowHundredths, 0),
+    inOtherUnits.reduce((sum, item) => sum + item.highHundredths, 0),
+  ];
+  const converted = {
+    data: { ...data, low: low / 100, high: high / 100, others: inOtherUnits.length },
+    waitsFor: [...awaited('metIfRecognised', known), ...inOtherUnits.map(({ candidate }) => candidate.id)],
+  };
+  const counted = sumOf(amounts);
+  if (counted + low >= minHundredths) return outcome('metIfRecognised', 'credits-if-converted', converted);
+  const missing = missingOf(unknown.items, unknown.datum);
+  if (counted + unknownHundredths >= minHundredths)
+    return outcome('unknown', 'data-missing', { data, missing });
+  return counted + unknownHundredths + high >= minHundredths
+    ? outcome('unknown', 'credits-range-open', { ...converted, missing })
+    : outcome('unmet', codes.missing, { data, deficitHundredths: minHundredths - counted });
 }
 
 /**

@@ -160,10 +160,15 @@ describe('recognitionDecision', () => {
 });
 
 describe('noDoubleCounting', () => {
-  test('is kept within a plan; across awards Cairn cannot know', () => {
-    const within = { type: 'noDoubleCounting', scope: 'within', mode: null, maxHundredths: null } as const;
+  test('is kept within a plan', () => {
+    const within = {
+      type: 'noDoubleCounting',
+      scope: 'within',
+      mode: null,
+      maxHundredths: null,
+      appliesTo: null,
+    } as const;
     expect(judge(within, [of('earned', 5)])).toMatchObject({ state: 'met', data: { count: 1 } });
-    expect(judge({ ...within, scope: 'acrossAwards' }, [of('earned', 5)]).state).toBe('notCheckable');
     const twice = [place(of('earned', 5)), place(of('earned', 5))];
     expect(judge(within, [], { placed: twice }).state).toBe('unmet');
   });

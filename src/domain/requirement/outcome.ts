@@ -29,7 +29,6 @@ export type RuleReasonCode =
   | 'offer-by-plan'
   | 'counted-once'
   | 'counted-twice'
-  | 'other-awards-not-known'
   | 'within-window'
   | 'window-exceeded'
   | 'window-closed'
@@ -51,14 +50,47 @@ export type RuleReasonCode =
   | 'gate-closed-registration'
   | 'gate-waits-for-admission'
   | 'combined'
+  | 'combined-none'
   | 'institution-decides'
+  | 'condition-confirmed'
   | 'advisory'
-  | 'not-checked-by-cairn-yet';
+  | 'group-too-many'
+  | 'credits-if-converted'
+  | 'credits-range-open'
+  | 'completion-not-known'
+  | 'gate-by-plan'
+  | 'gate-if-recognised'
+  | 'gate-order'
+  | 'modules-present'
+  | 'modules-missing'
+  | 'companions-present'
+  | 'companion-missing'
+  | 'pairs-apart'
+  | 'pairs-together'
+  | 'grades-reach'
+  | 'grade-too-low'
+  | 'grades-unknown'
+  | 'grades-by-plan'
+  | 'assured'
+  | 'not-assured'
+  | 'assurance-unknown'
+  | 'assured-by-plan'
+  | 'lower-award'
+  | 'lower-award-not-known'
+  | 'pace-kept'
+  | 'pace-exceeded'
+  | 'pace-undated'
+  | 'not-used-elsewhere'
+  | 'used-elsewhere'
+  | 'reuse-unknown'
+  | 'counts-ungraded'
+  | 'overlap-kept'
+  | 'does-not-apply';
 
 /** A fact that is needed and not stated. Text as `rule.datum.<datum>`. */
 export type MissingDatum = {
   candidateId: string;
-  datum: 'level' | 'date' | 'field' | 'category' | 'origin' | 'kind';
+  datum: 'level' | 'date' | 'field' | 'category' | 'origin' | 'kind' | 'grade' | 'assurance' | 'reuse';
 };
 
 /**

@@ -1,5 +1,14 @@
 import type { Evaluator } from '../evaluation.ts';
-import { notCheckedYet } from './not-checked-yet.ts';
+import { isAssured } from '../membership.ts';
+import { eachOf } from './each-of.ts';
 
-/** The rule: summative assessment, supervision or external quality assurance as required. Read and shown, not judged. */
-export const assurance: Evaluator<'assurance'> = notCheckedYet;
+/** c has the assessment, the supervision and the quality assurance that are required, as its document states them. */
+export const assurance: Evaluator<'assurance'> = (rule, { placed }) => {
+  const judged = placed.filter((item) => rule.groupId === null || item.groupId === rule.groupId);
+  return eachOf(judged, ({ candidate }) => isAssured(candidate, rule), 'assurance', {
+    met: 'assured',
+    byPlan: 'assured-by-plan',
+    unmet: 'not-assured',
+    unknown: 'assurance-unknown',
+  });
+};

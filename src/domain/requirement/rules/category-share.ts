@@ -9,8 +9,13 @@ export const categoryShare: Evaluator<'categoryShare'> = (
 ) => {
   const { known, unknown } = split(placed, ({ candidate }) => isInCategory(candidate, { tag }));
   const open = { items: unknown, datum: 'category' } as const;
-  const least = minHundredths === null ? null : atLeast(minHundredths, known, open);
+  const least = atLeast(minHundredths ?? 0, known, open);
   const most = maxHundredths === null ? null : atMost(maxHundredths, known, open);
-  if (least === null) return most ?? atLeast(0, known);
-  return most === null || most.state === 'met' ? least : most;
+  if (most === null) return least;
+  if (minHundredths === null) return most;
+  // One that is broken says more than one that is open, and that more than one that is kept.
+  const first = (['unmet', 'unknown'] as const).find((state) =>
+    [most, least].some((side) => side.state === state),
+  );
+  return first !== undefined && most.state === first ? most : least;
 };

@@ -16,19 +16,21 @@ export function combine(
     .map((part) => (part.state === 'notCheckable' ? 'unknown' : part.state))
     .sort((a, b) => ladder.indexOf(a) - ladder.indexOf(b));
   const data = { parts: parts.length, needed: of === 'allOf' ? parts.length : of === 'anyOf' ? 1 : n };
-  const details = {
-    data,
-    missing: parts.flatMap((part) => part.missing),
-    waitsFor: [...new Set(parts.flatMap((part) => part.waitsFor))],
-  };
-  if (of === 'not') return outcome(negated(states), 'combined', details);
   // The n-th best part decides: with allOf the worst, with anyOf the best.
-  const state = data.needed === 0 ? 'met' : (states[data.needed - 1] ?? 'unmet');
-  return outcome(state, 'combined', details);
+  const nth = data.needed === 0 ? 'met' : (states[data.needed - 1] ?? 'unmet');
+  const state = of === 'not' ? negated(states) : nth;
+  return outcome(state, of === 'not' ? 'combined-none' : 'combined', {
+    data,
+    missing: state === 'unknown' ? parts.flatMap((part) => part.missing) : [],
+    waitsFor: state === 'metIfRecognised' ? [...new Set(parts.flatMap((part) => part.waitsFor))] : [],
+  });
 }
 
-/** "Not" holds firmly only where every part firmly fails; a part that merely might hold leaves it unknown. */
+/**
+ * "Not" means none of the parts. It holds only where every part fails; a plan that would fulfil one breaks it
+ * now, as with caps; what depends on a decision, or on what is not known, leaves it unknown.
+ */
 function negated(states: readonly RequirementState[]): RequirementState {
   if (states.every((state) => state === 'unmet')) return 'met';
-  return states.some((state) => state === 'met') ? 'unmet' : 'unknown';
+  return states.some((state) => state === 'met' || state === 'metByPlan') ? 'unmet' : 'unknown';
 }

@@ -1,17 +1,27 @@
 import type { Tier } from '../../pathway/candidate.ts';
 import type { Group } from '../../qualification/template.ts';
-import { amountData, amountsOf, awaited, isIn, missingOf, reachedState, split, sumOf } from '../amounts.ts';
+import {
+  amountData,
+  amountsOf,
+  atMost,
+  awaited,
+  isIn,
+  missingOf,
+  reachedState,
+  split,
+  sumOf,
+} from '../amounts.ts';
 import type { Evaluator, Placed } from '../evaluation.ts';
 import { outcome, type RuleOutcome } from '../outcome.ts';
 
 /**
- * g.min ≤ A(C,g) ≤ g.max and minCount ≤ number of c in g ≤ maxCount. The upper limits are kept by the
- * placement: what a group's maximum leaves over is surplus, and a full group takes no more modules.
+ * g.min ≤ A(C,g) ≤ g.max and minCount ≤ number of c in g ≤ maxCount. The placement keeps the upper limits:
+ * what a group's maximum leaves over is surplus, and a full group takes no more modules.
  */
 export const group: Evaluator<'group'> = ({ groupId, atMost }, { template, placed }) => {
   const members = placed.filter((item) => item.groupId === groupId);
   const rules = template.groups.find((candidate) => candidate.id === groupId);
-  if (!rules) return outcome('notCheckable', 'not-checked-by-cairn-yet');
+  if (!rules) return outcome('notCheckable', 'advisory');
   return atMost ? tagLimit(atMost, members) : size(rules, members);
 };
 
@@ -27,9 +37,16 @@ function size(rules: Group, members: readonly Placed[]): RuleOutcome {
     needModules: rules.minCount ?? 0,
     surplus: members.reduce((sum, item) => sum + item.surplusHundredths, 0) / 100,
   };
+  const counted = sumOf(amounts);
+  if (counted > (rules.maxHundredths ?? Infinity)) {
+    return atMost(rules.maxHundredths ?? 0, members, { items: [], datum: 'level' });
+  }
+  if (members.length > (rules.maxCount ?? Infinity)) {
+    return outcome('unmet', 'group-too-many', { data: { ...data, max: rules.maxCount ?? 0 } });
+  }
   const state = reachedState(reaches);
   if (state) return outcome(state, 'group-counted', { data, waitsFor: awaited(state, members) });
-  const deficitHundredths = Math.max(0, rules.minHundredths - sumOf(amounts));
+  const deficitHundredths = Math.max(0, rules.minHundredths - counted);
   const code = deficitHundredths > 0 ? 'group-missing' : 'group-too-few';
   return outcome('unmet', code, { data, deficitHundredths });
 }

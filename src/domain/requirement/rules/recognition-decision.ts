@@ -1,14 +1,15 @@
+import type { Candidate } from '../../pathway/candidate.ts';
 import type { Evaluator } from '../evaluation.ts';
 import { outcome } from '../outcome.ts';
 
 /**
  * Credits from outside count as met only once the institution has decided. What is earned and open
  * makes the rule `metIfRecognised`; refused credentials never enter a plan, and planned modules are
- * decided on after they are passed.
+ * decided on after they are passed. With scope `all` the institution decides on its own credits too.
  */
-export const recognitionDecision: Evaluator<'recognitionDecision'> = (_, { placed }) => {
+export const recognitionDecision: Evaluator<'recognitionDecision'> = ({ scope }, { placed }) => {
   if (placed.length === 0) return outcome('met', 'nothing-to-judge');
-  const open = placed.filter((item) => item.candidate.tier === 'earned');
+  const open = placed.filter(({ candidate }) => isOpen(candidate, scope));
   const pending = open.filter((item) => item.candidate.decision?.outcome === 'pending');
   const data = {
     open: open.length,
@@ -22,3 +23,6 @@ export const recognitionDecision: Evaluator<'recognitionDecision'> = (_, { place
         waitsFor: open.map((item) => item.candidate.id),
       });
 };
+
+const isOpen = ({ tier, decision }: Candidate, scope: 'external' | 'all'): boolean =>
+  tier === 'earned' || (scope === 'all' && tier === 'recognised' && decision === null);

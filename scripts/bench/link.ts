@@ -16,6 +16,10 @@ const codec = createLinkCodec();
 async function linkBytes(originals: readonly Uint8Array[]): Promise<number> {
   const portfolio: Portfolio = {
     holderName: 'Sample Learner',
+    title: '',
+    recipient: '',
+    purpose: '',
+    language: '',
     message: '',
     sharedOn: '2026-11-21T00:00:00.000Z',
     stopAfter: null,
@@ -26,6 +30,7 @@ async function linkBytes(originals: readonly Uint8Array[]): Promise<number> {
     })),
     decisions: [],
     ownRecords: [],
+    extracts: [],
     pathway: null,
   };
   const link = await codec.encode(portfolio);

@@ -14,13 +14,13 @@ import { useResults } from './use-results.ts';
  */
 export const openedLinkQuery = (
   { links }: Pick<ReaderServices, 'links'>,
-  fragment: string,
+  { fragment, passphrase }: { fragment: string; passphrase: string | undefined },
   beside: () => Promise<unknown>,
 ) =>
   queryOptions({
-    queryKey: ['opened-link', fragment],
+    queryKey: ['opened-link', fragment, passphrase ?? null],
     queryFn: async () => {
-      const [opened] = await Promise.all([links.decode(fragment), beside()]);
+      const [opened] = await Promise.all([links.decode(fragment, passphrase), beside()]);
       return opened;
     },
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Portfolio, SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
+import { extractKeys, type Portfolio, type SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
 
 const words = fc.string({ unit: 'binary', maxLength: 60 });
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -90,6 +90,10 @@ export const anyPortfolio: fc.Arbitrary<Portfolio> = fc
     return fc.record<Portfolio>({
       holderName: words,
       message: words,
+      title: words,
+      recipient: words,
+      purpose: words,
+      language: fc.constantFrom('', 'en', 'de-AT'),
       sharedOn: fc.oneof(
         fc
           .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -112,6 +116,15 @@ export const anyPortfolio: fc.Arbitrary<Portfolio> = fc
         {
           maxLength: 2,
         },
+      ),
+      extracts: fc.array(
+        fc.record({
+          title: words,
+          facts: fc.array(fc.record({ key: fc.constantFrom(...extractKeys), value: words }), {
+            maxLength: 3,
+          }),
+        }),
+        { maxLength: 2 },
       ),
       pathway: fc.option(
         fc.record({

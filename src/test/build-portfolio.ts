@@ -14,12 +14,17 @@ export const buildOriginal = (
 export function buildPortfolio(overrides: Partial<Portfolio> = {}): Portfolio {
   return {
     holderName: 'Sample Learner',
+    title: '',
+    recipient: '',
+    purpose: '',
+    language: '',
     message: '',
     sharedOn: '2026-11-21T00:00:00Z',
     stopAfter: null,
     originals: [buildOriginal()],
     decisions: [],
     ownRecords: [],
+    extracts: [],
     pathway: null,
     ...overrides,
   };

@@ -1,5 +1,7 @@
 import { transfer } from 'comlink';
-import type { LinkCodec, Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
+import type { OffersReading } from '#src/domain/offers/offer-reading.ts';
+import type { TemplateFileReading } from '#src/domain/qualification/template-file.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { IssuerListReading } from '#src/domain/verification/issuer-list.ts';
@@ -75,6 +77,22 @@ export function createInspectionClient(
         throw brokenWorker(error);
       }
     },
+    async readOffers(file, mapping) {
+      try {
+        return await run<OffersReading>(offlineLimitMs, async (target) => target.readOffers(file, mapping));
+      } catch (error) {
+        if (error instanceof TooSlow) return { ok: false, error: 'too-slow' };
+        throw brokenWorker(error);
+      }
+    },
+    async readTemplate(file) {
+      try {
+        return await run<TemplateFileReading>(offlineLimitMs, async (target) => target.readTemplate(file));
+      } catch (error) {
+        if (error instanceof TooSlow) return { ok: false, error: { code: 'too-much-in-it' } };
+        throw brokenWorker(error);
+      }
+    },
     hostsToAsk: (file) =>
       run(offlineLimitMs, (target) => target.hostsToAsk(file, now(), hasWallet)).catch((error: unknown) => {
         throw brokenWorker(error);
@@ -82,15 +100,17 @@ export function createInspectionClient(
   };
 
   const links: LinkCodec = {
-    encode: (portfolio: Portfolio) =>
-      run<EncodedLink>(offlineLimitMs, async (target) => target.encodeLink(portfolio)).catch(
+    encode: (portfolio, passphrase) =>
+      run<EncodedLink>(offlineLimitMs, async (target) => target.encodeLink(portfolio, passphrase)).catch(
         (error: unknown) => {
           throw brokenWorker(error);
         },
       ),
-    async decode(fragment) {
+    async decode(fragment, passphrase) {
       try {
-        return await run<DecodedLink>(offlineLimitMs, async (target) => target.decodeLink(fragment));
+        return await run<DecodedLink>(offlineLimitMs, async (target) =>
+          target.decodeLink(fragment, passphrase),
+        );
       } catch (error) {
         if (error instanceof TooSlow) return { ok: false, error: { code: 'link-too-large' } };
         throw brokenWorker(error);

@@ -1,9 +1,10 @@
 import { expose, transfer } from 'comlink';
-import { createCredentialReader, textOfCode } from '#src/formats/index.ts';
+import { createCredentialReader, readOffers, readTemplateFile, textOfCode } from '#src/formats/index.ts';
 import { createLinkCodec } from '#src/sharing/index.ts';
 import { openKeptAnswers } from '#src/storage/index.ts';
 import { createVerifier, prepareVerification, readIssuerList } from '#src/verification/index.ts';
 import type { CredentialReader, Pixels, SourceFile } from '#src/domain/credential/reading.ts';
+import type { TableMapping } from '#src/domain/offers/offer-reading.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { InspectedFile, InspectOptions } from '#src/domain/verification/inspector.ts';
 import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
@@ -77,9 +78,11 @@ const inspection = {
   codeIn: (picture: Pixels) => textOfCode(picture, cameraPatience),
 
   readIssuerList: (file: SourceFile) => readIssuerList(file),
+  readOffers: (file: SourceFile, mapping: TableMapping | null) => readOffers(file, mapping),
+  readTemplate: (file: SourceFile) => readTemplateFile(file),
 
-  encodeLink: (portfolio: Portfolio) => links.encode(portfolio),
-  decodeLink: (fragment: string) => links.decode(fragment),
+  encodeLink: (portfolio: Portfolio, passphrase?: string) => links.encode(portfolio, passphrase),
+  decodeLink: (fragment: string, passphrase?: string) => links.decode(fragment, passphrase),
 };
 
 export type Inspection = typeof inspection;

@@ -8,6 +8,11 @@ import { composePortfolio, type ChosenEntry } from './compose-portfolio.ts';
 
 const choices = {
   holderName: 'Sample Learner',
+  title: '',
+  recipient: '',
+  purpose: '',
+  language: '',
+  extracts: [],
   message: '',
   sharedOn: '2026-11-21T00:00:00Z',
   stopAfter: null,

@@ -18,7 +18,16 @@ export type ChosenEntry = {
 
 export type PortfolioChoices = Pick<
   Portfolio,
-  'holderName' | 'message' | 'sharedOn' | 'stopAfter' | 'pathway'
+  | 'holderName'
+  | 'title'
+  | 'recipient'
+  | 'purpose'
+  | 'language'
+  | 'message'
+  | 'sharedOn'
+  | 'stopAfter'
+  | 'pathway'
+  | 'extracts'
 > & { withDecisions: boolean };
 
 export type ComposedPortfolio = {

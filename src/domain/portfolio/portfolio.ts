@@ -33,12 +33,42 @@ export type SharedOwnRecord = {
   file: number | null;
 };
 
+/** What an extract can say of a credential, in the order in which it is shown. Text: `extract.<key>`. */
+export const extractKeys = [
+  'issuer',
+  'awarding-body',
+  'awarded-on',
+  'credits',
+  'level',
+  'outcomes',
+  'description',
+  'grade',
+  'learner-name',
+] as const;
+export type ExtractKey = (typeof extractKeys)[number];
+
+/**
+ * Parts that the holder took out of a credential whose format cannot leave anything out. Nobody can check it:
+ * it is the holder's word, and shown as that.
+ */
+export type SharedExtract = {
+  title: string;
+  facts: readonly { key: ExtractKey; value: string }[];
+};
+
 /**
  * What is shared: originals, and what the holder chose to say beside them. Nothing else of the
  * wallet is in it. The reader's device reads and checks every original again.
  */
 export type Portfolio = {
   holderName: string;
+  /** The holder's heading; empty where there is none. */
+  title: string;
+  /** For whom, and for what, in the holder's words; empty where not said. */
+  recipient: string;
+  purpose: string;
+  /** BCP 47 tag of the language that the holder wrote and wants it read in; empty follows the reader. */
+  language: string;
   /** The holder's own words; empty where there are none. */
   message: string;
   sharedOn: IsoDateTime;
@@ -47,12 +77,21 @@ export type Portfolio = {
   originals: readonly SharedOriginal[];
   decisions: readonly SharedDecision[];
   ownRecords: readonly SharedOwnRecord[];
+  extracts: readonly SharedExtract[];
   pathway: SharedPathway | null;
 };
 
 /** Why a link does not open. Each code has its page. */
 export type LinkProblemCode =
-  'link-empty' | 'link-not-ours' | 'link-newer' | 'link-truncated' | 'link-damaged' | 'link-too-large';
+  | 'link-empty'
+  | 'link-not-ours'
+  | 'link-newer'
+  | 'link-truncated'
+  | 'link-damaged'
+  | 'link-too-large'
+  /** It is locked, and no passphrase was given. */
+  | 'passphrase-needed'
+  | 'passphrase-wrong';
 
 export type LinkProblem = { code: LinkProblemCode };
 
@@ -62,7 +101,7 @@ export type ShareProblem =
 
 /** The link channel. Pure data in and out; it knows no address bar. */
 export type LinkCodec = {
-  /** The fragment, without `#`. */
-  encode(portfolio: Portfolio): Promise<Result<string, ShareProblem>>;
-  decode(fragment: string): Promise<Result<Portfolio, LinkProblem>>;
+  /** The fragment, without `#`. With a passphrase only those who have it can read any of it. */
+  encode(portfolio: Portfolio, passphrase?: string): Promise<Result<string, ShareProblem>>;
+  decode(fragment: string, passphrase?: string): Promise<Result<Portfolio, LinkProblem>>;
 };

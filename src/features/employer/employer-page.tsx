@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { LinkProblemCode, Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import { localDay } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text.tsx';
@@ -10,6 +10,7 @@ import { useEmployerParts } from './employer-parts.ts';
 import { prepareOnDemand } from './on-demand.tsx';
 import { keptFragment, onFragmentChange } from './fragment.ts';
 import { loadArchive } from './load-archive.ts';
+import { LockedPage } from './locked-page.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { PortfolioPage } from './portfolio-page.tsx';
 
@@ -41,9 +42,10 @@ function OpenedLink({ fragment }: { fragment: string }): ReactNode {
   // From the moment its verdicts show, the page must keep working without a network. What cannot be
   // fetched now is asked for again when it is needed.
   const rest = () => Promise.allSettled([prepareDetails(), loadArchive(), prepareOnDemand()]);
-  const { data, error } = useQuery(openedLinkQuery(services, fragment, rest));
+  const [passphrase, setPassphrase] = useState<string | undefined>(undefined);
+  const { data, error } = useQuery(openedLinkQuery(services, { fragment, passphrase }, rest));
   if (error) throw error;
-  if (!data)
+  if (!data && passphrase === undefined)
     return (
       <>
         <EmployerHeader />
@@ -55,12 +57,17 @@ function OpenedLink({ fragment }: { fragment: string }): ReactNode {
         </main>
       </>
     );
-  if (!data.ok) return <LinkProblemPage code={data.error.code} />;
+  const problem = data?.ok === false ? data.error.code : null;
+  if (!data || problem === 'passphrase-needed' || problem === 'passphrase-wrong')
+    return <LockedPage wrong={problem === 'passphrase-wrong'} opening={!data} onOpen={setPassphrase} />;
+  if (!data.ok) return <LinkProblemPage code={problem ?? 'link-damaged'} />;
   const { stopAfter } = data.value;
   if (stopAfter !== null && localDay(services.now()) > stopAfter)
     return <StoppedPage portfolio={data.value} stopAfter={stopAfter} />;
   return <PortfolioPage portfolio={data.value} id={fragment} />;
 }
+
+type ProblemWithPage = Exclude<LinkProblemCode, 'passphrase-needed' | 'passphrase-wrong'>;
 
 function StoppedPage(props: { portfolio: Portfolio; stopAfter: string }): ReactNode {
   const { t, longDate } = useText();
@@ -72,7 +79,7 @@ function StoppedPage(props: { portfolio: Portfolio; stopAfter: string }): ReactN
   );
 }
 
-function LinkProblemPage({ code }: { code: LinkProblemCode }): ReactNode {
+function LinkProblemPage({ code }: { code: ProblemWithPage }): ReactNode {
   const { t } = useText();
   return (
     <PlainPage title={t(`employer.link.${code}.title`)}>

@@ -55,6 +55,11 @@ export function useComposedPortfolio(
     chosen,
     {
       holderName: (draft.name ?? settings.holderName).trim(),
+      title: '',
+      recipient: '',
+      purpose: '',
+      language: '',
+      extracts: [],
       message: draft.message.trim(),
       stopAfter: draft.stopAfter === '' ? null : draft.stopAfter,
       withDecisions: draft.withDecisions,

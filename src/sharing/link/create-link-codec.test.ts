@@ -29,7 +29,7 @@ describe('a link', () => {
     await fc.assert(
       fc.asyncProperty(anyPortfolio, async (portfolio) => {
         const fragment = await linkTo(portfolio);
-        expect(fragment).toMatch(/^1\.[A-Za-z0-9_-]+$/u);
+        expect(fragment).toMatch(/^2\.[A-Za-z0-9_-]+$/u);
         expect(await codec.decode(fragment)).toEqual({ ok: true, value: portfolio });
       }),
       { numRuns: 300 },
@@ -84,10 +84,12 @@ describe('a link', () => {
     ['section-2', 'link-not-ours'],
     ['0.AAAA', 'link-not-ours'],
     ['x.AAAA', 'link-not-ours'],
-    ['2.AAAA', 'link-newer'],
+    ['4.AAAA', 'link-newer'],
     ['17.AAAA', 'link-newer'],
     ['1', 'link-truncated'],
     ['1.', 'link-truncated'],
+    ['3', 'link-truncated'],
+    ['3.AAAA', 'link-truncated'],
     ['1.AAAA', 'link-truncated'],
     ['1.not base64', 'link-damaged'],
   ])('%j is told as %s', async (fragment, code) => {
@@ -135,7 +137,7 @@ describe('a link', () => {
 });
 
 describe('a hostile link', () => {
-  const linkAround = (unpacked: Uint8Array) => `1.${writeFrame(deflateWith(dictionaryV1, unpacked))}`;
+  const linkAround = (unpacked: Uint8Array) => `1.${writeFrame(deflateWith(dictionaryV1, unpacked), 1)}`;
 
   /** The bytes before the first original. */
   function head(originals: number) {
@@ -240,10 +242,54 @@ describe('a hostile link', () => {
   test('of any bytes gives a problem or a portfolio, and never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        expect(await problemOf(`2.${writeFrame(deflateWith(dictionaryV1, bytes), 2)}`)).toMatch(
+          /^link-|^opened$/u,
+        );
         expect(await problemOf(linkAround(bytes))).toMatch(/^link-|^opened$/u);
-        expect(await problemOf(`1.${writeFrame(bytes)}`)).toMatch(/^link-|^opened$/u);
+        expect(await problemOf(`1.${writeFrame(bytes, 1)}`)).toMatch(/^link-|^opened$/u);
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+// Drawing a key is made slow on purpose.
+describe('a locked link', { timeout: 60_000 }, () => {
+  const portfolio = buildPortfolio({ message: 'A few words' });
+  const lockedWith = async (passphrase: string): Promise<string> => {
+    const encoded = await codec.encode(portfolio, passphrase);
+    if (!encoded.ok) throw new Error(encoded.error.code);
+    return encoded.value;
+  };
+
+  test('opens with its passphrase alone, however that is typed', async () => {
+    const fragment = await lockedWith('four hills of slate');
+    expect(fragment).toMatch(/^3\./u);
+    expect(await codec.decode(fragment, ' four  hills of\u00a0slate ')).toEqual({
+      ok: true,
+      value: portfolio,
+    });
+    expect(await codec.decode(fragment)).toEqual({ ok: false, error: { code: 'passphrase-needed' } });
+    for (const other of ['Four hills of slate', 'four hills of slat', ''])
+      expect(await codec.decode(fragment, other)).toEqual({ ok: false, error: { code: 'passphrase-wrong' } });
+  });
+
+  test('shows nothing of what is in it, and is another each time', async () => {
+    const [one, other] = [await lockedWith('slate'), await lockedWith('slate')];
+    expect(one).not.toBe(other);
+    expect(Buffer.from(one.slice(2), 'base64url').toString('latin1')).not.toContain('Sample');
+  });
+
+  test('cut or changed is told so before a passphrase is asked for', async () => {
+    const fragment = await lockedWith('slate');
+    for (let length = 1; length < fragment.length; length += 7)
+      expect(await problemOf(fragment.slice(0, length))).toBe('link-truncated');
+    for (let at = 2; at < fragment.length; at += 7) {
+      const letter = fragment[at] === 'A' ? 'B' : 'A';
+      expect(await problemOf(`${fragment.slice(0, at)}${letter}${fragment.slice(at + 1)}`)).toMatch(
+        /^link-/u,
+      );
+    }
+    expect(await problemOf(`2${fragment.slice(1)}`)).toBe('link-damaged');
   });
 });

@@ -1,13 +1,19 @@
 import type { LinkCodec, LinkProblem, Portfolio, ShareProblem } from '#src/domain/portfolio/portfolio.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
+import { createByteReader, type ByteReader } from './byte-reader.ts';
+import { createByteWriter } from './byte-writer.ts';
 import { deflateWith, inflateWith } from './deflate.ts';
 import { dictionaryV1 } from './dictionary-v1.ts';
 import { readFrame, writeFrame } from './frame.ts';
 import { LinkFault } from './link-fault.ts';
-import { isEmpty, maxOriginalBytes, readPortfolio, writePortfolio } from './portfolio-v1.ts';
+import { maxOriginalBytes, readPortfolioV1 } from './portfolio-v1.ts';
+import { readPortfolioV2, writePortfolioV2 } from './portfolio-v2.ts';
 
-/** What comes before the frame: the version of everything behind it. */
-const version = 1;
+/** What comes before the frame says how everything behind it is to be read. */
+const plainV1 = 1;
+const plainV2 = 2;
+/** A portfolio as in version 2, locked with a passphrase. */
+const lockedV2 = 3;
 
 /** Browsers stop at about two million characters of address; beyond this a link is of no use to anyone. */
 const maxFragmentLength = 1_500_000;
@@ -16,7 +22,8 @@ const maxFragmentLength = 1_500_000;
 const maxUnpackedBytes = maxOriginalBytes + 200_000;
 
 /**
- * The link channel: a portfolio as the fragment of an address, `1.<base64url>`.
+ * The link channel: a portfolio as the fragment of an address, `2.<base64url>`, or `3.<base64url>` where it is
+ * locked with a passphrase.
  *
  * [Note: Links for ever] Someone may open a link years after it was made. The version in front fixes
  * everything behind it: frame, dictionary, order and codes. A change to any of them is a new version beside
@@ -24,36 +31,87 @@ const maxUnpackedBytes = maxOriginalBytes + 200_000;
  */
 export function createLinkCodec(): LinkCodec {
   return {
-    encode: (portfolio) => Promise.resolve(encode(portfolio)),
-    decode: (fragment) => Promise.resolve(decode(fragment)),
+    encode: (portfolio, passphrase) => encode(portfolio, passphrase),
+    decode: (fragment, passphrase) => decode(fragment, passphrase),
   };
 }
 
-function encode(portfolio: Portfolio): Result<string, ShareProblem> {
+async function encode(
+  portfolio: Portfolio,
+  passphrase: string | undefined,
+): Promise<Result<string, ShareProblem>> {
   if (isEmpty(portfolio)) return err({ code: 'portfolio-empty' });
   const originalBytes = portfolio.originals.reduce((total, { bytes }) => total + bytes.length, 0);
   if (originalBytes > maxOriginalBytes) return tooLarge(originalBytes, maxOriginalBytes);
-  const unpacked = writePortfolio(portfolio);
+  const writer = createByteWriter();
+  writePortfolioV2(writer, portfolio);
+  const unpacked = writer.finish();
   if (unpacked.length > maxUnpackedBytes) return tooLarge(unpacked.length, maxUnpackedBytes);
-  const fragment = `${String(version)}.${writeFrame(deflateWith(dictionaryV1, unpacked))}`;
+  const packed = deflateWith(dictionaryV1, unpacked);
+  const fragment =
+    passphrase === undefined
+      ? `${String(plainV2)}.${writeFrame(packed, plainV2)}`
+      : `${String(lockedV2)}.${writeFrame(await locked(packed, passphrase), lockedV2)}`;
   return fragment.length > maxFragmentLength ? tooLarge(fragment.length, maxFragmentLength) : ok(fragment);
 }
+
+/** Nothing to show: neither an original nor words of the holder's own. */
+const isEmpty = ({ originals, ownRecords, extracts }: Portfolio): boolean =>
+  originals.length === 0 && ownRecords.length === 0 && extracts.length === 0;
 
 const tooLarge = (bytes: number, limitBytes: number): Result<never, ShareProblem> =>
   err({ code: 'portfolio-too-large', bytes, limitBytes });
 
-function decode(fragment: string): Result<Portfolio, LinkProblem> {
+const context = Uint8Array.of(lockedV2);
+
+// Few links are locked, and the key takes code of its own: it comes when it is needed.
+const locked = async (
+  packed: Uint8Array<ArrayBuffer>,
+  passphrase: string,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const { lock } = await import('./lock.ts');
+  return lock(packed, passphrase, context);
+};
+
+async function decode(
+  fragment: string,
+  passphrase: string | undefined,
+): Promise<Result<Portfolio, LinkProblem>> {
   if (fragment === '') return err({ code: 'link-empty' });
   // The version's own digit and nothing else is what the shortest cut leaves of a link.
-  if (fragment === String(version)) return err({ code: 'link-truncated' });
+  if (/^[1-3]$/u.test(fragment)) return err({ code: 'link-truncated' });
   const [, digits, framed] = /^([1-9]\d{0,3})\.(.*)$/su.exec(fragment) ?? [];
   if (digits === undefined || framed === undefined) return err({ code: 'link-not-ours' });
-  if (Number(digits) !== version) return err({ code: 'link-newer' });
+  const version = Number(digits);
+  if (version > lockedV2) return err({ code: 'link-newer' });
   if (framed.length > maxFragmentLength) return err({ code: 'link-too-large' });
-  const payload = readFrame(framed);
+  const payload = readFrame(framed, version);
   if (!payload.ok) return err({ code: payload.error });
+  if (version !== lockedV2) return unpack(payload.value, version === plainV1 ? readV1 : readPortfolioV2);
+  const { canBeLocked, unlock } = await import('./lock.ts');
+  if (!canBeLocked(payload.value)) return err({ code: 'link-damaged' });
+  if (passphrase === undefined) return err({ code: 'passphrase-needed' });
+  const packed = await unlock(payload.value, passphrase, context);
+  return packed === null ? err({ code: 'passphrase-wrong' }) : unpack(packed, readPortfolioV2);
+}
+
+const readV1 = (reader: ByteReader): Portfolio => ({
+  title: '',
+  recipient: '',
+  purpose: '',
+  language: '',
+  extracts: [],
+  ...readPortfolioV1(reader),
+});
+
+function unpack(
+  packed: Uint8Array<ArrayBuffer>,
+  read: (reader: ByteReader) => Portfolio,
+): Result<Portfolio, LinkProblem> {
   try {
-    return ok(readPortfolio(inflateWith(dictionaryV1, payload.value, maxUnpackedBytes)));
+    const reader = createByteReader(inflateWith(dictionaryV1, packed, maxUnpackedBytes));
+    const portfolio = read(reader);
+    return reader.isAtEnd() && !isEmpty(portfolio) ? ok(portfolio) : err({ code: 'link-damaged' });
   } catch (cause) {
     if (cause instanceof LinkFault) return err({ code: cause.code });
     throw cause;

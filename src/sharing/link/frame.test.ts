@@ -50,13 +50,14 @@ describe('a frame', () => {
   test('gives back any payload', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (payload) => {
-        expect(readFrame(writeFrame(payload))).toEqual({ ok: true, value: Uint8Array.from(payload) });
+        expect(readFrame(writeFrame(payload, 1), 1)).toEqual({ ok: true, value: Uint8Array.from(payload) });
       }),
     );
   });
 
   test('holds a payload of more than 64 kB', () => {
     const payload = new Uint8Array(70_000).fill(7);
-    expect(readFrame(writeFrame(payload))).toEqual({ ok: true, value: payload });
+    expect(readFrame(writeFrame(payload, 2), 2)).toEqual({ ok: true, value: payload });
+    expect(readFrame(writeFrame(payload, 2), 3)).toEqual({ ok: false, error: 'link-damaged' });
   });
 });

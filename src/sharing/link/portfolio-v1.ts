@@ -5,8 +5,8 @@ import type {
   SharedOwnRecord,
   SharedPathway,
 } from '#src/domain/portfolio/portfolio.ts';
-import { type ByteReader, createByteReader } from './byte-reader.ts';
-import { type ByteWriter, createByteWriter } from './byte-writer.ts';
+import type { ByteReader } from './byte-reader.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import { LinkFault } from './link-fault.ts';
 import {
   packOriginal,
@@ -34,14 +34,16 @@ const mediaTypes: readonly string[] = [
   'application/octet-stream',
 ];
 
+/** What version 1 can say. */
+export type PortfolioV1 = Omit<Portfolio, 'title' | 'recipient' | 'purpose' | 'language' | 'extracts'>;
+
 /**
  * A portfolio as bytes: numbers as LEB128, text as UTF-8 with its length before it, in this order:
  * holder's name, message, instant of sharing, day to stop after, originals, decisions, own records, pathway.
  * A list has its length before it; what may be absent has 0 for absent and otherwise one more than its
  * value or 1 before it.
  */
-export function writePortfolio(portfolio: Portfolio): Uint8Array<ArrayBuffer> {
-  const writer = createByteWriter();
+export function writePortfolioV1(writer: ByteWriter, portfolio: PortfolioV1): void {
   writer.text(portfolio.holderName);
   writer.text(portfolio.message);
   writeInstant(writer, portfolio.sharedOn);
@@ -53,11 +55,9 @@ export function writePortfolio(portfolio: Portfolio): Uint8Array<ArrayBuffer> {
   writer.number(portfolio.ownRecords.length);
   for (const record of portfolio.ownRecords) writeOwnRecord(writer, record);
   writePathway(writer, portfolio.pathway);
-  return writer.finish();
 }
 
-export function readPortfolio(bytes: Uint8Array<ArrayBuffer>): Portfolio {
-  const reader = createByteReader(bytes);
+export function readPortfolioV1(reader: ByteReader): PortfolioV1 {
   const holderName = reader.text();
   const message = reader.text();
   const sharedOn = readInstant(reader);
@@ -65,15 +65,17 @@ export function readPortfolio(bytes: Uint8Array<ArrayBuffer>): Portfolio {
   const originals = readOriginals(reader);
   const decisions = listOf(reader, () => readDecision(reader, originals.length));
   const ownRecords = listOf(reader, () => readOwnRecord(reader, originals.length));
-  const pathway = readPathway(reader);
-  const portfolio = { holderName, message, sharedOn, stopAfter, originals, decisions, ownRecords, pathway };
-  if (!reader.isAtEnd() || isEmpty(portfolio)) throw new LinkFault('link-damaged');
-  return portfolio;
+  return {
+    holderName,
+    message,
+    sharedOn,
+    stopAfter,
+    originals,
+    decisions,
+    ownRecords,
+    pathway: readPathway(reader),
+  };
 }
-
-/** Nothing to show: neither an original nor a record of the holder's own. */
-export const isEmpty = ({ originals, ownRecords }: Portfolio): boolean =>
-  originals.length === 0 && ownRecords.length === 0;
 
 function writeOriginals(writer: ByteWriter, originals: readonly SharedOriginal[]): void {
   const packed = originals.map((original) => ({ ...original, content: packOriginal(original.bytes) }));
@@ -155,7 +157,7 @@ function readPathway(reader: ByteReader): SharedPathway | null {
 }
 
 /** Every item takes at least a byte, so a length that lies ends at the end of the bytes. */
-function listOf<T>(reader: ByteReader, read: () => T): T[] {
+export function listOf<T>(reader: ByteReader, read: () => T): T[] {
   const items: T[] = [];
   for (let left = reader.number(); left > 0; left -= 1) items.push(read());
   return items;

@@ -8,15 +8,20 @@ export type Course = { height: number; stones: readonly Omit<Stone, 'bottom' | '
 const smallBelow = 300;
 /** A left-over small stone never joins a stone over 6 credits: it would look far larger than it is. */
 const joinUpTo = 600;
-/** Pieces narrower than this are drawn as one. */
-const narrowestShare = 0.1;
+export type CourseScale = {
+  /** Units of the qualification that are drawn as high as one ECTS credit. */
+  perEcts: number;
+  /** Pieces of a smaller share of their course are drawn as one. */
+  narrowestShare: number;
+};
 
 /** The courses of the items of one tier in one group, in the items' order. */
-export function coursesOf(items: readonly CountedItem[]): Course[] {
+export function coursesOf(items: readonly CountedItem[], scale: CourseScale): Course[] {
+  const { perEcts } = scale;
   const rows: CountedItem[][] = [];
   let open: CountedItem[] | null = null;
   for (const item of items) {
-    if (item.countedHundredths >= smallBelow) {
+    if (item.countedHundredths >= smallBelow * perEcts) {
       rows.push([item]);
       continue;
     }
@@ -25,30 +30,30 @@ export function coursesOf(items: readonly CountedItem[]): Course[] {
       rows.push(open);
     }
     open.push(item);
-    if (heightOf(open) >= smallBelow) open = null;
+    if (heightOf(open) >= smallBelow * perEcts) open = null;
   }
-  if (open !== null && joinRow(open, rows)) rows.splice(rows.indexOf(open), 1);
-  return rows.map((row) => ({ height: heightOf(row), stones: stonesOf(row) }));
+  if (open !== null && joinRow(open, rows, perEcts)) rows.splice(rows.indexOf(open), 1);
+  return rows.map((row) => ({ height: heightOf(row), stones: stonesOf(row, scale) }));
 }
 
 const heightOf = (row: readonly CountedItem[]): number =>
   row.reduce((sum, item) => sum + item.countedHundredths, 0);
 
 /** Adds a left-over row to the smallest shared course, else to the smallest stone that may take it. */
-function joinRow(leftOver: readonly CountedItem[], rows: readonly CountedItem[][]): boolean {
+function joinRow(leftOver: readonly CountedItem[], rows: readonly CountedItem[][], perEcts: number): boolean {
   const others = rows.filter((row) => row !== leftOver);
   const bySize = (a: CountedItem[], b: CountedItem[]): number => heightOf(a) - heightOf(b);
   const shared = others.filter((row) => row.length > 1).sort(bySize);
-  const single = others.filter((row) => row.length === 1 && heightOf(row) <= joinUpTo).sort(bySize);
+  const single = others.filter((row) => row.length === 1 && heightOf(row) <= joinUpTo * perEcts).sort(bySize);
   const host = shared[0] ?? single[0];
   host?.push(...leftOver);
   return host !== undefined;
 }
 
-function stonesOf(row: readonly CountedItem[]): Course['stones'] {
+function stonesOf(row: readonly CountedItem[], { perEcts, narrowestShare }: CourseScale): Course['stones'] {
   const height = heightOf(row);
   let x = 0;
-  return piecesOf(row).map((items) => {
+  return piecesOf(row, narrowestShare).map((items) => {
     const hundredths = heightOf(items);
     const width = hundredths / height;
     const [first] = items;
@@ -61,7 +66,7 @@ function stonesOf(row: readonly CountedItem[]): Course['stones'] {
       hundredths,
       eqf: items.length === 1 ? (first?.eqf ?? null) : null,
       ...shapeOf(items, row.length > 1),
-      label: labelOf(hundredths, row.length > 1),
+      label: labelOf(hundredths / perEcts, row.length > 1),
     };
     x += width;
     return stone;
@@ -69,7 +74,7 @@ function stonesOf(row: readonly CountedItem[]): Course['stones'] {
 }
 
 /** Each item its piece, and those too narrow together one. */
-function piecesOf(row: readonly CountedItem[]): CountedItem[][] {
+function piecesOf(row: readonly CountedItem[], narrowestShare: number): CountedItem[][] {
   const height = heightOf(row);
   const bySize = [...row].sort((a, b) => a.countedHundredths - b.countedHundredths);
   const merged: CountedItem[] = [];
@@ -83,9 +88,9 @@ function piecesOf(row: readonly CountedItem[]): CountedItem[][] {
   return [...row.filter((item) => !merged.includes(item)).map((item) => [item]), merged];
 }
 
-function labelOf(hundredths: number, isShared: boolean): StoneLabel {
-  if (hundredths < smallBelow) return 'number';
-  return hundredths >= 500 && !isShared ? 'full' : 'line';
+function labelOf(ectsHundredths: number, isShared: boolean): StoneLabel {
+  if (ectsHundredths < smallBelow) return 'number';
+  return ectsHundredths >= 500 && !isShared ? 'full' : 'line';
 }
 
 function shapeOf(

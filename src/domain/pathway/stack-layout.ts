@@ -1,5 +1,5 @@
 import { creditSystemById } from '../credits/credit-systems.ts';
-import { coursesOf } from './stack-courses.ts';
+import { coursesOf, type CourseScale } from './stack-courses.ts';
 import { pickToFill } from './stack-fill.ts';
 import { tiers, type Tier } from './candidate.ts';
 import type { CountedItem, GroupView, PathwayView } from './pathway-view.ts';
@@ -10,6 +10,8 @@ export type StackOptions = {
   show: Tier;
   /** Null for one tall column, as on phones; absent for a full-time year a column. */
   columnHundredths?: number | null;
+  /** Stones of a smaller share of their course are drawn as one; a tenth where absent. */
+  narrowestShare?: number;
 };
 
 /**
@@ -22,12 +24,16 @@ export function layoutStack(
 ): StackLayout {
   const size =
     options.columnHundredths === undefined ? yearOf(view.unit) : (options.columnHundredths ?? Infinity);
+  const scale = {
+    perEcts: yearOf(view.unit) / yearOf('ECTS'),
+    narrowestShare: options.narrowestShare ?? 0.1,
+  };
   const columns: Builder[] = [newColumn(0)];
   for (const group of view.groups) {
     const shown = group.items.filter(
       (item) => isShown(item.tier, options.show) && item.countedHundredths > 0,
     );
-    placeGroup(columns, group, shown, size);
+    placeGroup(columns, group, size, shown, scale);
   }
   const finished = columns.filter((column, index) => index === 0 || column.top > column.from);
   return {
@@ -52,7 +58,13 @@ type Builder = { from: number; top: number; stones: Stone[]; outlines: Outline[]
 
 const newColumn = (from: number): Builder => ({ from, top: from, stones: [], outlines: [], open: [] });
 
-function placeGroup(columns: Builder[], group: GroupView, items: readonly CountedItem[], size: number): void {
+function placeGroup(
+  columns: Builder[],
+  group: GroupView,
+  size: number,
+  items: readonly CountedItem[],
+  scale: CourseScale,
+): void {
   const hundredths = group.drawnHundredths - items.reduce((sum, item) => sum + item.countedHundredths, 0);
   const spaces: OpenSpace[] = [];
   let openLeft = hundredths;
@@ -85,7 +97,10 @@ function placeGroup(columns: Builder[], group: GroupView, items: readonly Counte
   };
 
   for (const tier of tiers) {
-    let waiting = coursesOf(items.filter((item) => item.tier === tier));
+    let waiting = coursesOf(
+      items.filter((item) => item.tier === tier),
+      scale,
+    );
     while (waiting.length > 0) {
       const { picked, rest } = pickToFill(
         waiting,

@@ -1,12 +1,12 @@
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import type { Tier } from '#src/domain/pathway/candidate.ts';
-import type { GroupView, PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { StackColumn, StackMark } from '#src/domain/pathway/stack.ts';
+import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import type { OpenSpace, StackColumn, StackMark } from '#src/domain/pathway/stack.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import type { Highlight } from './highlight.ts';
-import { inCredits, placeStyle, type StackMode } from './stack-place.ts';
-import { shownTiers } from './shown-tiers.ts';
+import { inCredits, lineHeight, lowestCredit, placeStyle, type StackMode } from './stack-place.ts';
+import { GroupNames } from './stack-groups.tsx';
 import { useStackDrag } from './stack-drag.tsx';
 import { StackMarks } from './stack-marks.tsx';
 import { StackStone } from './stack-stone.tsx';
@@ -34,16 +34,21 @@ export function StackColumnPicture(props: {
   const { t, credits } = useText();
   const drag = useStackDrag();
   const { view, column, mode, unitScale } = props;
-  const unit = unitName(t, view.unit);
   const style = {
     '--size': inCredits(column.to - column.from),
     '--unit-scale': String(unitScale),
   } as CSSProperties;
-  const name = t('stack.column', { from: credits(column.from), to: credits(column.to), unit });
+  const name = t('stack.column', {
+    from: credits(column.from),
+    to: credits(column.to),
+    unit: unitName(t, view.unit),
+  });
   return (
     <div className="stack-cell">
       <div className="stack" data-mode={mode} style={style}>
-        {mode === 'roomy' && <GroupNames view={view} show={props.show} column={column} />}
+        {mode === 'roomy' && (
+          <GroupNames view={view} show={props.show} column={column} unitScale={unitScale} />
+        )}
         <Axis column={column} step={10 / unitScale} />
         <div className="relative ms-[9px]">
           {column.outlines.map((outline) => (
@@ -59,16 +64,7 @@ export function StackColumnPicture(props: {
             />
           ))}
           {column.open.map((open) => (
-            <p key={open.groupId} className="stack-open" style={placeStyle(open.bottom, open.height)}>
-              {open.hundredths > 0 &&
-                (mode === 'roomy' || view.groups.length === 1
-                  ? t('stack.open', { credits: credits(open.hundredths), unit })
-                  : t('stack.openIn', {
-                      credits: credits(open.hundredths),
-                      unit,
-                      group: view.groups.find((group) => group.id === open.groupId)?.name ?? '',
-                    }))}
-            </p>
+            <OpenSpaceWords key={open.groupId} {...props} open={open} />
           ))}
           <MarkLines marks={props.marks} />
           <ol aria-label={props.isOnly ? t('stack.list') : name}>
@@ -80,6 +76,8 @@ export function StackColumnPicture(props: {
                   view={view}
                   stone={stone}
                   detailed={props.isOnly && mode !== 'bare'}
+                  wraps={mode === 'narrow'}
+                  unitScale={unitScale}
                   marked={stone.items.some((item) => props.marked.has(item.id))}
                   dropTurn={
                     props.lastPlaced && stone.items.some((item) => item.id === props.lastPlaced?.itemId)
@@ -106,6 +104,29 @@ export function StackColumnPicture(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** "10 ECTS open", with the group where that does not stand beside it; as far as there is room. */
+function OpenSpaceWords(props: {
+  view: PathwayView;
+  open: OpenSpace;
+  mode: StackMode;
+  unitScale: number;
+}): ReactNode {
+  const { t, credits } = useText();
+  const { view, open } = props;
+  if (open.hundredths === 0) return null;
+  const lines = Math.floor((open.height / 100) * props.unitScale * (lowestCredit / lineHeight));
+  const short = props.mode === 'roomy' || view.groups.length === 1 || lines < 2;
+  const values = { credits: credits(open.hundredths), unit: unitName(t, view.unit) };
+  const group = view.groups.find((candidate) => candidate.id === open.groupId)?.name ?? '';
+  return (
+    <p className="stack-open" style={placeStyle(open.bottom, open.height)}>
+      <span className={lines < 1 ? 'sr-only' : ''} style={{ WebkitLineClamp: lines }}>
+        {short ? t('stack.open', values) : t('stack.openIn', { ...values, group })}
+      </span>
+    </p>
   );
 }
 
@@ -136,54 +157,4 @@ function MarkLines({ marks }: { marks: readonly StackMark[] }): ReactNode {
         style={placeStyle(mark.at, 0)}
       />
     ));
-}
-
-/** How much of a group's name there is room for beside its outline. */
-const roomFor = (height: number): 'little' | 'some' | 'much' =>
-  height < 800 ? 'little' : height < 1600 ? 'some' : 'much';
-
-/** What each group is called and how much of it is there, beside the part of it that begins here. */
-function GroupNames({
-  view,
-  show,
-  column,
-}: {
-  view: PathwayView;
-  show: Tier;
-  column: StackColumn;
-}): ReactNode {
-  const { t, credits } = useText();
-  const amounts = (group: GroupView) => shownTiers(show).filter((tier) => group.counted[tier] > 0);
-  return (
-    <div aria-hidden="true" className="stack-groups">
-      {column.outlines
-        .filter((outline) => outline.isStart)
-        .map((outline) => {
-          const group = view.groups.find((candidate) => candidate.id === outline.groupId);
-          if (!group) return null;
-          const drawn = credits(group.drawnHundredths);
-          return (
-            <div
-              key={group.id}
-              data-room={roomFor(outline.height)}
-              style={placeStyle(outline.bottom, outline.height)}
-            >
-              <b>{group.name}</b>
-              {amounts(group).length === 0 ? (
-                <span>{t('stack.group.none', { credits: drawn })}</span>
-              ) : (
-                <>
-                  {amounts(group).map((tier) => (
-                    <span key={tier}>
-                      {t('stack.group.tier', { tier, credits: credits(group.counted[tier]) })}
-                    </span>
-                  ))}
-                  <span>{t('stack.group.of', { credits: drawn })}</span>
-                </>
-              )}
-            </div>
-          );
-        })}
-    </div>
-  );
 }

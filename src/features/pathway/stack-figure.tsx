@@ -16,6 +16,12 @@ import type { LastPlaced } from './use-plan-changes.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import './stack.css';
 
+/** The share of a column that is 24 px wide, the least that can be hit (WCAG 2.2, 2.5.8). */
+const narrowest = { phone: 0.17, columns: 0.15 };
+
+/** Five columns or six make two rows of three. */
+const inRow = (columns: number): number => (columns < 5 ? columns : columns < 7 ? 3 : 4);
+
 /** The picture of a plan: stones as high as their credits, in the outlines of the groups, on one axis. */
 export function StackFigure(props: {
   view: PathwayView;
@@ -29,7 +35,15 @@ export function StackFigure(props: {
   const { view, show } = props;
   const narrow = useIsNarrow();
   const layout = useMemo(
-    () => layoutStack(view, narrow || fitsOneColumn(view) ? { show, columnHundredths: null } : { show }),
+    () =>
+      layoutStack(
+        view,
+        narrow
+          ? { show, columnHundredths: null, narrowestShare: narrowest.phone }
+          : fitsOneColumn(view)
+            ? { show, columnHundredths: null }
+            : { show, narrowestShare: narrowest.columns },
+      ),
     [view, show, narrow],
   );
   const places = useMemo(() => stonePlaces(layout.columns), [layout]);
@@ -58,11 +72,7 @@ export function StackFigure(props: {
       <h2 className="sr-only" tabIndex={-1} ref={heading}>
         {t('stack.title')}
       </h2>
-      <div
-        ref={useStackDrag()?.area}
-        className="stack-columns"
-        data-columns={Math.min(layout.columns.length, 3)}
-      >
+      <div ref={useStackDrag()?.area} className="stack-columns" data-columns={inRow(layout.columns.length)}>
         {layout.columns.map((column, index) => (
           <StackColumnPicture
             key={column.from}
@@ -89,7 +99,8 @@ export function StackFigure(props: {
       <StackLegend
         view={view}
         show={show}
-        nameMilestones={mode === 'bare'}
+        marks={layout.marks}
+        explainMarks={mode === 'bare'}
         columnNote={
           !fitsOneColumn(view)
             ? t('stack.columnNote', { column: year, unit, isEcts: view.unit === 'ECTS' ? 'yes' : 'no' })

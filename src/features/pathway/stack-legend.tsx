@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import type { Tier } from '#src/domain/pathway/candidate.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import type { StackMark } from '#src/domain/pathway/stack.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { Icon } from '#src/ui/icon.tsx';
 import { StoneKey } from '#src/ui/stone.tsx';
 import { shownTiers } from './shown-tiers.ts';
-import { Triangle } from './stack-marks.tsx';
+import { plainWords, Triangle } from './stack-marks.tsx';
 
 /** What pattern, tint and marks mean, as far as they appear. */
 export function StackLegend(props: {
   view: PathwayView;
   show: Tier;
-  /** Where the marks have room for their sizes only, the legend says what these are used for. */
-  nameMilestones: boolean;
+  marks: readonly StackMark[];
+  /** Where the marks have room for numbers only, the legend says what these are. */
+  explainMarks: boolean;
   columnNote: string | null;
 }): ReactNode {
-  const { t, credits } = useText();
+  const text = useText();
+  const { t, credits } = text;
   const { view } = props;
   const drawn = view.groups
     .flatMap((group) => group.items)
@@ -53,11 +57,28 @@ export function StackLegend(props: {
         <li>
           <Triangle />
           {t('stack.legend.milestone')}
-          {props.nameMilestones &&
+          {props.explainMarks &&
             `: ${view.milestones.map(({ hundredths, name }) => `${credits(hundredths)} ${name}`).join(', ')}`}
         </li>
       )}
+      {props.explainMarks &&
+        explained(props.marks).map((mark) => (
+          <li key={mark.kind}>
+            {mark.kind === 'gate' && <Icon name="gate" />}
+            {mark.kind === 'here' && <span aria-hidden="true" className="stack-here stack-here-key" />}
+            {mark.kind === 'surplus' && <span aria-hidden="true">+</span>}
+            {mark.kind === 'surplus' ? t('stack.legend.surplus') : plainWords(text, view, mark)}
+          </li>
+        ))}
       {props.columnNote !== null && <li>{props.columnNote}</li>}
     </ul>
   );
+}
+
+/** One of each kind that has no line of its own in the legend. */
+function explained(marks: readonly StackMark[]): StackMark[] {
+  return (['here', 'gate', 'surplus'] as const).flatMap((kind) => {
+    const first = marks.find((mark) => mark.kind === kind && (mark.kind !== 'here' || mark.hundredths > 0));
+    return first ? [first] : [];
+  });
 }

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { StackMark } from '#src/domain/pathway/stack.ts';
-import { Sentence, useText } from '#src/i18n/text.tsx';
+import { Sentence, useText, type Text } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
+import { linesOf, spreadMarks } from './spread-marks.ts';
 import { placeStyle, type StackMode } from './stack-place.ts';
-import { spreadMarks } from './spread-marks.ts';
 
-/** How many ECTS the words of one mark are high. */
-const markRoom = 2.9;
+/** How many letters a line beside the column has room for; where it is narrow, on the narrowest phone. */
+const lettersIn: Record<StackMode, number> = { roomy: 13, narrow: 9, bare: 99 };
+/** How high a line of words is, and the space around them, in ECTS. */
+const lineRoom = 2;
+const spaceAround = 0.9;
 
 /** Sizes, gates, surplus and today's height, in words beside the column. */
 export function StackMarks(props: {
@@ -16,13 +19,18 @@ export function StackMarks(props: {
   mode: StackMode;
   unitScale: number;
 }): ReactNode {
+  const text = useText();
+  const { view, mode } = props;
   // Today's height is no news while nothing is recognised.
   const marks = props.marks.filter((mark) => mark.kind !== 'here' || mark.hundredths > 0);
+  const roomOf = (mark: StackMark): number =>
+    ((lineRoom * linesOf(plainWords(text, view, mark), lettersIn[mode]) + spaceAround) * 100) /
+    props.unitScale;
   return (
     <div className="stack-marks">
-      {spreadMarks(marks, (markRoom * 100) / props.unitScale).map(({ mark, at }) => (
+      {spreadMarks(marks, roomOf).map(({ mark, at }) => (
         <p key={keyOf(mark)} data-kind={mark.kind} style={placeStyle(at, 0)}>
-          <MarkWords mark={mark} view={props.view} brief={props.mode === 'bare'} />
+          <MarkWords mark={mark} view={view} brief={mode === 'bare'} />
         </p>
       ))}
     </div>
@@ -33,6 +41,26 @@ function keyOf(mark: StackMark): string {
   const about = mark.kind === 'surplus' ? mark.itemId : mark.kind === 'gate' ? mark.ruleId : '';
   return `${mark.kind} ${String(mark.at)} ${about}`;
 }
+
+/** What a mark says, without its look. */
+export function plainWords({ t, credits }: Text, view: PathwayView, mark: StackMark): string {
+  switch (mark.kind) {
+    case 'milestone':
+      return t('stack.milestone', { credits: credits(mark.hundredths), name: mark.name }).replace(
+        /<\/?0>/gu,
+        '',
+      );
+    case 'gate':
+      return t(isOpen(view, mark.ruleId) ? 'stack.gate.open' : 'stack.gate.closed');
+    case 'surplus':
+      return t('stack.surplus', { credits: credits(mark.hundredths) });
+    case 'here':
+      return t('stack.here', { credits: credits(mark.hundredths) });
+  }
+}
+
+const isOpen = (view: PathwayView, ruleId: string): boolean =>
+  view.rules.find((rule) => rule.id === ruleId)?.outcome.state === 'met';
 
 export function Triangle(): ReactNode {
   return (
@@ -45,48 +73,74 @@ export function Triangle(): ReactNode {
 function MarkWords(props: {
   mark: StackMark;
   view: PathwayView;
-  /** Only the size: what it is used for stands in the legend. */
+  /** Only the number or the sign: what it means stands in the legend. */
   brief: boolean;
 }): ReactNode {
   const { mark, view, brief } = props;
-  const { t, credits } = useText();
+  const text = useText();
+  const words = plainWords(text, view, mark);
+  if (brief)
+    return (
+      <>
+        <BriefMark mark={mark} />
+        <span className="sr-only">{words}</span>
+      </>
+    );
   switch (mark.kind) {
     case 'milestone':
       return (
         <>
           <Triangle />
-          {brief && <b aria-hidden="true">{credits(mark.hundredths)}</b>}
-          <span className={brief ? 'sr-only' : ''}>
+          <span>
             <Sentence
               id="stack.milestone"
-              values={{ credits: credits(mark.hundredths), name: mark.name }}
+              values={{ credits: text.credits(mark.hundredths), name: mark.name }}
               components={[<b key="credits" />]}
             />
           </span>
         </>
       );
-    case 'gate': {
-      const isOpen = view.rules.find((rule) => rule.id === mark.ruleId)?.outcome.state === 'met';
+    case 'gate':
       return (
         <>
           <Icon name="gate" />
-          <span>{t(isOpen ? 'stack.gate.open' : 'stack.gate.closed')}</span>
+          <span>{words}</span>
         </>
       );
-    }
     case 'surplus':
       return (
         <>
-          <span
-            aria-hidden="true"
-            className="stone stack-surplus"
-            data-state="left-out"
-            style={placeStyle(0, mark.hundredths)}
-          />
-          <span>{t('stack.surplus', { credits: credits(mark.hundredths) })}</span>
+          <SurplusStone hundredths={mark.hundredths} />
+          <span>{words}</span>
         </>
       );
     case 'here':
-      return <span className="stack-here">{t('stack.here', { credits: credits(mark.hundredths) })}</span>;
+      return <span className="stack-here">{words}</span>;
   }
 }
+
+function BriefMark({ mark }: { mark: StackMark }): ReactNode {
+  const { credits } = useText();
+  if (mark.kind === 'gate') return <Icon name="gate" />;
+  const number = (
+    <b aria-hidden="true" className={mark.kind === 'here' ? 'stack-here' : ''}>
+      {credits(mark.hundredths)}
+    </b>
+  );
+  if (mark.kind === 'here') return number;
+  return (
+    <>
+      {mark.kind === 'milestone' ? <Triangle /> : <span aria-hidden="true">+</span>}
+      {number}
+    </>
+  );
+}
+
+const SurplusStone = ({ hundredths }: { hundredths: number }): ReactNode => (
+  <span
+    aria-hidden="true"
+    className="stone stack-surplus"
+    data-state="left-out"
+    style={placeStyle(0, hundredths)}
+  />
+);

@@ -16,6 +16,9 @@ export function StackStone(props: {
   stone: Stone;
   /** Room for the state or the day in the second line. */
   detailed: boolean;
+  /** Details may take two lines where a stone is high. */
+  wraps: boolean;
+  unitScale: number;
   marked: boolean;
   /** Changes when the stone has just been placed; null for others. */
   dropTurn: number | null;
@@ -60,8 +63,9 @@ export function StackStone(props: {
         data-state={stone.tier}
         data-level={stone.eqf ?? undefined}
         data-shape={stone.corner}
-        data-label={labelOf(stone)}
-        data-lines={linesIn(stone)}
+        data-label={labelOf(stone, props.unitScale)}
+        data-wraps={props.wraps || undefined}
+        data-lines={linesIn(stone, props.unitScale, props.wraps)}
         data-shared={shared || undefined}
         data-marked={props.marked || undefined}
         data-drop={props.dropTurn === null ? undefined : props.dropTurn % 2}

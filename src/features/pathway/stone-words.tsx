@@ -6,30 +6,39 @@ import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { Icon } from '#src/ui/icon.tsx';
 import { reasonOf } from './item-reason.tsx';
+import { lowestCredit } from './stack-place.ts';
 
 /**
  * What the drawing has room for: both, one line, a title over its number, or the number. A small stone
  * shows its title as well where its course is high or its piece is wide.
  */
-export function labelOf(stone: Stone): 'full' | 'line' | 'over' | 'number' {
+export function labelOf(stone: Stone, unitScale: number): 'full' | 'line' | 'over' | 'number' {
   if (stone.label !== 'number' || stone.items.length > 1) return stone.label;
-  if (stone.height >= 600 && stone.width >= 0.3) return 'over';
+  if (stone.height * unitScale >= 600 && stone.width >= 0.3) return 'over';
   return stone.width >= 0.38 ? 'line' : 'number';
 }
 
-/** How many lines of a title a stone has room for above its details, where a credit is lowest. */
-export const linesIn = (stone: Stone): number =>
-  Math.min(4, Math.max(1, Math.floor(((stone.height / 100) * 8.6 - 22) / 20)));
+/**
+ * How many lines of a title a stone has room for above its details, where a credit is lowest.
+ *
+ * @param wraps - the details may take two lines
+ */
+export function linesIn(stone: Stone, unitScale: number, wraps: boolean): number {
+  const lines = Math.floor(((stone.height / 100) * unitScale * lowestCredit - 22) / 20);
+  return Math.min(4, Math.max(1, wraps && lines > 2 ? lines - 1 : lines));
+}
 
 /** The words on a stone; what there is no room for is there for those who listen. */
 export function StoneWords({
   stone,
   view,
   detailed,
+  unitScale,
 }: {
   stone: Stone;
   view: PathwayView;
   detailed: boolean;
+  unitScale: number;
 }): ReactNode {
   const text = useText();
   const { t, credits } = text;
@@ -48,21 +57,22 @@ export function StoneWords({
     );
   }
   const title = pickLanguage(item.title, [text.language]);
-  const label = labelOf(stone);
+  const label = labelOf(stone, unitScale);
   return (
     <>
       <span
         className={`stack-title ${label === 'number' ? 'sr-only' : ''}`}
         data-kind={item.kind}
+        dir="auto"
         {...(title.lang ? { lang: title.lang } : {})}
       >
         <span>{title.text}</span>
       </span>
       <span aria-hidden="true" className="stack-detail">
         {label === 'full' ? details(text, item, view, detailed) : credits(stone.hundredths)}
+        {item.pinned && <Icon name="pin" className="stack-pin" />}
       </span>
       <span className="sr-only">, {restOf(text, item, view)}</span>
-      {item.pinned && <Icon name="pin" className="stack-pin size-4" />}
     </>
   );
 }

@@ -114,5 +114,23 @@ function gradeOnWord({ credential, additions }: WalletEntry): Grade | null {
   return added && { value: added.value, scale: added.scale === '' ? null : { und: added.scale } };
 }
 
+/** What placing something in a group and answering about it says, for what has no document of its own. */
+export function placedIn(
+  id: string,
+  pathway: Pathway,
+  group: Group | undefined,
+): Pick<RuleFacts, 'tags' | 'isThesis' | 'codes' | 'gradeReached' | 'assured'> {
+  const answer = answerFor(pathway, id);
+  const placed = placedFacts(group);
+  const { gradeReached, assured } = answered(answer);
+  return {
+    tags: answer.tags ?? placed.tags,
+    isThesis: placed.isThesis ?? answer.isThesis ?? null,
+    codes: modulePlaced(group),
+    gradeReached,
+    assured,
+  };
+}
+
 const answerFor = (pathway: Pathway, itemId: string): Omit<ItemAnswer, 'itemId'> =>
   pathway.answers.find((answer) => answer.itemId === itemId) ?? {};

@@ -4,17 +4,23 @@ import type { IndicativeEcts } from '../credits/indicative-ects.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
 import type { IsoDate } from '../time.ts';
 import type { Facts } from '../wallet/known-facts.ts';
+import type { EntryId } from '../wallet/records.ts';
 
 /** How firmly something counts: said by the institution, earned, or still to come. */
 export type Tier = 'recognised' | 'earned' | 'planned';
 
 export const tiers: readonly Tier[] = ['recognised', 'earned', 'planned'];
 
-/** Something that can be placed in a qualification: a credential or a planned module. */
+/** `decided`: a component that an institution recognised a set of credentials as. */
+export type CandidateKind = 'credential' | 'planned' | 'decided';
+
+/** Something that can be placed in a qualification. */
 export type Candidate = {
-  /** The entry's or the planned module's id. */
+  /** The entry's or the planned module's id, or one made of the decision's id and the component's place in it. */
   id: string;
-  kind: 'credential' | 'planned';
+  kind: CandidateKind;
+  /** The entries behind a component that was decided; left out for anything else. */
+  entryIds?: readonly EntryId[];
   tier: Tier;
   title: LocalizedText;
   issuerName: LocalizedText | null;
@@ -54,6 +60,8 @@ export type Candidate = {
   withoutWord?: RuleFacts;
   /** True where its checks could not all be made. It counts, and is said to. */
   unchecked: boolean;
+  /** Nobody decided so: a what-if takes it for granted. Left out where nothing is. */
+  assumed?: true;
   /** The decision it rests on or waits for. */
   decision: CandidateDecision | null;
   /** Another institution that recognised it, which does not bind this one; left out where none did. */
@@ -102,6 +110,16 @@ export type NotUsedCode =
   | 'other-unit'
   | 'decision-without-amount'
   | 'refused'
+  /** A what-if takes a refusal for granted. */
+  | 'assumed-refused'
+  /** It was recognised as other components, which count in its place. */
+  | 'counted-as'
+  /** Not all credentials of the set that was decided on are here and fit to count. */
+  | 'set-incomplete'
+  /** Another decision is gone by for some of the set. */
+  | 'decided-again'
+  /** Planned, and not passed. */
+  | 'module-failed'
   | 'duplicate'
   | 'counted-in-parts'
   | 'taken-out'
@@ -126,7 +144,7 @@ export type NotUsedAction = 'see-check' | 'ask-decision' | 'place-anyway' | 'put
 
 export type NotUsed = {
   id: string;
-  kind: 'credential' | 'planned';
+  kind: CandidateKind;
   title: LocalizedText;
   /** As stated, in its own unit; null where nothing is stated. */
   amount: CreditAmount | null;

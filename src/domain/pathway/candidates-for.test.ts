@@ -5,7 +5,8 @@ import { buildDecision, buildPathway, buildPlannedModule } from '#src/test/build
 import { buildReport, buildTamperedReport, buildUnsignedReport } from '#src/test/build-report.ts';
 import { buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
 import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
-import { candidatesFor, issuerKeyOf } from './candidates-for.ts';
+import { candidatesFor } from './candidates-for.ts';
+import { issuerKeyOf } from './own-issuer.ts';
 
 const template = buildTemplate({
   groups: [

@@ -1,4 +1,3 @@
-import type { Credential } from '../credential/credential.ts';
 import { statedEqf } from '../credential/ects.ts';
 import { creditClaimOf, type CreditClaim } from '../credits/credit-claim.ts';
 import type { QualificationTemplate } from '../qualification/template.ts';
@@ -8,10 +7,19 @@ import { compareDecisions } from '../wallet/entry-state.ts';
 import { creditsOnWord } from '../wallet/known-facts.ts';
 import { hasOpenChecksOf, leftOutOf, standingOfEntry } from '../wallet/left-out.ts';
 import type { Pathway, PlannedModule, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
-import { outcomeOf } from '../verification/standing.ts';
 import type { Candidate, NotUsed, NotUsedCode } from './candidate.ts';
 import { candidateFacts, plannedFacts } from './candidate-facts.ts';
+import { decidedSets } from './decided-candidates.ts';
 import { notUsedEntry, unclaimedCode } from './not-used.ts';
+import { isOwnAndProven, isOwnIssuer } from './own-issuer.ts';
+import {
+  bindsTo,
+  decisionFor,
+  givesCredits,
+  recognisesASet,
+  settledDecisions,
+  type SettledDecision,
+} from './settled-decisions.ts';
 
 /**
  * What of the wallet and the plan can enter a qualification, and why the rest cannot. "Recognised"
@@ -24,35 +32,32 @@ export function candidatesFor(
   decisions: readonly RecognitionDecision[],
 ): { candidates: Candidate[]; notUsed: NotUsed[] } {
   const kept = entries.filter((entry) => entry.removedOn === null);
-  const relevant = decisions.filter((decision) => concerns(decision, pathway));
+  const settled = settledDecisions(pathway, decisions);
   const elsewhere = decisions.filter(
-    (decision) => decision.pathwayId !== pathway.id && givesCredits(decision),
+    (decision) => !bindsTo(pathway, decision.pathwayId) && givesCredits(decision),
   );
-  const { first, copies, wholes } = countedOnce(kept, relevant);
+  const once = countedOnce(kept, settled);
+  const sets = decidedSets(template, pathway, settled, once);
+  // A set that cannot be used leaves its entries as if nothing had been decided.
+  const single = settled.filter((decision) => template.unit !== 'ECTS' || !recognisesASet(decision));
   const found = [
-    ...first.map((entry) => withElsewhere(fromEntry(entry, template, pathway, kept, relevant), elsewhere)),
+    ...sets.items,
+    ...once.first.map((entry) => {
+      const counted = sets.countedAs.get(entry.id);
+      if (counted) return notUsedEntry(entry, template, 'counted-as', counted);
+      return withElsewhere(fromEntry(entry, template, pathway, kept, single), elsewhere);
+    }),
     ...pathway.planned.map((module) => plannedCandidate(module, template, pathway)),
-    ...copies.map(({ entry, of, relation }) =>
+    ...once.copies.map(({ entry, of, relation }) =>
       notUsedEntry(entry, template, 'duplicate', { relation, of: of.id }),
     ),
-    ...wholes.map((entry) => notUsedEntry(entry, template, 'counted-in-parts')),
+    ...once.wholes.map((entry) => notUsedEntry(entry, template, 'counted-in-parts')),
   ];
   return {
     candidates: found.filter((item): item is Candidate => !('code' in item)),
     notUsed: found.filter((item): item is NotUsed => 'code' in item),
   };
 }
-
-/**
- * What one institution decided does not bind another: only a decision of this pathway counts here.
- * A question that is open and names no pathway may be about this one, and gives nothing until then.
- */
-function concerns(decision: RecognitionDecision, pathway: Pathway): boolean {
-  return decision.pathwayId === pathway.id || (decision.pathwayId === null && decision.outcome === 'pending');
-}
-
-const givesCredits = ({ outcome }: RecognitionDecision): boolean =>
-  outcome === 'recognised' || outcome === 'partial';
 
 /** Says of what is only earned here which other institution recognised it, the latest one first. */
 function withElsewhere(
@@ -69,7 +74,7 @@ function fromEntry(
   template: QualificationTemplate,
   pathway: Pathway,
   entries: readonly WalletEntry[],
-  decisions: readonly RecognitionDecision[],
+  decisions: readonly SettledDecision[],
 ): Candidate | NotUsed {
   const leftOut = leftOutOf(entry);
   if (leftOut) {
@@ -77,8 +82,9 @@ function fromEntry(
     return notUsedEntry(entry, template, leftOut.code, data);
   }
   const claim = creditClaimOf(entry.credential, template.unit);
-  const decision = decisionFor(entry, pathway, decisions);
+  const decision = decisionFor(entry.id, decisions);
   if (decision?.outcome === 'refused') {
+    if (decision.assumed) return notUsedEntry(entry, template, 'assumed-refused');
     return notUsedEntry(entry, template, 'refused', {
       institution: decision.institution,
       decidedOn: decision.decidedOn ?? '',
@@ -88,8 +94,9 @@ function fromEntry(
   const stated = claim.kind === 'ects' ? claim.hundredths : 0;
   const decided = settled ? decidedHundredths(decision, entry, entries, template.unit, stated) : null;
   if (decided !== null) {
-    return decided > 0
-      ? candidateOf(entry, template, pathway, 'recognised', decided, decision)
+    if (decided > 0) return candidateOf(entry, template, pathway, 'recognised', decided, decision);
+    return decision?.assumed
+      ? notUsedEntry(entry, template, 'no-credits')
       : notUsedEntry(entry, template, 'decision-without-amount', {
           institution: decision?.institution ?? '',
         });
@@ -114,17 +121,6 @@ function unclaimed(
     : notUsedEntry(entry, template, unclaimedCode(claim), {}, claim);
 }
 
-/** The decision to go by: one of this pathway before a question that names none. */
-function decisionFor(
-  entry: WalletEntry,
-  pathway: Pathway,
-  decisions: readonly RecognitionDecision[],
-): RecognitionDecision | null {
-  const about = decisions.filter((decision) => decision.entryIds.includes(entry.id));
-  const own = about.filter((decision) => decision.pathwayId === pathway.id);
-  return (own.length > 0 ? own : about).sort(compareDecisions)[0] ?? null;
-}
-
 // Decided amounts are in ECTS. For a qualification that counts in its own unit only "as stated" can be used.
 function decidedHundredths(
   decision: RecognitionDecision,
@@ -137,30 +133,13 @@ function decidedHundredths(
   return decidedAmounts(decision, entries).get(entry.id) ?? 0;
 }
 
-/**
- * The text by which an issuer is named in `Pathway.ownInstitutionIssuers`: its id, else its name.
- */
-export function issuerKeyOf(credential: Credential): string {
-  const party = credential.issuer.value;
-  return party.id ?? Object.values(party.name ?? {})[0] ?? '';
-}
-
-// Anyone can write an institution's name: only a key proven to be the issuer's makes a credential
-// the institution's own, and with it recognised.
-function isOwnAndProven(entry: WalletEntry, pathway: Pathway): boolean {
-  const proven =
-    outcomeOf(entry.report, 'signature') === 'passed' &&
-    outcomeOf(entry.report, 'issuer-identity') === 'passed';
-  return proven && pathway.ownInstitutionIssuers.includes(issuerKeyOf(entry.credential));
-}
-
 function candidateOf(
   entry: WalletEntry,
   template: QualificationTemplate,
   pathway: Pathway,
   tier: Candidate['tier'],
   hundredths: number,
-  decision: RecognitionDecision | null,
+  decision: SettledDecision | null,
 ): Candidate {
   const { credential } = entry;
   const claim = creditClaimOf(credential, template.unit);
@@ -175,15 +154,19 @@ function candidateOf(
     hundredths,
     statedHundredths: claim.kind === 'ects' ? claim.hundredths : hundredths,
     eqf: statedEqf(credential),
-    ...candidateFacts(entry, pathway, group, pathway.ownInstitutionIssuers.includes(issuerKeyOf(credential))),
+    ...candidateFacts(entry, pathway, group, isOwnIssuer(credential, pathway)),
     unchecked: hasOpenChecksOf(entry),
-    decision: decision && {
-      id: decision.id,
-      outcome: decision.outcome,
-      institution: decision.institution,
-      askedOn: decision.askedOn,
-      decidedOn: decision.decidedOn,
-    },
+    ...(decision?.assumed && { assumed: true }),
+    decision:
+      decision && !decision.assumed
+        ? {
+            id: decision.id,
+            outcome: decision.outcome,
+            institution: decision.institution,
+            askedOn: decision.askedOn,
+            decidedOn: decision.decidedOn,
+          }
+        : null,
     groupId: null,
   };
 }
@@ -205,6 +188,7 @@ function plannedCandidate(
     data: { amount: amount.hundredths / 100, unit: amount.unit },
     action: 'none',
   });
+  if (module.failed) return refused('module-failed');
   if (amount.unit !== template.unit) return refused('other-unit');
   if (!(amount.hundredths > 0)) return refused('no-credits');
   const group = template.groups.find((candidate) => candidate.id === module.groupId);

@@ -64,6 +64,8 @@ function countedItem({ candidate, ...placed }: PlacedWithReason): CountedItem {
     code: placed.code,
     data: placed.data,
     decision: candidate.decision,
+    ...(candidate.entryIds && { entryIds: candidate.entryIds }),
+    ...(candidate.assumed && { assumed: true }),
     ...(candidate.decidedElsewhere !== undefined && { decidedElsewhere: candidate.decidedElsewhere }),
   };
 }

@@ -16,10 +16,17 @@ export function decidedAmounts(
   const ids = new Set(decision.entryIds);
   const covered = entries.filter((entry) => ids.has(entry.id)).sort((a, b) => order(a.id, b.id));
   const stated = covered.map(statedHundredths);
-  if (decision.ectsHundredths === null) return new Map(covered.map((entry, i) => [entry.id, stated[i] ?? 0]));
-  const shares = shareOut(decision.ectsHundredths, stated);
+  const total = decidedTotal(decision);
+  if (total === null) return new Map(covered.map((entry, i) => [entry.id, stated[i] ?? 0]));
+  const shares = shareOut(total, stated);
   return new Map(covered.map((entry, i) => [entry.id, shares[i] ?? 0]));
 }
+
+/** What a decision gives for all it covers, in ECTS hundredths; null for what the credentials state. */
+export const decidedTotal = ({ recognisedAs, ectsHundredths }: RecognitionDecision): EctsHundredths | null =>
+  recognisedAs.length > 0
+    ? recognisedAs.reduce((sum, component) => sum + component.ectsHundredths, 0)
+    : ectsHundredths;
 
 const statedHundredths = (entry: WalletEntry): EctsHundredths => {
   const claim = creditClaimOf(entry.credential);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { issuerKeyOf } from '#src/domain/pathway/candidates-for.ts';
+import { issuerKeyOf } from '#src/domain/pathway/own-issuer.ts';
 import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import {
   pin,

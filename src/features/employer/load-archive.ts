@@ -1,2 +1,2 @@
 /** The code that packs ZIP files, fetched on demand. */
-export const loadArchive = () => import('./make-archive.ts');
+export const loadArchive = () => import('#src/queries/zip-originals.ts');

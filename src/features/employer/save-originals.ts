@@ -21,6 +21,7 @@ export async function saveOriginals(
     saveOriginal(only);
     return;
   }
-  const { makeArchive } = await loadArchive();
-  saveFile(makeArchive(originals), fileNames([`${archiveName}.zip`])[0] ?? '', 'application/zip');
+  const { zipOriginals } = await loadArchive();
+  const packed = zipOriginals(originals.map(({ fileName, bytes }) => ({ name: fileName, bytes })));
+  saveFile(packed, fileNames([`${archiveName}.zip`])[0] ?? '', 'application/zip');
 }

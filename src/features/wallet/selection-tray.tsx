@@ -197,7 +197,7 @@ function useActions(
       const [only] = files;
       if (files.length === 1 && only) saveFile(only.bytes, only.name, only.mediaType);
       else {
-        const { zipOriginals } = await import('./export-originals.ts');
+        const { zipOriginals } = await import('#src/queries/zip-originals.ts');
         const date = now().toISOString().slice(0, 10);
         saveFile(zipOriginals(files), t('wallet.selection.fileName', { date }), 'application/zip');
       }

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { buildFile } from '#src/test/build-entry.ts';
-import { zipOriginals } from './export-originals.ts';
+import { zipOriginals } from './zip-originals.ts';
 
 test('originals come out byte for byte, each under a name of its own', () => {
   const names = ['a.json', 'A.json', '../../etc/passwd', '__proto__', 'a.json'];

@@ -13,13 +13,15 @@ import { openBadges3 } from './open-badges-3/open-badges-3.ts';
 import { readMembers } from './read-members.ts';
 import { sha256Hex } from './unwrap/bytes.ts';
 import { mediaTypeOf } from './unwrap/media-type.ts';
-import { jsonFamilyOf, offeringHostIn } from './unwrap/other-families.ts';
+import { isIssuerList, jsonFamilyOf, offeringHostIn } from './unwrap/other-families.ts';
 import { notSupportedYet, refuse } from './unwrap/problem.ts';
 import type { DecodePicture } from './unwrap/qr-code.ts';
 import { follow, unwrapFile, withoutBystanders, type UnwrappedFile } from './unwrap/unwrap-file.ts';
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts';
 import { w3cVc } from './w3c-vc/w3c-vc.ts';
 
+export { readOffers } from './offers/read-offers.ts';
+export { readTemplateFile } from './templates/read-template-file.ts';
 export { textOfCode } from './unwrap/qr-code.ts';
 export type { DecodePicture } from './unwrap/qr-code.ts';
 
@@ -80,6 +82,7 @@ function readDocument(unwrapped: Unwrapped): Exclude<ReturnType<CredentialFormat
   const place = top(unwrapped.document);
   const issuer = offeringHostIn(place);
   if (issuer !== null) return refuse('credential-offer', { issuer, offer: unwrapped.text });
+  if (isIssuerList(place)) return refuse('issuer-list');
   const family = jsonFamilyOf(place);
   if (family !== null) return notSupportedYet(family);
   for (const format of formats) {

@@ -40,6 +40,8 @@ export type ReadProblemCode =
   | 'archive-too-large'
   | 'archive-locked'
   | 'archive-in-archive'
+  /** A list of issuers: it vouches for credentials and is none. */
+  | 'issuer-list'
   /** A backup of a Cairn wallet: it is restored, never imported. */
   | 'wallet-backup'
   | 'pdf-without-credential'

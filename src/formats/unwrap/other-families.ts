@@ -1,6 +1,6 @@
 import { isOfferAddress, isOfferDocument } from '#src/domain/issuance/offer-text.ts';
 import { parseJsonText } from '../json/json-text.ts';
-import { isObject, member, top, typesOf, type Place } from '../json/place.ts';
+import { isObject, isPresent, items, member, top, typesOf, type Place } from '../json/place.ts';
 import { startsWith } from './bytes.ts';
 
 /** Names that makers give to families which Cairn recognises but does not read yet. */
@@ -49,9 +49,30 @@ export const codeFamilyOf = (text: string): Family | null =>
 export function jsonFamilyOf(document: Place): Family | null {
   if (!isObject(document.value)) return null;
   const types = typesOf(document);
+  const has = (name: string) => isPresent(member(document, name));
   if (types.some((type) => type === 'Clr' || type === 'CLR')) return 'Comprehensive Learner Record 1.0';
+  if (types.includes('CertificateDocument') && has('document') && has('receipt')) return 'Blockcerts 1';
   return null;
 }
+
+/**
+ * Whether a document lists issuers: a registry of the Digital Credentials Consortium, or names with what they are
+ * known by.
+ */
+export function isIssuerList(document: Place): boolean {
+  if (!isObject(document.value) || typesOf(document).length > 0) return false;
+  if (isObject(member(document, 'registry').value) && isObject(member(document, 'meta').value)) return true;
+  const issuers = items(member(document, 'issuers'));
+  return (
+    issuers.length > 0 &&
+    issuers.every(({ value }) => isObject(value)) &&
+    issuers.some((one) => ['did', 'id', 'url', 'fingerprint'].some((name) => isPresent(member(one, name))))
+  );
+}
+
+/** A trusted list of a country or of the Union (ETSI TS 119 612). */
+export const isTrustedList = (xml: string): boolean =>
+  /<(\w{1,20}:)?TrustServiceStatusList[\s>]/.test(xml.slice(0, 2_000));
 
 /** Who offers a credential in a document, as a host or `none`; null for any other document. */
 export function offeringHostIn(document: Place): string | null {

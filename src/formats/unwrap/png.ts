@@ -51,26 +51,27 @@ function textChunk(type: string, data: Uint8Array): Result<Baked, ReadProblem> |
   const keyword = latin1Text(data.subarray(0, Math.min(keywordEnd, 79)));
   if (keywordEnd < 1 || !keywords.has(keyword)) return null;
   const rest = data.subarray(keywordEnd + 1);
-  if (type === 'tEXt') return textOf(keyword, rest);
-  if (type === 'zTXt') return inflated(keyword, rest.subarray(1));
+  if (type === 'tEXt') return textOf(keyword, rest, true);
+  if (type === 'zTXt') return inflated(keyword, rest.subarray(1), true);
   const isCompressed = rest[0] === 1;
   const languageEnd = rest.indexOf(0, 2);
   const translatedEnd = languageEnd === -1 ? -1 : rest.indexOf(0, languageEnd + 1);
   if (translatedEnd === -1) return refuse('picture-damaged');
   const body = rest.subarray(translatedEnd + 1);
-  return isCompressed ? inflated(keyword, body) : textOf(keyword, body);
+  return isCompressed ? inflated(keyword, body, false) : textOf(keyword, body, false);
 }
 
-function inflated(keyword: string, compressed: Uint8Array): Result<Baked, ReadProblem> {
+function inflated(keyword: string, compressed: Uint8Array, isLatin1: boolean): Result<Baked, ReadProblem> {
   const body = inflateUpTo(new Unzlib(), compressed, limits.textBytes);
   if (body === 'too-large') return refuse('file-too-large', { limit: limits.textBytes });
-  return body === null ? refuse('picture-damaged') : textOf(keyword, body);
+  return body === null ? refuse('picture-damaged') : textOf(keyword, body, isLatin1);
 }
 
-/** `tEXt` is Latin-1 by its own standard; bakers write UTF-8 into it, of which ASCII is a part. */
-function textOf(keyword: string, body: Uint8Array): Result<Baked, ReadProblem> {
+/** `tEXt` and `zTXt` are Latin-1 by their own standard (11.3.3); bakers write UTF-8 into them, of which ASCII is a part. */
+function textOf(keyword: string, body: Uint8Array, isLatin1: boolean): Result<Baked, ReadProblem> {
   if (body.length > limits.textBytes)
     return refuse('file-too-large', { bytes: body.length, limit: limits.textBytes });
   const text = utf8Text(body);
-  return text.ok ? ok({ keyword, text: text.value }) : text;
+  if (text.ok) return ok({ keyword, text: text.value });
+  return isLatin1 ? ok({ keyword, text: latin1Text(body) }) : text;
 }

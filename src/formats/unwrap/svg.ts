@@ -51,7 +51,7 @@ export function bakedSvgText(svg: string): Result<Baked, ReadProblem> {
     }
     if (tag.kind === 'close') continue;
     declare(prefixes, tag);
-    if (!isBadgeElement(tag.name, prefixes)) continue;
+    if (!isBadgeElement(tag.name, prefixes) && !isBadgeByDefault(tag)) continue;
     if (tag.kind === 'empty') return bakedIn(tag, '');
     found = tag;
   }
@@ -62,7 +62,7 @@ function bakedIn(tag: Tag, content: string): Result<Baked, ReadProblem> {
   const verify = (tag.attributes.get('verify') ?? '').trim();
   // A token is the signed badge itself; content beside it is only a copy for people.
   const text = looksLikeToken(verify) || content.trim() === '' ? verify : content.trim();
-  const keyword = tag.name.endsWith(':credential') ? 'openbadgecredential' : 'openbadges';
+  const keyword = /(^|:)credential$/.test(tag.name) ? 'openbadgecredential' : 'openbadges';
   return text === '' ? refuse('picture-without-credential') : ok({ keyword, text });
 }
 
@@ -72,6 +72,10 @@ function declare(prefixes: Map<string, string>, tag: Tag): void {
     if (name.startsWith('xmlns:')) prefixes.set(name.slice('xmlns:'.length), uri);
   }
 }
+
+/** Where the element declares its own namespace it needs no prefix. */
+const isBadgeByDefault = ({ name, attributes }: Tag): boolean =>
+  /^(assertion|credential)$/.test(name) && namespaces.has((attributes.get('xmlns') ?? '').replace(/\/$/, ''));
 
 function isBadgeElement(name: string, prefixes: ReadonlyMap<string, string>): boolean {
   const colon = name.indexOf(':');

@@ -1,7 +1,8 @@
 import type { Packaging } from '#src/domain/credential/credential.ts';
+import { isOfferDocument } from '#src/domain/issuance/offer-text.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import { ok } from '#src/domain/result.ts';
-import { isObject, items, member, top, typesOf, type Place } from '../json/place.ts';
+import { isObject, items, member, members, top, typesOf, type Place } from '../json/place.ts';
 import { looksLikeSdJwt, looksLikeToken, readCompactToken } from './compact-token.ts';
 import { refuse } from './problem.ts';
 import { hasJadesParameters, isJsonSeal, looksSealed, openCompactSeal, openJsonSeal } from './seal.ts';
@@ -39,8 +40,10 @@ export function unwrapDocument(
   if (types.includes('VerifiablePresentation')) return unwrapPresentation(document, unwrapOne);
   const enveloped = envelopedToken(document, types);
   if (enveloped !== null) return unwrapToken(enveloped, packaging, nesting + 1);
-  const inner = wrappedCredential(document, types);
-  if (inner !== null) {
+  const wrapped = wrappedCredentials(document, types);
+  if (wrapped.length > 1) return unwrapEach(wrapped, unwrapOne);
+  const [inner] = wrapped;
+  if (inner !== undefined) {
     const found = unwrapDocument(inner.value ?? null, text, packaging, nesting + 1);
     return found.ok ? ok(below(inner.at, found.value)) : found;
   }
@@ -108,18 +111,41 @@ function envelopedToken(document: JsonObject, types: readonly string[]): string 
   return id.startsWith('data:application/') ? id.slice(id.lastIndexOf(',') + 1) : null;
 }
 
-/** Wrappers that carry a credential beside notes for a machine: the EDC issuer's upload form, OpenID responses. */
-function wrappedCredential(document: JsonObject, types: readonly string[]): Place | null {
-  if (types.length > 0 || Object.hasOwn(document, '@context')) return null;
-  const places = ['credential', 'verifiableCredential', 'credentials'].map((name) =>
-    member(top(document), name),
-  );
-  const inner = places.find(({ value }) => value !== undefined && value !== null);
-  if (inner === undefined) return null;
-  const { value, at } = inner;
-  const isWrapped =
-    at === '/credentials'
-      ? Array.isArray(value)
-      : isObject(value) || Array.isArray(value) || (typeof value === 'string' && looksLikeToken(value));
-  return isWrapped ? inner : null;
+/** Members of wrappers, and whether there may be lists of credentials alone in them. */
+const wrappers = [
+  'credential',
+  'verifiableCredential',
+  'credentials',
+  // VC-JWT claims without their token (VC 1.1 section 6.3.1), and OpenID for Verifiable Presentations.
+  'vc',
+  'vp',
+  'vp_token',
+  // Open Badges 3.0 section 6: an answer holds documents and tokens side by side.
+  'compactJwsString',
+  // Exports of badge backpacks.
+  'assertions',
+  'badges',
+] as const;
+
+/** Names that say something else too where they hold no list. */
+const listsOnly: ReadonlySet<string> = new Set(['credentials', 'assertions', 'badges']);
+
+/**
+ * The credentials in a wrapper that carries them beside notes for a machine: the EDC issuer's upload form, answers
+ * of interfaces. Empty where the document is none.
+ */
+function wrappedCredentials(document: JsonObject, types: readonly string[]): Place[] {
+  if (types.length > 0 || Object.hasOwn(document, '@context') || isOfferDocument(document)) return [];
+  const places = wrappers.map((name) => member(top(document), name)).flatMap(asked);
+  return places.filter(({ value, at }) => {
+    if (Array.isArray(value)) return value.length > 0;
+    if (listsOnly.has(at.slice(1))) return false;
+    return isObject(value) || (typeof value === 'string' && looksLikeToken(value));
+  });
+}
+
+/** A `vp_token` holds what was asked for, under the name of each question (OpenID4VP 1.0 section 8.1). */
+function asked(place: Place): Place[] {
+  const isByQuestion = place.at === '/vp_token' && isObject(place.value) && typesOf(place).length === 0;
+  return isByQuestion ? members(place).map(([, answers]) => answers) : [place];
 }

@@ -72,6 +72,7 @@ const bystanding: ReadonlySet<ReadProblemCode> = new Set([
   'text-not-utf-8',
   'not-a-credential',
   'office-document',
+  'issuer-list',
   'picture-without-credential',
   'picture-too-large',
   'web-page',

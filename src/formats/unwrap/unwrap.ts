@@ -8,7 +8,7 @@ import { top } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { startsWith, utf8Text } from './bytes.ts';
 import { looksLikeToken } from './compact-token.ts';
-import { codeFamilyOf, isOtherPicture, offeringHost } from './other-families.ts';
+import { codeFamilyOf, isOtherPicture, isTrustedList, offeringHost } from './other-families.ts';
 import { pictureSize } from './picture-size.ts';
 import { bakedPngText, isPng, type Baked } from './png.ts';
 import { notSupportedYet, refuse } from './problem.ts';
@@ -82,6 +82,7 @@ function unwrapMarkup(text: string): Unwrapping {
     return baked.ok ? unwrapBaked(baked.value, 'svg') : baked;
   }
   if (webPage.test(text.slice(0, 2_000))) return refuse('web-page');
+  if (isTrustedList(text)) return refuse('issuer-list');
   const parsed = parseXmlText(text);
   if (!parsed.ok) return parsed;
   const sealed = isSealed(top(parsed.value));

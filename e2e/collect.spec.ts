@@ -47,8 +47,8 @@ test('a newcomer tries the samples and sees every state', async ({ page }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Try with sample credentials' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Review 13 files' })).toBeVisible();
-  await expect(page.getByText('14 ready to add').first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Review 15 files' })).toBeVisible();
+  await expect(page.getByText('15 ready to add').first()).toBeVisible();
   await expect(page.getByText('2 need a look').first()).toBeVisible();
   const tampered = page.getByRole('listitem').filter({ hasText: 'Timber Engineering in Practice' });
   await expect(tampered).toContainText('Changed after signing');
@@ -59,10 +59,10 @@ test('a newcomer tries the samples and sees every state', async ({ page }) => {
 
   await expect(page.getByRole('checkbox', { name: /Energy Audit Basics/ })).not.toBeChecked();
   await page.getByRole('checkbox', { name: /Timber Engineering/ }).check();
-  await page.getByRole('button', { name: 'Add 15 to wallet' }).click();
+  await page.getByRole('button', { name: 'Add 16 to wallet' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
-  await expect(page.getByText('15 credentials added.')).toBeVisible();
-  await expect.poll(() => rowTitles(page)).toHaveLength(15);
+  await expect(page.getByText('16 credentials added.')).toBeVisible();
+  await expect.poll(() => rowTitles(page)).toHaveLength(16);
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your wallet is empty');
@@ -80,6 +80,27 @@ test('a newcomer tries the samples and sees every state', async ({ page }) => {
   await page.getByRole('button', { name: 'How Cairn counts' }).click();
   await expect(page.getByRole('dialog')).toContainText('Timber Engineering in Practice');
   await expectAccessible(page);
+});
+
+test('a list of issuers among the samples proves a name, and can be taken away again', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Try with sample credentials' }).click();
+  const list = page.getByRole('listitem').filter({ hasText: 'This is a list of issuers, not a credential.' });
+  const plaster = page.getByRole('listitem').filter({ hasText: 'Clay Plaster, Hands On' });
+  await expect(plaster).toContainText('The issuer’s name is a claim');
+  await list.getByRole('button', { name: 'Use this list' }).click();
+  await expect(page.getByText('The list “Issuers of the samples” is in use.')).toBeVisible();
+  await expect(list).toContainText('This list is in use.');
+  await expect(plaster).not.toContainText('The issuer’s name is a claim');
+  await expectAccessible(page);
+  await addTicked(page);
+  await row(page, 'Clay Plaster, Hands On').getByRole('link').click();
+  await expect(page.getByText('Mintaváros Gyakorlati Iskola (Sample)').first()).toBeVisible();
+  await expect(page.getByText(/is a claim/)).toBeHidden();
+  await page.goto('./more#lists');
+  await page.getByRole('button', { name: 'Remove Issuers of the samples' }).click();
+  await page.goto('./');
+  await expect(row(page, 'Clay Plaster, Hands On')).toContainText('The issuer’s name is a claim');
 });
 
 test('copies, broken files and certificates on paper are sorted before anything is added', async ({
@@ -232,7 +253,7 @@ test('several are selected with Shift, saved as originals, and removed with a wa
   expect((await saving).suggestedFilename()).toBe('cairn-originals-2026-11-21.zip');
 
   await tray.getByRole('button', { name: 'Remove' }).click();
-  await expect.poll(() => rowTitles(page)).toHaveLength(13);
+  await expect.poll(() => rowTitles(page)).toHaveLength(14);
   await expect(tray).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Credentials' })).toBeFocused();
   await page.keyboard.press('Control+z');

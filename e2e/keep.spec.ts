@@ -63,7 +63,7 @@ test('removed credentials wait, come back, or go', async ({ page }) => {
   for (const title of ['Python for Building Data', 'Urban Heat and Green Roofs'])
     await row(page, title).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Remove' }).click();
-  await expect.poll(() => rowTitles(page)).toHaveLength(14);
+  await expect.poll(() => rowTitles(page)).toHaveLength(15);
 
   await page.goto('./more');
   await expect(page.getByText('Deleted for good on 21 Dec 2026.')).toHaveCount(2);
@@ -78,7 +78,7 @@ test('removed credentials wait, come back, or go', async ({ page }) => {
   await page.reload();
   await expect(page.getByText('Nothing is waiting here.')).toBeVisible();
   await page.getByRole('link', { name: 'Wallet', exact: true }).first().click();
-  await expect.poll(() => rowTitles(page)).toHaveLength(15);
+  await expect.poll(() => rowTitles(page)).toHaveLength(16);
 });
 
 test('the name and the appearance are remembered', async ({ page }) => {

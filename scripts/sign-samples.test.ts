@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statedEcts, statedEqf } from '#src/domain/credential/ects.ts';
 import { completeness, mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
+import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { standingOf } from '#src/domain/verification/standing.ts';
 import { createCredentialReader } from '#src/formats/index.ts';
-import { createVerifier } from '#src/verification/index.ts';
+import { createVerifier, readIssuerList } from '#src/verification/index.ts';
 import { buildSamples, listOf } from './samples/build-samples.ts';
 
 const folder = join(import.meta.dirname, '../public/samples');
@@ -34,6 +35,7 @@ describe('the samples', () => {
     ['site-safety.jwt', 'open-badges-3', 'jwt', null, null, 'verified'],
     ['energy-audit-basics.json', 'elm-3', 'json', 300, 6, 'unsigned'],
     ['earthquake-safe-retrofits.json', 'open-badges-3', 'json', 600, 7, 'verified'],
+    ['clay-plaster.sd-jwt', 'sd-jwt-vc', 'sd-jwt', null, 4, 'incomplete'],
   ] as const)(
     '%s is read and checked as it should be',
     async (file, format, packaging, ects, eqf, standing) => {
@@ -48,6 +50,24 @@ describe('the samples', () => {
       expect(statedEqf(credential)).toBe(eqf);
       expect(read.structureFaults).toEqual([]);
       expect(standingOf(await createVerifier().verify(read, { now }), false)).toBe(standing);
+    },
+  );
+
+  test.each(['clay-plaster.sd-jwt', 'life-cycle-assessment.jsonld'])(
+    '%s is proven, name and all, for whoever uses the list among them',
+    async (file) => {
+      const name = 'issuers-of-the-samples.json';
+      const list = await readIssuerList({ name, bytes: served(name) });
+      if (!list.ok) throw new Error(list.error);
+      const added = { ...list.value.contents, id: list.value.id, fileName: name, addedOn: now.toISOString() };
+      const { outcome } = await createCredentialReader().read({ name: file, bytes: served(file) });
+      const read = outcome.ok ? outcome.value.credentials[0] : undefined;
+      if (!read) throw new Error('not read');
+      const without = await createVerifier().verify(read, { now });
+      expect(attributionOf(without, false)).toBe('signed-unproven');
+      const report = await createVerifier().verify(read, { now, issuerLists: [added] });
+      expect(attributionOf(report, false)).toBe('signed');
+      expect(standingOf(report, false)).toBe('verified');
     },
   );
 

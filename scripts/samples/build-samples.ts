@@ -18,7 +18,9 @@ import { pythonBadge } from './open-badges-2.ts';
 import { badge } from './open-badges-3.ts';
 import { excursion, foundations, rainwater, record } from './record-contents.ts';
 import { jsonText, type SampleFile, sampleUrn, utf8 } from './sample.ts';
+import { disclosedCourse, sampleIssuers } from './selective-disclosure.ts';
 import { signedToken, withDataIntegrityProof, withSeal } from './sign.ts';
+import { sealCertificate } from './throw-away-keys.ts';
 
 const noonOf = (day: string): string => `${day}T12:00:00Z`;
 const secondsOf = (instant: string): number => Date.parse(instant) / 1000;
@@ -119,6 +121,11 @@ export async function buildSamples(): Promise<SampleFile[]> {
     ['energy-audit-basics.json', jsonText(europeanCredential(energyAudit))],
     ['earthquake-safe-retrofits.json', await olderBadge(retrofit, gr)],
     ['coast-courses-record.json', await provenRecord()],
+    ['clay-plaster.sd-jwt', disclosedCourse()],
+    [
+      'issuers-of-the-samples.json',
+      jsonText(sampleIssuers([['Serviço de Credenciais de Exemplo (Sample)', sealCertificate]])),
+    ],
   ];
   return texts.map(([file, content]) => ({
     file,

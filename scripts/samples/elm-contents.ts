@@ -26,7 +26,6 @@ export const lifeCycle: ElmContent = {
     id: 'urn:epass:org:service',
     legalName: {
       pt: 'Serviço de Credenciais de Exemplo (Sample)',
-      en: 'Sample Credential Service',
     },
     country: portugal,
     homepage: 'https://credenciais.example',

@@ -48,7 +48,9 @@ export async function withDataIntegrityProof(
  * payload always gives the same token.
  */
 export function signedToken(header: JsonObject, payload: JsonObject, key: SampleKey): string {
-  const input = `${encoded({ alg: key.kind === 'P-256' ? 'ES256' : 'EdDSA', ...header, kid: key.keyId })}.${encoded(payload)}`;
+  // A certificate names the key by itself.
+  const named = header['x5c'] === undefined ? { kid: key.keyId } : {};
+  const input = `${encoded({ alg: key.kind === 'P-256' ? 'ES256' : 'EdDSA', ...header, ...named })}.${encoded(payload)}`;
   const signature =
     key.kind === 'P-256' ? p256.sign(utf8(input), key.secret) : ed25519.sign(utf8(input), key.secret);
   return `${input}.${base64Url(signature)}`;

@@ -64,3 +64,18 @@ export const sealCertificate = [
   'IWjR+c4DeHR1kuG9BZzARFDYI0ruCqq0oKHyAcsH667Xb9wAyzcn3way0POqdYA89lE8uP3Dl2ENh0CptcfxaaCPie6QUxoOKzpD',
   'yvvdLahHxzk2jyoW8NOWGXjeo38JS1/Weo6xNRaLZ94Qblz6ITa2YQ04s5Xh+SHiD7mth9JIcmiyYJo=',
 ].join('');
+
+/**
+ * THROW-AWAY: the certificate to the key of `sample-gyakorlat`, signed by itself, DER, base64. Valid from 2025 to
+ * 2029 in the name of "Mintaváros Gyakorlati Iskola (Sample)", which does not exist.
+ */
+export const schoolCertificate = [
+  'MIICKzCCAdGgAwIBAgIEICYBAjAKBggqhkjOPQQDAjBpMSkwJwYDVQQDEyBUaHJvdy1hd2F5IHNpZ25hdHVyZSBmb3Igc2FtcGxlczEv',
+  'MC0GA1UECgwmTWludGF2w6Fyb3MgR3lha29ybGF0aSBJc2tvbGEgKFNhbXBsZSkxCzAJBgNVBAYTAkhVMB4XDTI1MDEwMTAwMDAwMFoX',
+  'DTMwMDEwMTAwMDAwMFowaTEpMCcGA1UEAxMgVGhyb3ctYXdheSBzaWduYXR1cmUgZm9yIHNhbXBsZXMxLzAtBgNVBAoMJk1pbnRhdsOh',
+  'cm9zIEd5YWtvcmxhdGkgSXNrb2xhIChTYW1wbGUpMQswCQYDVQQGEwJIVTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABEJ9qaeJNs2A',
+  'T/FN0eHMmMp4nFyAZ83YG4G/1Vg3ckfGK8EwrttIrJt6d4EDHBRFXrTHT6mn74FXvR4YTFjX4p2jZzBlMAwGA1UdEwEB/wQCMAAwDgYD',
+  'VR0PAQH/BAQDAgeAMEUGA1UdEQQ+MDyCGHNhbXBsZS1neWFrb3JsYXQuZXhhbXBsZYYgaHR0cHM6Ly9zYW1wbGUtZ3lha29ybGF0LmV4',
+  'YW1wbGUwCgYIKoZIzj0EAwIDSAAwRQIgBlvbio/H/bya6morAqr0vFjIS77/vSJId8Vl2EIBtLACIQCvdGL1jfcVZKKWWdDTOQsqEzQC',
+  'qeQWN2INm+v5Rfmm4A==',
+].join('');

@@ -28,6 +28,8 @@ export function stepIn({ code, data }: ReadProblem): Step | null {
   return found === null ? null : { kind: 'address', ...found };
 }
 
-/** Whether a file is no failure but a way to something: an offer, an address or a backup. */
+const ways: ReadonlySet<ReadProblemCode> = new Set(['wallet-backup', 'issuer-list']);
+
+/** Whether a file is no failure but a way to something: an offer, an address, a list or a backup. */
 export const needsStep = ({ problem }: UnreadFile): boolean =>
-  problem.code === 'wallet-backup' || stepIn(problem) !== null;
+  ways.has(problem.code) || stepIn(problem) !== null;

@@ -7,6 +7,7 @@ import { Button } from '#src/ui/button.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { fetchedWords } from './incoming-words.ts';
+import { IssuerListButton } from './issuer-list-button.tsx';
 import { StepButton } from './step-button.tsx';
 import { needsStep, stepIn } from './step.ts';
 
@@ -25,6 +26,7 @@ export function UnreadRow(props: {
   const step = stepIn(problem);
   const isStep = needsStep(props.unread);
   const canBeKept = props.size !== null && props.size > 0;
+  const mayStay = canBeKept && step?.kind !== 'offer' && problem.code !== 'issuer-list';
   return (
     <li
       {...props.row}
@@ -62,13 +64,14 @@ export function UnreadRow(props: {
               </Link>
             )}
           </li>
-          {canBeKept && step?.kind !== 'offer' && (
-            <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>
-          )}
+          {mayStay && <li className="ps-1.5">{t('import.unread.evidenceAdvice')}</li>}
         </ol>
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+          {problem.code === 'issuer-list' && canBeKept && (
+            <IssuerListButton sha256={file.sha256} position={props.unread.position} />
+          )}
           {step !== null && <StepButton step={step} position={props.unread.position} />}
-          {canBeKept && step?.kind !== 'offer' && (
+          {mayStay && (
             <Button size="small" onClick={props.onKeep}>
               {t('import.unread.keep')}
             </Button>

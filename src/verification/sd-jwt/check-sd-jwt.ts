@@ -7,7 +7,7 @@ import { checkIssuerIdentity } from '#src/verification/checks/issuer-identity.ts
 import { checkValidity } from '#src/verification/checks/validity.ts';
 import { both, hearing, withHeard } from '#src/verification/hearing.ts';
 import { checkJwt } from '#src/verification/jose/jwt-signature.ts';
-import { asText, idOf } from '#src/verification/json.ts';
+import { asText, idOf, isObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
 import { notSigned } from '#src/verification/signature-outcome.ts';
@@ -37,7 +37,7 @@ export async function checkSdJwt(parts: SdJwtParts, circumstances: Circumstances
     signer: outcome.signer,
   });
   const owning = await hearing(circumstances, (listening) =>
-    checkIssuerIdentity(issuerId, [outcome], listening, document['issuer'] ?? issuerId ?? undefined),
+    checkIssuerIdentity(issuerId, [outcome], listening, statedIssuer(document, issuerId)),
   );
   const { now } = circumstances;
   const checks = [
@@ -50,6 +50,14 @@ export async function checkSdJwt(parts: SdJwtParts, circumstances: Circumstances
     partsShown(open),
   ];
   return { document: withSubject(document), issuerId, checks: checks.filter((check) => check !== null) };
+}
+
+/** The issuer as it is shown: by its own member, else by the names that European rulebooks give it. */
+function statedIssuer(document: JsonObject, id: string | null): JsonValue | undefined {
+  const { issuer, issuing_authority: authority } = document;
+  if (issuer !== undefined) return issuer;
+  const name = isObject(authority) ? authority['name'] : authority;
+  return name === undefined ? (id ?? undefined) : { ...(id !== null && { id }), name };
 }
 
 /** A credential in the token may name another issuer than the token does: that one is shown, and nobody proved it. */

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { IssuerListProblem } from '#src/domain/verification/issuer-list.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { useServices } from '#src/queries/services.tsx';
+import { useAnnounce } from '#src/ui/undo.tsx';
+import { handedBytes } from './handed-files.ts';
+import { useImportSession } from './use-import-session.ts';
+
+/**
+ * Keeps a list of issuers that came among the files, and reads the files of the review again with it. What is
+ * in the wallet follows by itself.
+ */
+export function useIssuerList(position: number) {
+  const { t } = useText();
+  const { store, inspector, now } = useServices();
+  const session = useImportSession();
+  const announce = useAnnounce();
+  const [problem, setProblem] = useState<IssuerListProblem | null>(null);
+  const file = session.snapshot().files[position];
+
+  const readAgain = async () => {
+    const { files, samples, rest } = session.snapshot();
+    const again = files.flatMap(({ inspected, bytes }) =>
+      bytes === null
+        ? []
+        : [
+            {
+              ...handedBytes(inspected.fileName, bytes),
+              ...(inspected.fetched && { fetched: inspected.fetched }),
+            },
+          ],
+    );
+    session.clear();
+    await session.add([...again, ...rest], { samples });
+  };
+  const use = async () => {
+    if (!file?.bytes) return;
+    const { fileName } = file.inspected;
+    const read = await inspector.readIssuerList({ name: fileName, bytes: file.bytes });
+    if (!read.ok) {
+      setProblem(read.error);
+      return;
+    }
+    const { id, contents } = read.value;
+    await store.saveIssuerList({ ...contents, id, fileName, addedOn: now().toISOString() });
+    void readAgain();
+    announce(t('import.list.used', { name: contents.name }), async () => {
+      await store.deleteIssuerList(id);
+      await readAgain();
+    });
+  };
+  return { use, problem };
+}

@@ -1,3 +1,4 @@
+import type { PlacementInput } from '#src/domain/pathway/allocation/problem-of.ts';
 import type { Candidate } from '#src/domain/pathway/candidate.ts';
 import type { Group, QualificationTemplate } from '#src/domain/qualification/template.ts';
 import type { Placed, Plan } from '#src/domain/requirement/evaluation.ts';
@@ -48,6 +49,8 @@ export function buildGroup(id: string, overrides: Partial<Group> = {}): Group {
     componentMinHundredths: null,
     atMost: null,
     pool: null,
+    sourceRef: null,
+    assumption: false,
     ...overrides,
   };
 }
@@ -92,3 +95,11 @@ export const buildPlan = (candidates: readonly Candidate[], overrides: Partial<P
   today: '2026-11-21',
   ...overrides,
 });
+
+/** What an allocation is asked: on 21 November 2026, with nothing placed before. */
+export const allocationOf = (
+  template: QualificationTemplate,
+  candidates: readonly Candidate[],
+  pins: PlacementInput['pins'] = [],
+  last: PlacementInput['last'] = [],
+): PlacementInput => ({ template, candidates, pins, today: '2026-11-21', last });

@@ -1,34 +1,45 @@
 import type { GateCondition, Rule, RuleParameters, RuleType } from './rule.ts';
-import type { Fields } from './template-fields.ts';
+import { templateLimits, type Fields } from './template-fields.ts';
 
 /**
  * Reads one rule. Shares are taken of the qualification's total, never of what is stacked so far:
  * a minimum rounds up and a cap down to a whole hundredth, and a published figure beats the share.
  *
+ * @param room - how many more rules may be read, those inside rules included
  * @returns `null` for a type that does not exist; the problem is noted
  */
-export function parseRule(fields: Fields, totalHundredths: number): Rule | null {
+export function parseRule(fields: Fields, totalHundredths: number, room: Room): Rule | null {
   const type = fields.text('type');
+  if (room.left <= 0) {
+    if (room.left-- === 0) fields.problem('too-many');
+    return null;
+  }
+  room.left--;
   if (!isRuleType(type)) {
-    fields.problem('rule-type-unknown', 'type');
+    if (type !== '') fields.problem('rule-type-unknown', 'type');
     return null;
   }
   const assumption = fields.boolean('assumption');
   const sourceRef = fields.optionalText('sourceRef');
   if (!assumption && sourceRef === null) fields.problem('field-missing', 'sourceRef');
   return {
-    id: fields.text('id'),
+    id: fields.text('id', templateLimits.nameLength),
     severity: fields.oneOf('severity', ['hard', 'soft', 'advisory']),
     text: fields.text('text'),
     sourceRef,
     assumption,
-    ...readers[type](fields, totalHundredths),
+    ...readers[type](fields, totalHundredths, room),
   };
 }
 
 const isRuleType = (type: string): type is RuleType => Object.hasOwn(readers, type);
 
-type Readers = { [T in RuleType]: (fields: Fields, total: number) => Extract<RuleParameters, { type: T }> };
+/** How many more rules may be read, and how deep this one stands inside others. */
+export type Room = { left: number; depth: number };
+
+type Readers = {
+  [T in RuleType]: (fields: Fields, total: number, room: Room) => Extract<RuleParameters, { type: T }>;
+};
 
 const readers: Readers = {
   totalCredits: (f) => ({
@@ -36,11 +47,20 @@ const readers: Readers = {
     minHundredths: f.credits('min'),
     maxHundredths: f.optionalCredits('max'),
   }),
-  group: (f) => ({ type: 'group', groupId: f.text('group'), atMost: null }),
+  group: (f) => {
+    const atMost = f.object('atMost');
+    return {
+      type: 'group',
+      groupId: f.text('group'),
+      atMost: atMost && { tag: atMost.text('tag'), count: atMost.whole('count') },
+    };
+  },
   requiredModules: (f) => {
     const modules = f.texts('modules');
+    if (modules.length === 0) f.problem('field-missing', 'modules');
     const equivalents = f.objects('equivalents').map((same) => same.texts('titles'));
-    return { type: 'requiredModules', modules, need: f.optionalNumber('n') ?? modules.length, equivalents };
+    const need = f.optionalWhole('n', modules.length) ?? modules.length;
+    return { type: 'requiredModules', modules, need, equivalents };
   },
   minCreditsAtLevel: (f, total) => ({
     type: 'minCreditsAtLevel',
@@ -51,7 +71,7 @@ const readers: Readers = {
   maxCreditsAtLevel: (f) => ({
     type: 'maxCreditsAtLevel',
     scheme: f.text('scheme'),
-    level: f.number('level'),
+    level: f.whole('level', 100),
     maxHundredths: f.credits('max'),
   }),
   fieldShare: (f, total) => ({
@@ -62,8 +82,7 @@ const readers: Readers = {
   categoryShare: (f, total) => ({
     type: 'categoryShare',
     tag: f.text('tag'),
-    minHundredths: f.has('min') || f.has('minShare') ? minimum(f, total) : null,
-    maxHundredths: f.has('max') || f.has('maxShare') ? maximum(f, total) : null,
+    ...categoryLimits(f, total),
   }),
   componentSize: (f) => ({
     type: 'componentSize',
@@ -77,7 +96,7 @@ const readers: Readers = {
     type: 'capstone',
     groupId: f.optionalText('group'),
     minHundredths: f.credits('min'),
-    atAwardingInstitution: f.optionalText('source') === 'awarding-institution',
+    atAwardingInstitution: isOwnWork(f),
   }),
   gate: (f) => ({
     type: 'gate',
@@ -104,12 +123,12 @@ const readers: Readers = {
   recognitionDecision: (f) => ({ type: 'recognitionDecision', scope: f.oneOf('scope', ['external', 'all']) }),
   currency: (f) => ({
     type: 'currency',
-    years: f.number('years'),
+    years: f.years('years'),
     measure: f.oneOf('measure', ['award-to-today', 'award-to-transfer', 'award-to-completion']),
   }),
   timeWindow: (f) => ({
     type: 'timeWindow',
-    years: f.number('years'),
+    years: f.years('years'),
     measure: f.oneOf('measure', ['first-component-award-to-completion', 'first-to-last-award']),
   }),
   noDoubleCounting: (f) => ({
@@ -142,38 +161,67 @@ const readers: Readers = {
     policy: f.oneOf('policy', ['topUp', 'surrenderLower', 'keepBoth']),
   }),
   pace: (f) => ({ type: 'pace', perYearHundredths: f.credits('perYear') }),
-  combine: (f, total) => ({
-    type: 'combine',
-    of: f.oneOf('of', ['allOf', 'anyOf', 'nOf', 'not']),
-    n: f.optionalNumber('n') ?? 1,
-    rules: f.objects('rules').flatMap((rule) => parseRule(rule, total) ?? []),
-  }),
+  combine: (f, total, room) => {
+    const parts = f.objects('rules');
+    const of = f.oneOf('of', ['allOf', 'anyOf', 'nOf', 'not']);
+    const n = f.optionalWhole('n', Math.max(1, parts.length)) ?? 1;
+    if (parts.length === 0) f.problem('field-missing', 'rules');
+    if (room.depth >= templateLimits.ruleDepth) {
+      f.problem('too-deep', 'rules');
+      return { type: 'combine', of, n, rules: [] };
+    }
+    room.depth++;
+    const rules = parts.flatMap((rule) => parseRule(rule, total, room) ?? []);
+    room.depth--;
+    return { type: 'combine', of, n, rules };
+  },
   advisory: () => ({ type: 'advisory' }),
 };
 
-// Shares are read in hundredths of a percent, so that a third of a total does not depend on how
+// Shares are read in hundredths of a percent, so that what is taken of a total does not depend on how
 // a machine writes 0.1.
-const share = (f: Fields, key: string): number => Math.round(f.number(key) * 10_000);
-
 const minimum = (f: Fields, total: number): number =>
-  f.has('min') ? f.credits('min') : Math.ceil((total * share(f, 'minShare')) / 10_000);
+  f.has('min') ? f.credits('min') : Math.ceil((total * f.share('minShare')) / 10_000);
 
 const maximum = (f: Fields, total: number): number =>
-  f.has('max') ? f.credits('max') : Math.floor((total * share(f, 'maxShare')) / 10_000);
+  f.has('max') ? f.credits('max') : Math.floor((total * f.share('maxShare')) / 10_000);
+
+function categoryLimits(
+  f: Fields,
+  total: number,
+): { minHundredths: number | null; maxHundredths: number | null } {
+  const hasMax = f.has('max') || f.has('maxShare');
+  return {
+    minHundredths: f.has('min') || f.has('minShare') || !hasMax ? minimum(f, total) : null,
+    maxHundredths: hasMax ? maximum(f, total) : null,
+  };
+}
+
+// "Not transferable" says the same from the other side.
+const isOwnWork = (f: Fields): boolean =>
+  (f.has('source') && f.oneOf('source', ['awarding-institution', 'any']) === 'awarding-institution') ||
+  (f.has('transferable') && !f.boolean('transferable'));
 
 // A level that the source only describes ("the award's level") cannot be compared.
 function levelOf(f: Fields): number | null {
-  return f.has('mode') && f.optionalText('mode') === 'exact-level-unverified' ? null : f.number('level');
+  return f.has('mode') && f.optionalText('mode') === 'exact-level-unverified' ? null : f.whole('level', 100);
 }
 
 function gateCondition(f: Fields): GateCondition {
   if (f.has('admission')) return { kind: 'admission', to: f.text('admission') };
-  if (f.has('enrolledFor')) return { kind: 'registered', modules: f.number('enrolledFor') };
+  if (f.has('enrolledFor')) return { kind: 'registered', modules: f.whole('enrolledFor', 100) };
   const groupId = f.text('group');
   return f.has('minCredits')
     ? { kind: 'group-credits', groupId, minHundredths: f.credits('minCredits') }
     : { kind: 'group-completed', groupId };
 }
 
-const pairs = (f: Fields): [string, string][] =>
-  f.objects('pairs').map((pair) => [pair.text('one'), pair.text('other')]);
+function pairs(f: Fields): [string, string][] {
+  if (f.objects('pairs').length === 0) f.problem('field-missing', 'pairs');
+  return f
+    .objects('pairs')
+    .map((pair) => [
+      pair.text('one', templateLimits.nameLength),
+      pair.text('other', templateLimits.nameLength),
+    ]);
+}

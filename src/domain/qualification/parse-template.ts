@@ -1,38 +1,43 @@
 import type { JsonValue } from '../json.ts';
 import { err, ok, type Result } from '../result.ts';
-import { parseRule } from './parse-rule.ts';
-import type { Rule } from './rule.ts';
-import type { Group, QualificationTemplate, TemplateProblem } from './template.ts';
-import { fieldsOf, type Fields } from './template-fields.ts';
+import { checkReferences } from './check-references.ts';
+import { parseRule, type Room } from './parse-rule.ts';
+import type { Group, QualificationTemplate, Source, TemplateProblem } from './template.ts';
+import { fieldsOf, templateLimits, type Fields } from './template-fields.ts';
 
 /**
- * Reads a qualification template, written in whole or fractional credits, into hundredths.
- * Every problem is reported; a template with any is not used.
+ * Reads a qualification template, written in whole or fractional credits, into hundredths. It takes any JSON
+ * value, reads no more than `templateLimits`, and never throws. Every problem is reported; a template with any
+ * is not used. The format is published as `schemas/qualification-template.schema.json`.
  */
 export function parseTemplate(json: JsonValue): Result<QualificationTemplate, readonly TemplateProblem[]> {
   const problems: TemplateProblem[] = [];
   const f = fieldsOf(json, '', problems);
-  const total = f.object('total') ?? fieldsOf(undefined, '/total', problems);
-  const minHundredths = total.credits('min');
+  const { nameLength, groups, rules } = templateLimits;
+  const total = totalOf(f);
+  const room: Room = { left: rules, depth: 0 };
   const national = f.object('nqf');
   const template: QualificationTemplate = {
-    id: f.text('id'),
+    id: f.text('id', nameLength),
     kind: f.oneOf('kind', ['generic-framework', 'named-example']),
-    name: f.text('name'),
-    awardType: f.text('awardType'),
+    name: f.text('name', nameLength),
+    awardType: f.text('awardType', nameLength),
     awardingBody: f.optionalText('awardingBody'),
-    country: f.text('country'),
+    country: f.text('country', nameLength),
     cycle: f.has('cycle')
       ? f.oneOf('cycle', ['short-cycle', 'first-cycle', 'second-cycle', 'third-cycle'])
       : null,
-    eqf: f.optionalNumber('eqf'),
-    nationalLevel: national && { framework: national.text('framework'), level: national.text('level') },
-    unit: f.text('unit'),
-    total: { minHundredths, maxHundredths: total.optionalCredits('max') },
-    groups: f.objects('groups').map(parseGroup),
-    rules: f.objects('rules').flatMap((rule) => parseRule(rule, minHundredths) ?? []),
+    eqf: f.has('eqf') ? levelOf(f) : null,
+    nationalLevel: national && {
+      framework: national.text('framework', nameLength),
+      level: national.text('level', nameLength),
+    },
+    unit: f.text('unit', nameLength),
+    total,
+    groups: f.objects('groups', groups).map(parseGroup),
+    rules: f.objects('rules').flatMap((rule) => parseRule(rule, total.minHundredths, room) ?? []),
     milestones: f.objects('milestones').map((milestone) => ({
-      name: milestone.text('name'),
+      name: milestone.text('name', nameLength),
       hundredths: milestone.credits('credits'),
       sourceRef: milestone.optionalText('sourceRef'),
     })),
@@ -42,14 +47,7 @@ export function parseTemplate(json: JsonValue): Result<QualificationTemplate, re
       policy: nested.oneOf('policy', ['topUp', 'surrenderLower', 'keepBoth']),
       assumption: nested.boolean('assumption'),
     })),
-    sources: f.objects('sources').map((source) => ({
-      ref: source.text('ref'),
-      title: source.text('title'),
-      url: source.optionalText('url'),
-      extent: source.oneOf('read', ['excerpt', 'opening only', 'near full', 'full']),
-      readOn: source.optionalText('readOn'),
-      asOf: source.optionalText('asOf'),
-    })),
+    sources: f.objects('sources').map(parseSource),
     confidence: f.text('confidence'),
     disclaimer: f.text('disclaimer'),
   };
@@ -58,50 +56,60 @@ export function parseTemplate(json: JsonValue): Result<QualificationTemplate, re
   return problems.length === 0 ? ok(template) : err(problems);
 }
 
+function totalOf(f: Fields): QualificationTemplate['total'] {
+  const total = f.object('total');
+  if (total === null) {
+    f.problem('field-missing', 'total');
+    return { minHundredths: 0, maxHundredths: null };
+  }
+  return limitsOf(total);
+}
+
+function limitsOf(f: Fields): { minHundredths: number; maxHundredths: number | null } {
+  const [minHundredths, maxHundredths] = [f.credits('min'), f.optionalCredits('max')];
+  if (maxHundredths !== null && maxHundredths < minHundredths) f.problem('field-wrong', 'max');
+  return { minHundredths, maxHundredths };
+}
+
+/** EQF levels run from 1 to 8 (Council Recommendation 2017/C 189/03). */
+function levelOf(f: Fields): number {
+  const level = f.whole('eqf', 8);
+  if (level === 0) f.problem('field-wrong', 'eqf');
+  return level;
+}
+
 function parseGroup(f: Fields): Group {
   const pool = f.object('of');
   const atMost = pool?.object('atMost') ?? null;
-  const maxHundredths = f.optionalCredits('max');
-  const minHundredths = f.credits('min');
-  if (maxHundredths !== null && maxHundredths < minHundredths) f.problem('field-wrong', 'max');
+  const [minCount, maxCount] = [f.optionalWhole('minCount'), f.optionalWhole('maxCount')];
+  if (minCount !== null && maxCount !== null && maxCount < minCount) f.problem('field-wrong', 'maxCount');
   return {
-    id: f.text('id'),
-    name: f.text('name'),
+    id: f.text('id', templateLimits.nameLength),
+    name: f.text('name', templateLimits.nameLength),
     kind: f.oneOf('kind', ['open', 'core', 'elective', 'capstone']),
-    minHundredths,
-    maxHundredths,
-    minCount: f.optionalNumber('minCount'),
-    maxCount: f.optionalNumber('maxCount'),
+    ...limitsOf(f),
+    minCount,
+    maxCount,
     modules: f.texts('modules'),
-    tag: f.object('select')?.text('tag') ?? null,
+    tag: f.object('select')?.text('tag', templateLimits.nameLength) ?? null,
     componentMinHundredths: f.object('componentSize')?.credits('min') ?? null,
-    atMost: atMost && { tag: atMost.text('tag'), count: atMost.number('count') },
+    atMost: atMost && { tag: atMost.text('tag', templateLimits.nameLength), count: atMost.whole('count') },
     pool: pool?.optionalText('pool') ?? null,
+    sourceRef: f.optionalText('sourceRef'),
+    assumption: f.boolean('assumption'),
   };
 }
 
-/** Every group and source that is named exists, ids are unique, and no gate waits for itself. */
-function checkReferences(template: QualificationTemplate, f: Fields): void {
-  const groupIds = new Set(template.groups.map((group) => group.id));
-  const refs = new Set(template.sources.map((source) => source.ref));
-  if (groupIds.size < template.groups.length) f.problem('id-twice', 'groups');
-  if (new Set(template.rules.map((rule) => rule.id)).size < template.rules.length)
-    f.problem('id-twice', 'rules');
-  template.rules.forEach((rule, i) => {
-    const known = groupsNamedBy(rule).every((id) => groupIds.has(id));
-    const sourced = rule.sourceRef === null || refs.has(rule.sourceRef);
-    if (!known || !sourced) f.problem('reference-unknown', `rules/${i}`);
-    if (rule.type === 'gate' && groupsWaitedFor(rule).includes(rule.target))
-      f.problem('gate-cycle', `rules/${i}`);
-  });
+function parseSource(f: Fields): Source {
+  const url = f.optionalText('url');
+  // It is shown as a link: nothing but a web address may stand there.
+  if (url !== null && !/^https?:\/\//iu.test(url)) f.problem('field-wrong', 'url');
+  return {
+    ref: f.text('ref', templateLimits.nameLength),
+    title: f.text('title'),
+    url,
+    extent: f.oneOf('read', ['excerpt', 'opening only', 'near full', 'full']),
+    readOn: f.optionalText('readOn'),
+    asOf: f.optionalText('asOf'),
+  };
 }
-
-function groupsNamedBy(rule: Rule): string[] {
-  if (rule.type === 'gate') return groupsWaitedFor(rule);
-  return 'groupId' in rule && rule.groupId !== null ? [rule.groupId] : [];
-}
-
-const groupsWaitedFor = (rule: Rule<'gate'>): string[] =>
-  [...rule.requires, ...rule.alternative].flatMap((condition) =>
-    'groupId' in condition ? [condition.groupId] : [],
-  );

@@ -17,6 +17,7 @@ export function rulesOf(template: QualificationTemplate): Rule[] {
     type: 'group',
     groupId: group.id,
     atMost: null,
+    ...originOf(group, source?.ref ?? null),
   }));
   const limits = template.groups.flatMap((group): Rule[] =>
     group.atMost === null
@@ -28,11 +29,18 @@ export function rulesOf(template: QualificationTemplate): Rule[] {
             type: 'group',
             groupId: group.id,
             atMost: group.atMost,
+            ...originOf(group, source?.ref ?? null),
           },
         ],
   );
   return [total, ...groups, ...limits, ...template.rules];
 }
+
+const originOf = (
+  { assumption, sourceRef }: QualificationTemplate['groups'][number],
+  first: string | null,
+): Pick<Rule, 'assumption' | 'sourceRef'> =>
+  assumption ? { assumption, sourceRef: null } : { assumption, sourceRef: sourceRef ?? first };
 
 const isBoundless = (group: QualificationTemplate['groups'][number]): boolean =>
   group.minHundredths === 0 &&

@@ -2,6 +2,22 @@ import type { JsonObject, JsonValue } from '../json.ts';
 import type { TemplateProblem } from './template.ts';
 
 /**
+ * How much a template may hold. Files come from strangers: whatever is beyond these is a problem and is not read.
+ */
+export const templateLimits = {
+  groups: 50,
+  /** Rules inside rules included. */
+  rules: 200,
+  ruleDepth: 8,
+  /** Entries of any other list. */
+  entries: 200,
+  textLength: 2000,
+  nameLength: 300,
+  /** After so many problems no more are noted. */
+  problems: 100,
+} as const;
+
+/**
  * Reads fields of one object, noting every problem instead of stopping at the first. A field that
  * is absent or wrong reads as an empty value; the problems then keep the template from being used.
  */
@@ -9,11 +25,17 @@ export type Fields = {
   at: string;
   has: (key: string) => boolean;
   problem: (code: TemplateProblem['code'], key?: string) => void;
-  text: (key: string) => string;
+  /** Never empty. @param longest - in UTF-16 units; long enough for a paragraph unless said */
+  text: (key: string, longest?: number) => string;
   optionalText: (key: string) => string | null;
   oneOf: <const T extends string>(key: string, allowed: readonly T[]) => T;
-  number: (key: string) => number;
-  optionalNumber: (key: string) => number | null;
+  /** A whole number from 0 up, to 1000 unless said. */
+  whole: (key: string, most?: number) => number;
+  optionalWhole: (key: string, most?: number) => number | null;
+  /** A number of years above 0. */
+  years: (key: string) => number;
+  /** A share of 0 to 1, in whole hundredths of a percent. */
+  share: (key: string) => number;
   /** Credits to whole hundredths. */
   credits: (key: string) => number;
   optionalCredits: (key: string) => number | null;
@@ -22,14 +44,18 @@ export type Fields = {
   texts: (key: string) => string[];
   object: (key: string) => Fields | null;
   /** Empty where absent. */
-  objects: (key: string) => Fields[];
+  objects: (key: string, most?: number) => Fields[];
 };
 
 export function fieldsOf(value: JsonValue | undefined, at: string, problems: TemplateProblem[]): Fields {
   const object: JsonObject = isObject(value) ? value : {};
-  if (!isObject(value)) problems.push({ code: 'field-wrong', at });
-  const problem: Fields['problem'] = (code, key) =>
-    problems.push({ code, at: key === undefined ? at : `${at}/${key}` });
+  const note = (code: TemplateProblem['code'], where: string): void => {
+    if (problems.length < templateLimits.problems) problems.push({ code, at: where });
+  };
+  if (!isObject(value)) note('field-wrong', at);
+  const problem: Fields['problem'] = (code, key) => {
+    note(code, key === undefined ? at : `${at}/${key}`);
+  };
   const get = (key: string): JsonValue | undefined =>
     Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined;
 
@@ -44,26 +70,59 @@ export function fieldsOf(value: JsonValue | undefined, at: string, problems: Tem
     if (get(key) === undefined) problem('field-missing', key);
     return optional(key, is) ?? empty;
   };
+  const inRange = (key: string, number: number | null, low: number, high: number): number | null => {
+    if (number === null || (number >= low && number <= high)) return number;
+    problem('field-wrong', key);
+    return null;
+  };
   const inHundredths = (credits: number, key: string): number => {
     const hundredths = Math.round(credits * 100);
     if (Math.abs(hundredths - credits * 100) > 1e-6) problem('field-wrong', key);
     return hundredths;
+  };
+  const short = (key: string, text: string, longest: number): string => {
+    if (text.length > longest) problem('too-long', key);
+    return text.slice(0, longest);
+  };
+  const wholeOrNull = (key: string, most: number): number | null => {
+    const number = inRange(key, optional(key, isNumber), 0, most);
+    if (number === null || Number.isInteger(number)) return number;
+    problem('field-wrong', key);
+    return null;
+  };
+  const listOf = (key: string, found: JsonValue | undefined, most: number): JsonValue[] => {
+    if (found === undefined) return [];
+    const list = Array.isArray(found) ? found : [found];
+    if (list.length > most) problem('too-many', key);
+    return list.slice(0, most);
   };
 
   return {
     at,
     has: (key) => get(key) !== undefined,
     problem,
-    text: (key) => required(key, isText, ''),
-    optionalText: (key) => optional(key, isText),
+    text: (key, longest = templateLimits.textLength) => {
+      const found = optional(key, isText);
+      if (get(key) === undefined || found?.trim() === '') problem('field-missing', key);
+      return short(key, found ?? '', longest);
+    },
+    optionalText: (key) => {
+      const found = optional(key, isText);
+      return found === null ? null : short(key, found, templateLimits.textLength);
+    },
     oneOf: (key, allowed) => {
       const found = required(key, isText, '');
       const match = allowed.find((choice) => choice === found);
-      if (match === undefined) problem('field-wrong', key);
+      if (match === undefined && get(key) !== undefined) problem('field-wrong', key);
       return match ?? (allowed[0] as never);
     },
-    number: (key) => required(key, isNumber, 0),
-    optionalNumber: (key) => optional(key, isNumber),
+    whole: (key, most = 1000) => {
+      if (get(key) === undefined) problem('field-missing', key);
+      return wholeOrNull(key, most) ?? 0;
+    },
+    optionalWhole: (key, most = 1000) => wholeOrNull(key, most),
+    years: (key) => inRange(key, required(key, isNumber, 1), 1, 100) ?? 1,
+    share: (key) => Math.round((inRange(key, required(key, isNumber, 0), 0, 1) ?? 0) * 10_000),
     credits: (key) => inHundredths(required(key, isNumber, 0), key),
     optionalCredits: (key) => {
       const credits = optional(key, isNumber);
@@ -71,19 +130,16 @@ export function fieldsOf(value: JsonValue | undefined, at: string, problems: Tem
     },
     boolean: (key) => optional(key, isBoolean) ?? false,
     texts: (key) => {
-      const found = get(key);
-      if (found === undefined) return [];
-      const list = Array.isArray(found) ? found : [found];
+      const list = listOf(key, get(key), templateLimits.entries);
       if (!list.every(isText)) problem('field-wrong', key);
-      return list.filter(isText);
+      return list.filter(isText).map((text) => short(key, text, templateLimits.nameLength));
     },
     object: (key) => (get(key) === undefined ? null : fieldsOf(get(key), `${at}/${key}`, problems)),
-    objects: (key) => {
+    objects: (key, most = templateLimits.entries) => {
       const found = get(key);
-      if (found === undefined) return [];
-      if (!Array.isArray(found)) problem('field-wrong', key);
-      return (Array.isArray(found) ? found : []).map((item, i) =>
-        fieldsOf(item, `${at}/${key}/${i}`, problems),
+      if (found !== undefined && !Array.isArray(found)) problem('field-wrong', key);
+      return listOf(key, Array.isArray(found) ? found : undefined, most).map((item, i) =>
+        fieldsOf(item, `${at}/${key}/${String(i)}`, problems),
       );
     },
   };
@@ -91,7 +147,7 @@ export function fieldsOf(value: JsonValue | undefined, at: string, problems: Tem
 
 const isObject = (value: JsonValue | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: JsonValue): value is string => typeof value === 'string' && value.length <= 2000;
+const isText = (value: JsonValue): value is string => typeof value === 'string';
 const isNumber = (value: JsonValue): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 1e6;
 const isBoolean = (value: JsonValue): value is boolean => typeof value === 'boolean';

@@ -36,6 +36,10 @@ export type Group = {
   atMost: { tag: string; count: number } | null;
   /** Whose offer it draws on, in words. */
   pool: string | null;
+  /** The `ref` of the source of its figures; null for the template's first source. */
+  sourceRef: string | null;
+  /** True where its figures are inferred and no source states them. */
+  assumption: boolean;
 };
 
 /** A size that a title is used for. It is never an award. */
@@ -79,9 +83,18 @@ export type QualificationTemplate = {
   disclaimer: string;
 };
 
-/** Why a template cannot be read: the code, and the JSON Pointer of the place. */
+/** Why a template cannot be read: the code (text `template.problem.<code>`), and the JSON Pointer (RFC 6901) of the place. */
 export type TemplateProblem = {
   code:
-    'field-missing' | 'field-wrong' | 'rule-type-unknown' | 'reference-unknown' | 'id-twice' | 'gate-cycle';
+    | 'field-missing'
+    | 'field-wrong'
+    | 'too-long'
+    | 'too-many'
+    | 'too-deep'
+    | 'rule-type-unknown'
+    | 'reference-unknown'
+    | 'id-twice'
+    | 'gate-cycle'
+    | 'nesting-cycle';
   at: string;
 };

@@ -18,6 +18,7 @@ function tierReason({ t, month, values }: Text, item: CountedItem): string {
     return item.date === null
       ? t('stack.reason.noDate')
       : t('stack.reason.planned', { month: month(item.date) });
+  if (item.assumed) return t('stack.reason.assumed');
   const { decision } = item;
   if (item.tier === 'earned' && item.decidedElsewhere !== undefined)
     return t('allocation.note.decided-elsewhere', { institution: item.decidedElsewhere });

@@ -11,6 +11,8 @@ import { StackColumnPicture } from './stack-column.tsx';
 import { useStackDrag } from './stack-drag.tsx';
 import { StackLegend } from './stack-legend.tsx';
 import type { StackMode } from './stack-place.ts';
+import { SavePicture } from './stack-save.tsx';
+import { summaryOf } from './stack-summary.ts';
 import { stonePlaces } from './stone-keys.ts';
 import type { LastPlaced } from './use-plan-changes.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
@@ -31,7 +33,8 @@ export function StackFigure(props: {
   onHighlight: (highlight: Highlight) => void;
   lastPlaced: LastPlaced;
 }): ReactNode {
-  const { t, credits } = useText();
+  const text = useText();
+  const { t } = text;
   const { view, show } = props;
   const narrow = useIsNarrow();
   const layout = useMemo(
@@ -51,24 +54,13 @@ export function StackFigure(props: {
   const { current, onFocus, onKeyDown, stoneRef } = useRovingFocus(places, heading);
   const year = unitsPerYear(view.unit);
   const unit = unitName(t, view.unit);
-  const { totals } = view;
-  const count = view.groups.reduce((sum, group) => sum + group.items.length, 0);
   const mode = modeOf(
     narrow,
     layout.columns.length,
     layout.marks.some((mark) => mark.kind !== 'here'),
   );
   return (
-    <figure
-      aria-label={t('stack.summary', {
-        count,
-        recognised: credits(totals.recognised),
-        earned: credits(totals.earned),
-        planned: credits(totals.planned),
-        open: credits(totals.open),
-        unit,
-      })}
-    >
+    <figure aria-label={summaryOf(text, view)}>
       <h2 className="sr-only" tabIndex={-1} ref={heading}>
         {t('stack.title')}
       </h2>
@@ -107,6 +99,9 @@ export function StackFigure(props: {
             : null
         }
       />
+      <div className="mt-3 print:hidden">
+        <SavePicture show={show} />
+      </div>
     </figure>
   );
 }

@@ -69,6 +69,7 @@ export function StackStone(props: {
         data-shared={shared || undefined}
         data-marked={props.marked || undefined}
         data-drop={props.dropTurn === null ? undefined : props.dropTurn % 2}
+        data-assumed={stone.items.some((each) => each.assumed) || undefined}
         data-dragged={drag?.draggedId === item.id || undefined}
         style={style}
         onPointerDown={(event) => {

@@ -19,6 +19,9 @@ export function actionsFor({ t }: Text, item: CountedItem, plan: Plan): MenuItem
       { id: 'out', label: t('stack.menu.remove'), icon: 'trash' },
     ];
   }
+  const out: MenuItem = { id: 'out', label: t('stack.menu.out'), icon: 'eyeOff' };
+  // What a set was recognised as is no document: there is nothing of it to open or to decide.
+  if (item.kind === 'decided') return [...pinning, out];
   const issuer = plan.issuerOf(item.id);
   const own: MenuItem[] = issuer
     ? [
@@ -35,6 +38,6 @@ export function actionsFor({ t }: Text, item: CountedItem, plan: Plan): MenuItem
     { id: 'open', label: t('stack.menu.open'), icon: 'file' },
     { id: 'decision', label: t('stack.menu.decision'), icon: 'seal' },
     ...own,
-    { id: 'out', label: t('stack.menu.out'), icon: 'eyeOff' },
+    out,
   ];
 }

@@ -41,21 +41,18 @@ export function StoneWords({
   unitScale: number;
 }): ReactNode {
   const text = useText();
-  const { t, credits } = text;
+  const { credits } = text;
   const [item] = stone.items;
   if (!item) return null;
-  if (stone.items.length > 1) {
-    const names = stone.items.map((each) => pickLanguage(each.title, [text.language]).text);
+  if (stone.items.length > 1)
     return (
       <>
-        <span aria-hidden="true">{credits(stone.hundredths)}</span>
-        <span className="sr-only">
-          {t('stack.small', { count: stone.items.length })}, {amount(text, view, stone.hundredths)}:{' '}
-          {names.join(', ')}
+        <span aria-hidden="true" className="stack-detail">
+          {credits(stone.hundredths)}
         </span>
+        <span className="sr-only">{nameOf(text, stone, view)}</span>
       </>
     );
-  }
   const title = pickLanguage(item.title, [text.language]);
   const label = labelOf(stone, unitScale);
   return (
@@ -69,7 +66,7 @@ export function StoneWords({
         <span>{title.text}</span>
       </span>
       <span aria-hidden="true" className="stack-detail">
-        {label === 'full' ? details(text, item, view, detailed) : credits(stone.hundredths)}
+        {label === 'full' ? stoneDetails(text, item, view, detailed) : credits(stone.hundredths)}
         {item.pinned && <Icon name="pin" className="stack-pin" />}
       </span>
       <span className="sr-only">, {restOf(text, item, view)}</span>
@@ -89,15 +86,30 @@ const amountOf = (text: Text, item: CountedItem, view: PathwayView): string =>
         unit: unitName(text.t, view.unit),
       });
 
-/** "10 of 12 ECTS · EQF 7 · Earned". */
-function details(text: Text, item: CountedItem, view: PathwayView, detailed: boolean): string {
-  const state =
-    item.tier === 'planned' && item.date !== null ? text.month(item.date) : text.t(`stack.tier.${item.tier}`);
+/** "Earned", "Feb 2028", "What if: recognised". */
+function stateOf(text: Text, item: CountedItem): string {
+  if (item.assumed) return text.t('stack.tier.assumed');
+  return item.tier === 'planned' && item.date !== null
+    ? text.month(item.date)
+    : text.t(`stack.tier.${item.tier}`);
+}
+
+/** "10 of 12 ECTS · EQF 7 · Earned". What is assumed always says so. */
+export function stoneDetails(text: Text, item: CountedItem, view: PathwayView, detailed = true): string {
   return [
     amountOf(text, item, view),
     ...(item.eqf === null ? [] : [text.t('stack.eqf', { level: item.eqf })]),
-    ...(detailed ? [state] : []),
+    ...(detailed || item.assumed ? [stateOf(text, item)] : []),
   ].join(' · ');
+}
+
+/** Everything about a stone in one text: title and what is known, or how many small ones and which. */
+export function nameOf(text: Text, stone: Stone, view: PathwayView): string {
+  const [item] = stone.items;
+  const titles = stone.items.map((each) => pickLanguage(each.title, [text.language]).text);
+  if (stone.items.length === 1 && item) return `${titles.join('')}, ${restOf(text, item, view)}`;
+  const count = text.t('stack.small', { count: stone.items.length });
+  return `${count}, ${amount(text, view, stone.hundredths)}: ${titles.join(', ')}`;
 }
 
 /** Everything about an item but its title, as one text. */
@@ -107,8 +119,16 @@ export function restOf(text: Text, item: CountedItem, view: PathwayView): string
   return [
     amountOf(text, item, view),
     item.eqf === null ? t('stack.level.unstated') : t('stack.eqf', { level: item.eqf }),
-    t('stack.name.tier', { tier: item.tier }),
+    item.assumed ? t('stack.tier.assumed') : t('stack.name.tier', { tier: item.tier }),
     ...(view.groups.length > 1 ? [t('stack.name.group', { group })] : []),
+    ...(item.surplusHundredths > 0
+      ? [
+          t('stack.name.surplus', {
+            credits: text.credits(item.surplusHundredths),
+            unit: unitName(t, view.unit),
+          }),
+        ]
+      : []),
     reasonOf(text, item, view.unit),
   ].join(', ');
 }

@@ -89,8 +89,8 @@ describe('a continuing-education master with two recognised modules, one pending
     expect(view.totals).toEqual({
       targetHundredths: 6000,
       recognised: 2000,
-      earned: 1000,
-      planned: 3000,
+      earned: 1200,
+      planned: 2800,
       surplus: 200,
       open: 0,
       plannedUntil: '2028-02-01',
@@ -104,13 +104,13 @@ describe('a continuing-education master with two recognised modules, one pending
       [[foundation.id, 1000, 'counted']],
       [
         [energy.id, 1000, 'counted'],
-        [lifeCycle.id, 1000, 'counted-in-part-group'],
+        [lifeCycle.id, 1200, 'counted'],
         ['circular', 1000, 'counted'],
-        ['renovation', 1000, 'counted'],
+        ['renovation', 800, 'counted-in-part-group'],
       ],
       [['thesis', 1000, 'counted']],
     ]);
-    expect(view.groups[1]?.items[1]?.data).toMatchObject({ counted: 10, of: 12, surplus: 2, max: 40 });
+    expect(view.groups[1]?.items[3]?.data).toMatchObject({ counted: 8, of: 10, surplus: 2, max: 40 });
   });
 
   test('each rule has its state, and the whole is not met yet', () => {
@@ -181,7 +181,7 @@ describe('a continuing-education master with two recognised modules, one pending
     expect(view.nextSteps[0]).toMatchObject({
       code: 'record-decision',
       candidateIds: [lifeCycle.id],
-      movesHundredths: 1000,
+      movesHundredths: 1200,
     });
     expect(view.nextSteps.map((step) => step.code)).toContain('supply-category');
   });

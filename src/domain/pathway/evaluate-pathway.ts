@@ -35,8 +35,15 @@ export type PathwayInput = {
  */
 export function evaluatePathway({ template, entries, decisions, pathway, now }: PathwayInput): PathwayView {
   const { candidates, notUsed } = candidatesFor(template, pathway, entries, decisions);
-  const { placed, unplaced, proof } = allocate(template, candidates, pathway.pins);
-  const plan: Plan = { template, placed, today: now.slice(0, 10) };
+  const today = now.slice(0, 10);
+  const { placed, unplaced, proof } = allocate({
+    template,
+    candidates,
+    pins: pathway.pins,
+    today,
+    last: pathway.lastPlacement,
+  });
+  const plan: Plan = { template, placed, today };
   const rules = rulesOf(template).map((rule) => ruleView(rule, plan));
   return {
     pathwayId: pathway.id,

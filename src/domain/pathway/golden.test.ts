@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
+import { allocationOf, buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
 import { ects, english, statedByIssuer } from '#src/test/build-credential.ts';
 import { buildEntry } from '#src/test/build-entry.ts';
 import { buildDecision, buildPathway } from '#src/test/build-records.ts';
@@ -56,7 +56,10 @@ const countedIn = (rules: Rule[], candidates: ReturnType<typeof credits>) => {
     rules,
   });
   return (
-    allocate(template, candidates, []).placed.reduce((sum, item) => sum + item.countedHundredths, 0) / 100
+    allocate(allocationOf(template, candidates)).placed.reduce(
+      (sum, item) => sum + item.countedHundredths,
+      0,
+    ) / 100
   );
 };
 
@@ -137,7 +140,7 @@ describe('golden cases of the domain', () => {
   test('one credential of 6 that two groups want counts once', () => {
     const group = (id: string) => buildGroup(id, { minHundredths: 600 });
     const template = buildTemplate({ groups: [group('one'), group('two')] });
-    const { placed } = allocate(template, [buildCandidate('six', { hundredths: 600 })], []);
+    const { placed } = allocate(allocationOf(template, [buildCandidate('six', { hundredths: 600 })]));
     expect(placed.map((item) => [item.groupId, item.countedHundredths])).toEqual([['one', 600]]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
+import { allocationOf, buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
 import type { Rule } from '../../qualification/rule.ts';
 import type { QualificationTemplate } from '../../qualification/template.ts';
 import type { Candidate, Tier } from '../candidate.ts';
@@ -25,7 +25,7 @@ const two = (first: object, second: object, more: Partial<QualificationTemplate>
   buildTemplate({ groups: [buildGroup('first', first), buildGroup('second', second)], ...more });
 
 const placedOf = (template: QualificationTemplate, candidates: Candidate[], pins = [] as never[]) =>
-  allocate(template, candidates, pins).placed.map((item) => [
+  allocate(allocationOf(template, candidates, pins)).placed.map((item) => [
     item.candidate.id,
     item.groupId,
     item.countedHundredths,
@@ -43,14 +43,16 @@ describe('allocate', () => {
       buildCandidate('large', { hundredths: 1200 }),
       buildCandidate('fits', { hundredths: 1000 }),
     ];
-    const { placed, unplaced } = allocate(template, candidates, []);
+    const { placed, unplaced } = allocate(allocationOf(template, candidates));
     expect(placed).toMatchObject([{ candidate: { id: 'fits' }, code: 'counted', surplusHundredths: 0 }]);
     expect(unplaced).toMatchObject([{ candidate: { id: 'large' }, code: 'groups-full' }]);
   });
 
   test('a credential larger than the room counts in part, and its surplus is shown', () => {
     const template = buildTemplate({ groups: [buildGroup('all', { maxHundredths: 1000 })] });
-    expect(allocate(template, [buildCandidate('large', { hundredths: 1200 })], []).placed).toMatchObject([
+    expect(
+      allocate(allocationOf(template, [buildCandidate('large', { hundredths: 1200 })])).placed,
+    ).toMatchObject([
       {
         countedHundredths: 1000,
         surplusHundredths: 200,
@@ -63,15 +65,12 @@ describe('allocate', () => {
   test('what is recognised keeps its place before what is earned, and that before what is planned', () => {
     const template = buildTemplate({ groups: [buildGroup('all', { maxHundredths: 1000 })] });
     const candidate = (tier: Tier) => buildCandidate(tier, { tier, hundredths: 1000 });
-    const { placed } = allocate(
-      template,
-      [candidate('planned'), candidate('earned'), candidate('recognised')],
-      [],
-    );
+    const candidates = [candidate('planned'), candidate('earned'), candidate('recognised')];
+    const { placed } = allocate(allocationOf(template, candidates));
     expect(placed.map((item) => item.candidate.id)).toEqual(['recognised']);
   });
 
-  test('surplus falls on the largest credential that is not recognised', () => {
+  test('surplus falls on what is planned before what is earned', () => {
     const template = buildTemplate({
       groups: [buildGroup('all', { maxHundredths: 3000, minHundredths: 3000, minCount: 3 })],
     });
@@ -82,8 +81,8 @@ describe('allocate', () => {
     ];
     expect(placedOf(template, candidates)).toEqual([
       ['recognised', 'all', 1500],
-      ['earned', 'all', 500],
-      ['planned', 'all', 1000],
+      ['earned', 'all', 1200],
+      ['planned', 'all', 300],
     ]);
   });
 
@@ -99,7 +98,7 @@ describe('allocate', () => {
       levels: [{ scheme: 'EQF', level: '6' }],
     });
     const high = buildCandidate('high', { hundredths: 600 });
-    const { placed } = allocate(template, [low, high], []);
+    const { placed } = allocate(allocationOf(template, [low, high]));
     expect(placed.map((item) => [item.candidate.id, item.countedHundredths])).toEqual([
       ['low', 400],
       ['high', 600],
@@ -116,7 +115,7 @@ describe('allocate', () => {
       ...[1, 2, 3].map((n) => buildCandidate(`external${n}`, { hundredths: 500 })),
       ...[1, 2].map((n) => buildCandidate(`own${n}`, { hundredths: 500, origins: ['own'] })),
     ];
-    const { placed } = allocate(template, candidates, []);
+    const { placed } = allocate(allocationOf(template, candidates));
     expect(placed.reduce((sum, item) => sum + item.countedHundredths, 0)).toBe(2000);
     expect(placed.filter((item) => item.candidate.origins?.includes('own'))).toHaveLength(2);
   });
@@ -124,7 +123,7 @@ describe('allocate', () => {
   test('a group takes no more modules than it may', () => {
     const template = two({ maxCount: 1 }, { maxCount: 1 });
     const candidates = ['a', 'b', 'c'].map((id) => buildCandidate(id));
-    const { placed, unplaced } = allocate(template, candidates, []);
+    const { placed, unplaced } = allocate(allocationOf(template, candidates));
     expect(placed).toHaveLength(2);
     expect(unplaced).toMatchObject([{ code: 'groups-full', data: { count: 2 } }]);
   });
@@ -152,9 +151,11 @@ describe('allocate', () => {
       { entryId: 'c', groupId: 'of-another' },
     ];
     const { placed, unplaced } = allocate(
-      template,
-      ['a', 'b', 'c'].map((id) => buildCandidate(id)),
-      pins,
+      allocationOf(
+        template,
+        ['a', 'b', 'c'].map((id) => buildCandidate(id)),
+        pins,
+      ),
     );
     expect(placed.map((item) => [item.candidate.id, item.groupId, item.pinned])).toEqual([
       ['c', 'first', false],
@@ -170,7 +171,9 @@ describe('allocate', () => {
       buildCandidate('planned', { tier: 'planned', groupId: 'second' }),
       buildCandidate('large', { hundredths: 1000, groupId: 'second' }),
     ];
-    const { placed, unplaced } = allocate(template, candidates, [{ entryId: 'pinned', groupId: 'second' }]);
+    const { placed, unplaced } = allocate(
+      allocationOf(template, candidates, [{ entryId: 'pinned', groupId: 'second' }]),
+    );
     expect(placed.map((item) => item.candidate.id)).toEqual(['large']);
     expect(unplaced).toMatchObject([
       { candidate: { id: 'pinned' }, code: 'size-not-allowed', data: { min: 10 } },
@@ -182,7 +185,7 @@ describe('allocate', () => {
     const template = buildTemplate({ groups: [buildGroup('all', { maxHundredths: 500 })] });
     const candidates = [buildCandidate('a', { tier: 'recognised' }), buildCandidate('b')];
     const pins = candidates.map(({ id }) => ({ entryId: id, groupId: 'all' }));
-    expect(allocate(template, candidates, pins).placed).toMatchObject([
+    expect(allocate(allocationOf(template, candidates, pins)).placed).toMatchObject([
       { candidate: { id: 'a' }, code: 'counted' },
       {
         candidate: { id: 'b' },
@@ -207,7 +210,7 @@ describe('allocate', () => {
       buildCandidate('thesis', { isThesis: true }),
       buildCandidate('other'),
     ];
-    const { placed, unplaced } = allocate(template, candidates, []);
+    const { placed, unplaced } = allocate(allocationOf(template, candidates));
     expect(placed.map((item) => [item.candidate.id, item.groupId])).toEqual([
       ['titled', 'named'],
       ['tagged', 'themed'],
@@ -222,7 +225,7 @@ describe('allocate', () => {
       { entryId: 'a', groupId: 'first' },
       { entryId: 'b', groupId: 'second' },
     ];
-    const { placed } = allocate(template, [buildCandidate('a'), buildCandidate('b')], pins);
+    const { placed } = allocate(allocationOf(template, [buildCandidate('a'), buildCandidate('b')], pins));
     expect(placed.map((item) => [item.countedHundredths, item.code]).sort()).toEqual([
       [300, 'counted-in-part-total'],
       [500, 'counted'],
@@ -236,9 +239,9 @@ describe('allocate', () => {
     );
     const sizes = [700, 700, 350, 250];
     const candidates = sizes.map((hundredths, i) => buildCandidate(`c${i}`, { hundredths }));
-    const { proof, placed } = allocate(template, candidates, [], 0);
+    const { proof, placed } = allocate(allocationOf(template, candidates), 0);
     expect(placed).toHaveLength(4);
     expect(proof).toEqual({ optimal: false, gap: { rules: 1, hundredths: 50 } });
-    expect(allocate(template, candidates, []).proof).toEqual({ optimal: true });
+    expect(allocate(allocationOf(template, candidates)).proof).toEqual({ optimal: true });
   });
 });

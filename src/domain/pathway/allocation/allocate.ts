@@ -4,10 +4,11 @@ import type { ReasonData } from '../../wallet/entry-state.ts';
 import type { Placed } from '../../requirement/evaluation.ts';
 import { tiers, type Candidate, type NotUsedCode } from '../candidate.ts';
 import type { CountedCode, PathwayView } from '../pathway-view.ts';
-import { eligibilityOf, type Pin } from './eligibility.ts';
-import { capRules, problemOf } from './problem.ts';
+import { eligibilityOf } from './eligibility.ts';
+import { holds, type Limit, type Problem } from './problem.ts';
+import { completionOf, problemOf, type PlacementInput } from './problem-of.ts';
+import type { Days } from './rule-broken-by.ts';
 import { search, type Placement } from './search.ts';
-import { attributeSurplus, type CountedAmount } from './surplus.ts';
 
 /** A placed candidate with the reason for what counts of it. */
 export type PlacedWithReason = Placed & { pinned: boolean; code: CountedCode; data: ReasonData };
@@ -20,34 +21,37 @@ export type Allocation = {
   placed: readonly PlacedWithReason[];
   unplaced: readonly Unplaced[];
   proof: PathwayView['allocation'];
+  /** Ids of hard rules that the placement is meant to meet; the evaluators must agree. */
+  claimed: readonly string[];
 };
 
 /**
  * Places candidates in a qualification's groups, each whole and in one group at most, so that in
- * this order: most hard rules are met, most recognised, earned and planned credits count, and least
- * is left over. Every candidate gets a reason, counted or not.
+ * this order: most hard rules are met, most recognised, earned and planned credits count, most stays where it
+ * stood, and least is left over. Every candidate gets a reason, counted or not.
  *
- * @param stepLimit - how far to search before giving the best found; the answer then says how much
+ * @param workLimit - how far to search before giving the best found; the answer then says how much
  *   better another could be at most
  */
-export function allocate(
-  template: QualificationTemplate,
-  candidates: readonly Candidate[],
-  pins: readonly Pin[],
-  stepLimit?: number,
-): Allocation {
-  const problem = problemOf(template, candidates, pins);
-  const placement = search(problem, stepLimit);
-  const amounts = attributeSurplus(problem, placement.groups);
-  const placed = amounts.map((amount) => withReason(amount, template)).sort(byGroup(template));
+export function allocate(input: PlacementInput, workLimit?: number): Allocation {
+  const { template, candidates } = input;
+  const problem = problemOf(input);
+  const placement = search(problem, workLimit);
+  const placed = problem.items
+    .flatMap((_, index) => withReason(problem, placement, index, template) ?? [])
+    .sort(byGroup(template));
   const full = fullGroups(template, placed);
+  const days = { today: input.today, completion: completionOf(candidates, input.today) };
   const placedIds = new Set(placed.map((item) => item.candidate.id));
   return {
     placed,
     unplaced: candidates
       .filter((candidate) => !placedIds.has(candidate.id))
-      .map((candidate) => whyNot(candidate, template, pins, full)),
+      .map((candidate) => whyNot(candidate, input, days, full)),
     proof: proofOf(placement),
+    claimed: problem.goals
+      .filter(({ condition }) => holds(problem, condition, placement.groups, placement.counted))
+      .map(({ ruleId }) => ruleId),
   };
 }
 
@@ -55,20 +59,27 @@ function proofOf({ optimal, bound, value }: Placement): PathwayView['allocation'
   if (optimal) return { optimal: true };
   return {
     optimal: false,
-    gap: { rules: bound[0] - value[0], hundredths: Math.max(0, bound[3] - value[3]) },
+    gap: { rules: Math.max(0, bound[0] - value[0]), hundredths: Math.max(0, bound[3] - value[3]) },
   };
 }
 
 function withReason(
-  { item, group, counted, limit }: CountedAmount,
+  problem: Problem,
+  placement: Placement,
+  index: number,
   template: QualificationTemplate,
-): PlacedWithReason {
+): PlacedWithReason | null {
+  const item = problem.items[index];
+  const target = template.groups[placement.groups[index] ?? -1];
+  if (item === undefined || target === undefined) return null;
   const { candidate } = item;
-  const target = template.groups[group];
+  const counted = placement.counted[index] ?? 0;
+  const limit = placement.cutBy[index] ?? null;
   const surplusHundredths = item.hundredths - counted;
+  const rule = template.rules.find(({ id }) => id === limit?.ruleId);
   return {
     candidate,
-    groupId: target?.id ?? '',
+    groupId: target.id,
     countedHundredths: counted,
     surplusHundredths,
     pinned: item.fixed && candidate.kind === 'credential',
@@ -78,14 +89,14 @@ function withReason(
       counted: counted / 100,
       of: item.hundredths / 100,
       surplus: surplusHundredths / 100,
-      group: target?.name ?? '',
+      group: target.name,
       ...(limit && { max: limit.max / 100 }),
-      ...(limit?.kind === 'cap' && { rule: capRules(template)[limit.cap]?.text ?? '' }),
+      ...(rule && { rule: rule.text }),
     },
   };
 }
 
-function codeFor(counted: number, limit: CountedAmount['limit']): CountedCode {
+function codeFor(counted: number, limit: Limit | null): CountedCode {
   if (limit === null) return 'counted';
   if (counted === 0) return 'not-counted-group-full';
   return `counted-in-part-${limit.kind}`;
@@ -93,18 +104,14 @@ function codeFor(counted: number, limit: CountedAmount['limit']): CountedCode {
 
 function whyNot(
   candidate: Candidate,
-  template: QualificationTemplate,
-  pins: readonly Pin[],
+  { template, pins }: PlacementInput,
+  days: Days,
   full: ReadonlySet<string>,
 ): Unplaced {
-  const eligibility = eligibilityOf(candidate, template, pins);
+  const eligibility = eligibilityOf(candidate, template, pins, days);
   if (eligibility.kind === 'taken-out') return { candidate, code: 'taken-out', data: {} };
   if (eligibility.kind === 'none') {
-    return {
-      candidate,
-      code: eligibility.code,
-      data: { min: eligibility.minHundredths / 100, unit: template.unit },
-    };
+    return { candidate, code: eligibility.code, data: { ...eligibility.data, unit: template.unit } };
   }
   const groupIds = eligibility.kind === 'fixed' ? [eligibility.groupId] : eligibility.groupIds;
   const names = template.groups.filter((group) => groupIds.includes(group.id)).map((group) => group.name);

@@ -1,5 +1,8 @@
 import type { Group, QualificationTemplate } from '../../qualification/template.ts';
-import type { Candidate } from '../candidate.ts';
+import { bearsName } from '../../requirement/names.ts';
+import type { ReasonData } from '../../wallet/entry-state.ts';
+import type { Candidate, NotUsedCode } from '../candidate.ts';
+import { ruleBrokenBy, type Days } from './rule-broken-by.ts';
 
 /** A credential that the learner fixed to a group, or took out (`null`). */
 export type Pin = { entryId: string; groupId: string | null };
@@ -10,13 +13,14 @@ export type Eligibility =
   /** Fixed by the learner, or planned for that group: it goes there, however full the group is. */
   | { kind: 'fixed'; groupId: string }
   | { kind: 'free'; groupIds: readonly string[] }
-  /** No group takes it by itself, or it is too small for the group it is meant for. `minHundredths` is the smallest size that one would take. */
-  | { kind: 'none'; code: 'size-not-allowed' | 'needs-placing'; minHundredths: number };
+  /** No group takes it by itself, it is too small for the group it is meant for, or it breaks a rule by itself. */
+  | { kind: 'none'; code: NotUsedCode; data: ReasonData; ruleId: string | null };
 
 export function eligibilityOf(
   candidate: Candidate,
   template: QualificationTemplate,
   pins: readonly Pin[],
+  days: Days,
 ): Eligibility {
   const pin = pins.find((candidatePin) => candidatePin.entryId === candidate.id);
   if (pin?.groupId === null) return { kind: 'taken-out' };
@@ -25,18 +29,25 @@ export function eligibilityOf(
   const fixed = template.groups.find((group) => group.id === wanted);
   // A module under the group's least size cannot serve it, whoever puts it there.
   const leastSize = fixed?.componentMinHundredths ?? 0;
-  if (fixed && candidate.hundredths < leastSize) {
-    return { kind: 'none', code: 'size-not-allowed', minHundredths: leastSize };
-  }
+  if (fixed && candidate.hundredths < leastSize) return tooSmall(leastSize);
   if (fixed) return { kind: 'fixed', groupId: fixed.id };
+  const broken = ruleBrokenBy(candidate, template, days);
+  if (broken) return { kind: 'none', ...broken };
   const open = template.groups.filter((group) => takesByItself(group, candidate));
   const fitting = open.filter((group) => candidate.hundredths >= (group.componentMinHundredths ?? 0));
   if (fitting.length > 0) return { kind: 'free', groupIds: fitting.map((group) => group.id) };
   const sizes = open.map((group) => group.componentMinHundredths ?? 0);
   return sizes.length > 0
-    ? { kind: 'none', code: 'size-not-allowed', minHundredths: Math.min(...sizes) }
-    : { kind: 'none', code: 'needs-placing', minHundredths: 0 };
+    ? tooSmall(Math.min(...sizes))
+    : { kind: 'none', code: 'needs-placing', data: {}, ruleId: null };
 }
+
+const tooSmall = (minHundredths: number): Eligibility => ({
+  kind: 'none',
+  code: 'size-not-allowed',
+  data: { min: minHundredths / 100 },
+  ruleId: null,
+});
 
 /**
  * Groups for a thesis, for named modules or for one category take only what is known to be that.
@@ -45,18 +56,6 @@ export function eligibilityOf(
 function takesByItself(group: Group, candidate: Candidate): boolean {
   if (group.kind === 'capstone') return candidate.isThesis === true;
   if (group.tag !== null) return candidate.tags?.includes(group.tag) ?? false;
-  if (group.modules.length > 0) return group.modules.some((module) => bearsTitle(candidate, module));
+  if (group.modules.length > 0) return group.modules.some((module) => bearsName(candidate, module));
   return true;
 }
-
-function bearsTitle(candidate: Candidate, module: string): boolean {
-  const wanted = plain(module);
-  return Object.values(candidate.title).some((title) => plain(title) === wanted);
-}
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim()
-    .toLowerCase();

@@ -1,51 +1,147 @@
-import type { Item, Problem } from './problem.ts';
+import type { Condition, Problem } from './problem.ts';
+import type { Value } from './value.ts';
+
+/** A placement under change, as sums: cheap to move items in, and to weigh. */
+export type Loads = {
+  groups: readonly number[];
+  /** Puts an item into a group, or takes it out (−1). */
+  move: (index: number, group: number) => void;
+  /** Whether counts, and whole components, leave room for one more in a group. */
+  hasRoom: (index: number, group: number) => boolean;
+  /** What a group's maximum still lets count. */
+  roomIn: (group: number) => number;
+  /** The value, where what counts of each kind is as much as its own limits allow. `settle` has the last word. */
+  value: () => Value;
+};
 
 /**
- * What has been put where, as sums: all the objective looks at. The layout is one flat array so that
- * two partial placements with the same sums can be recognised as the same.
+ * Sums by meter and, for sums over all groups, by group too; so that a maximum of one group is not made up for
+ * in another.
  */
-export type Loads = {
-  /** [group * 3 + tier] in hundredths. */
-  amounts: number[];
-  /** [group] how many items. */
-  counts: number[];
-  /** [rule * groups + group] hundredths that serve a level rule. */
-  levels: number[];
-  /** [cap * 3 + tier] hundredths that fall under a cap. */
-  caps: number[];
-};
+export function loadsOf(problem: Problem): Loads {
+  const { items, meters, limits, countLimits, goals, groupCount } = problem;
+  const groups = new Array<number>(items.length).fill(-1);
+  const sums = new Float64Array(meters.length);
+  const inGroup = new Float64Array(meters.length * groupCount);
+  const byTier = new Float64Array(meters.length * 3);
+  const amounts = new Float64Array(groupCount * 3);
+  const most = new Float64Array(groupCount).fill(Infinity);
+  for (const { kind, meter, max } of limits) {
+    const group = meters[meter]?.group ?? null;
+    if (kind === 'group' && group !== null) most[group] = max;
+  }
+  const wide = limits.filter(({ kind }) => kind !== 'group');
+  let stayed = 0;
 
-export const emptyLoads = (problem: Problem): Loads => ({
-  amounts: new Array<number>(problem.groups.length * 3).fill(0),
-  counts: new Array<number>(problem.groups.length).fill(0),
-  levels: new Array<number>(problem.groups.length * problem.levelMinimums.length).fill(0),
-  caps: new Array<number>(problem.caps.length * 3).fill(0),
-});
-
-const bump = (list: number[], index: number, by: number): void => {
-  list[index] = (list[index] ?? 0) + by;
-};
-
-/** Puts an item into a group (`sign` 1) or takes it out again (−1). */
-export function move(loads: Loads, item: Item, group: number, sign: 1 | -1): void {
-  const by = sign * item.hundredths;
-  const groups = loads.counts.length;
-  bump(loads.amounts, group * 3 + item.tier, by);
-  bump(loads.counts, group, sign);
-  item.serves.forEach((serves, rule) => {
-    if (serves) bump(loads.levels, rule * groups + group, by);
+  /** Meters that an item moves, by item and group. */
+  const meterLists = items.map((_, index) => {
+    const own = meters.flatMap(({ has }, meter) => (has[index] === true ? [meter] : []));
+    return Array.from({ length: groupCount }, (__, group) =>
+      own.filter((meter) => meters[meter]?.group === null || meters[meter]?.group === group),
+    );
   });
-  item.capped.forEach((capped, cap) => {
-    if (capped) bump(loads.caps, cap * 3 + item.tier, by);
-  });
-}
 
-/** Hundredths in a group up to and including a tier. */
-export function amountUpTo(amounts: readonly number[], group: number, tier: number): number {
-  let sum = 0;
-  for (let each = 0; each <= tier; each++) sum += amounts[group * 3 + each] ?? 0;
-  return sum;
-}
+  const add = (index: number, group: number, sign: 1 | -1): void => {
+    const item = items[index];
+    if (item === undefined) return;
+    const credits = sign * item.hundredths;
+    for (const meter of meterLists[index]?.[group] ?? []) {
+      const by = meters[meter]?.of === 'items' ? sign : credits;
+      sums[meter] = (sums[meter] ?? 0) + by;
+      inGroup[meter * groupCount + group] = (inGroup[meter * groupCount + group] ?? 0) + by;
+      byTier[meter * 3 + item.tier] = (byTier[meter * 3 + item.tier] ?? 0) + by;
+    }
+    amounts[group * 3 + item.tier] = (amounts[group * 3 + item.tier] ?? 0) + credits;
+    if (item.last === group) stayed += sign;
+  };
 
-export const keyOf = (index: number, loads: Loads): string =>
-  `${index}|${loads.amounts.join()}|${loads.counts.join()}|${loads.levels.join()}|${loads.caps.join()}`;
+  const amountIn = (group: number, tier: number): number => {
+    let sum = 0;
+    for (let each = 0; each <= tier; each++) sum += amounts[group * 3 + each] ?? 0;
+    return sum;
+  };
+
+  const countable = (tier: number): number => {
+    let all = 0;
+    let possible = 0;
+    for (let group = 0; group < groupCount; group++) {
+      const amount = amountIn(group, tier);
+      all += amount;
+      possible += Math.min(most[group] ?? Infinity, amount);
+    }
+    for (const { meter, max } of wide) {
+      let under = 0;
+      for (let each = 0; each <= tier; each++) under += byTier[meter * 3 + each] ?? 0;
+      possible = Math.min(possible, all - under + max);
+    }
+    return possible;
+  };
+
+  const creditsOf = (meter: number): number => {
+    const only = meters[meter]?.group ?? null;
+    if (only !== null) return Math.min(most[only] ?? Infinity, sums[meter] ?? 0);
+    let sum = 0;
+    for (let group = 0; group < groupCount; group++)
+      sum += Math.min(most[group] ?? Infinity, inGroup[meter * groupCount + group] ?? 0);
+    return sum;
+  };
+
+  const holds = (condition: Condition): boolean => {
+    switch (condition.kind) {
+      case 'atLeast': {
+        const isCount = meters[condition.meter]?.of === 'items';
+        return (isCount ? (sums[condition.meter] ?? 0) : creditsOf(condition.meter)) >= condition.min;
+      }
+      case 'atMost':
+        return (sums[condition.meter] ?? 0) <= condition.max;
+      case 'one': {
+        const { has } = meters[condition.meter] ?? { has: [] };
+        return groups.some(
+          (at, index) => at >= 0 && has[index] === true && (items[index]?.hundredths ?? 0) >= condition.min,
+        );
+      }
+      case 'nOf':
+        return condition.parts.filter(holds).length >= condition.n;
+    }
+  };
+
+  const unmetNeeds = (): number => {
+    let broken = 0;
+    for (const need of problem.needs) {
+      if (groups.some((at, index) => at >= 0 && need.given[index] === true)) continue;
+      for (let index = 0; index < items.length; index++)
+        if ((groups[index] ?? -1) >= 0 && need.items[index] === true && items[index]?.fixed === false)
+          broken++;
+    }
+    return broken;
+  };
+
+  return {
+    groups,
+    move: (index, group) => {
+      const before = groups[index] ?? -1;
+      if (before === group) return;
+      if (before >= 0) add(index, before, -1);
+      if (group >= 0) add(index, group, 1);
+      groups[index] = group;
+    },
+    hasRoom: (index, group) => {
+      const own = meterLists[index]?.[group] ?? [];
+      for (const { meter, max } of countLimits)
+        if (own.includes(meter) && (sums[meter] ?? 0) >= max) return false;
+      if (!problem.whole) return true;
+      const { hundredths = 0 } = items[index] ?? {};
+      return limits.every(({ meter, max }) => !own.includes(meter) || (sums[meter] ?? 0) + hundredths <= max);
+    },
+    roomIn: (group) => (most[group] ?? Infinity) - amountIn(group, 2),
+    value: () => {
+      let met = 0;
+      for (const { condition } of goals) if (holds(condition)) met++;
+      const all = countable(2);
+      let placed = 0;
+      for (let group = 0; group < groupCount; group++) placed += amountIn(group, 2);
+      const broken = problem.needs.length === 0 ? 0 : unmetNeeds();
+      return [met - 10_000 * broken, countable(0), countable(1), all, stayed, all - placed];
+    },
+  };
+}

@@ -1,11 +1,6 @@
-import { levelRange } from '../../qualification/national-levels.ts';
-import type { Rule } from '../../qualification/rule.ts';
-import type { QualificationTemplate } from '../../qualification/template.ts';
-import { cameFrom } from '../../requirement/origin.ts';
-import { tiers, type Candidate } from '../candidate.ts';
-import { eligibilityOf, type Pin } from './eligibility.ts';
+import type { Candidate } from '../candidate.ts';
 
-/** A candidate as the search sees it: numbers only. */
+/** A candidate as the search sees it: numbers only. All amounts are whole hundredths of the qualification's unit. */
 export type Item = {
   candidate: Candidate;
   hundredths: number;
@@ -14,101 +9,92 @@ export type Item = {
   /** Indices of groups it may go to; for a fixed item the only one. */
   options: readonly number[];
   fixed: boolean;
-  /** Which level rules it serves, by index. */
-  serves: readonly boolean[];
-  /** Which caps it falls under, by index. */
-  capped: readonly boolean[];
-  /** Items with the same kind are interchangeable for the objective. */
+  /** The group it stood in when the learner last changed the plan; null where it stood in none. */
+  last: number | null;
+  /** Items with the same kind are interchangeable for every rule and the objective. */
   kind: string;
 };
 
-type GroupLimits = { min: number; max: number; minCount: number; maxCount: number };
-
-/** A placement problem: items into groups, each at most once. All amounts in whole hundredths. */
-export type Problem = {
-  items: readonly Item[];
-  groups: readonly GroupLimits[];
-  totalMin: number;
-  totalMax: number;
-  levelMinimums: readonly number[];
-  caps: readonly { id: string; max: number }[];
+/** A sum over what is placed: credits that count, or items. */
+export type Meter = {
+  of: 'credits' | 'items';
+  /** Whether it adds up an item, by the item's index. */
+  has: readonly boolean[];
+  /** Only what is placed in this group; null for all groups. */
+  group: number | null;
 };
 
-/** Hard rules with a least amount at a level: the placement tries to meet them. */
-const levelRules = (template: QualificationTemplate): Rule<'minCreditsAtLevel'>[] =>
-  template.rules.filter(
-    (rule) => rule.type === 'minCreditsAtLevel' && rule.severity === 'hard' && rule.level !== null,
-  ) as Rule<'minCreditsAtLevel'>[];
+/** Counting stops here: what a sum of credits brings beyond `max` is surplus. */
+export type Limit = { kind: 'group' | 'cap' | 'total'; ruleId: string; meter: number; max: number };
 
-type CapRule = Rule<'recognitionCap'> | Rule<'maxCreditsAtLevel'>;
+/** The search puts no item where more of a kind would be than may be. What the learner fixed may. */
+export type CountLimit = { ruleId: string; meter: number; max: number };
 
-/** Hard rules that let only so much of one kind count, smallest first. */
-export const capRules = (template: QualificationTemplate): CapRule[] =>
-  template.rules
-    .filter(
-      (rule): rule is CapRule =>
-        rule.severity === 'hard' && (rule.type === 'recognitionCap' || rule.type === 'maxCreditsAtLevel'),
-    )
-    .sort((a, b) => a.maxHundredths - b.maxHundredths);
+/** The search places these only beside one of those. */
+export type Need = { ruleId: string; items: readonly boolean[]; given: readonly boolean[] };
 
-/** Whether a candidate is known to serve a level rule. */
-function servesLevel(candidate: Candidate, rule: Rule<'minCreditsAtLevel'>): boolean {
-  const range = levelRange(candidate.levels, rule.scheme);
-  return range !== null && rule.level !== null && range.low >= rule.level;
-}
+/** What a rule asks of the sums. `one`: that one of its items counts for at least `min`. */
+export type Condition =
+  | { kind: 'atLeast'; meter: number; min: number }
+  | { kind: 'atMost'; meter: number; max: number }
+  | { kind: 'one'; meter: number; min: number }
+  | { kind: 'nOf'; n: number; parts: readonly Condition[] };
 
-/** Whether a candidate is known to fall under a cap. */
-function fallsUnder(candidate: Candidate, rule: CapRule): boolean {
-  if (rule.type === 'recognitionCap') return cameFrom(candidate, rule.sources) === true;
-  const range = levelRange(candidate.levels, rule.scheme);
-  return range !== null && range.high <= rule.level;
-}
+/** A hard rule that the placement can meet or miss. */
+export type Goal = { ruleId: string; condition: Condition };
 
 /**
- * The problem for the candidates that can go somewhere, in the order that decides between equals:
- * fixed ones, then recognised, earned, planned; larger, older, and last by id.
+ * A placement problem: items into groups, each at most once and whole. What counts of them is kept within every
+ * limit; goals are met or missed; count limits and needs bind all but what the learner fixed.
  */
-export function problemOf(
-  template: QualificationTemplate,
-  candidates: readonly Candidate[],
-  pins: readonly Pin[],
-): Problem {
-  const levels = levelRules(template);
-  const caps = capRules(template);
-  const indexOf = (groupId: string): number => template.groups.findIndex((group) => group.id === groupId);
-  const items = candidates.flatMap((candidate): Item[] => {
-    const eligibility = eligibilityOf(candidate, template, pins);
-    if (eligibility.kind !== 'fixed' && eligibility.kind !== 'free') return [];
-    const groupIds = eligibility.kind === 'fixed' ? [eligibility.groupId] : eligibility.groupIds;
-    const numbers = {
-      hundredths: candidate.hundredths,
-      tier: tiers.indexOf(candidate.tier),
-      options: groupIds.map(indexOf),
-      fixed: eligibility.kind === 'fixed',
-      serves: levels.map((rule) => servesLevel(candidate, rule)),
-      capped: caps.map((rule) => fallsUnder(candidate, rule)),
-    };
-    return [{ candidate, ...numbers, kind: JSON.stringify(numbers) }];
-  });
-  return {
-    items: items.sort(byImportance),
-    groups: template.groups.map((group) => ({
-      min: group.minHundredths,
-      max: group.maxHundredths ?? Infinity,
-      minCount: group.minCount ?? 0,
-      maxCount: group.maxCount ?? Infinity,
-    })),
-    totalMin: template.total.minHundredths,
-    totalMax: template.total.maxHundredths ?? Infinity,
-    levelMinimums: levels.map((rule) => rule.minHundredths),
-    caps: caps.map((rule) => ({ id: rule.id, max: rule.maxHundredths })),
-  };
+export type Problem = {
+  items: readonly Item[];
+  groupCount: number;
+  meters: readonly Meter[];
+  limits: readonly Limit[];
+  countLimits: readonly CountLimit[];
+  needs: readonly Need[];
+  goals: readonly Goal[];
+  /** A rule forbids partial credit: an item that is not fixed counts wholly or is not placed. */
+  whole: boolean;
+};
+
+/** Adds up a meter for a placement. @param amounts - what counts of each item, by index */
+export function read(
+  { meters }: Problem,
+  meter: number,
+  groups: readonly number[],
+  amounts: readonly number[],
+): number {
+  const { of, has, group } = meters[meter] ?? { of: 'items', has: [], group: null };
+  let sum = 0;
+  for (let index = 0; index < groups.length; index++) {
+    const at = groups[index] ?? -1;
+    if (at < 0 || has[index] !== true || (group !== null && at !== group)) continue;
+    sum += of === 'items' ? 1 : (amounts[index] ?? 0);
+  }
+  return sum;
 }
 
-function byImportance(a: Item, b: Item): number {
-  const byNumbers = Number(b.fixed) - Number(a.fixed) || a.tier - b.tier || b.hundredths - a.hundredths;
-  if (byNumbers !== 0) return byNumbers;
-  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
-  const keys = [a, b].map(({ candidate }) => `${candidate.date ?? '9999'} ${candidate.id}`);
-  return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+/** Whether what counts meets a condition. */
+export function holds(
+  problem: Problem,
+  condition: Condition,
+  groups: readonly number[],
+  amounts: readonly number[],
+): boolean {
+  switch (condition.kind) {
+    case 'atLeast':
+      return read(problem, condition.meter, groups, amounts) >= condition.min;
+    case 'atMost':
+      return read(problem, condition.meter, groups, amounts) <= condition.max;
+    case 'one': {
+      const { has } = problem.meters[condition.meter] ?? { has: [] };
+      return groups.some(
+        (at, index) => at >= 0 && has[index] === true && (amounts[index] ?? 0) >= condition.min,
+      );
+    }
+    case 'nOf':
+      return condition.parts.filter((part) => holds(problem, part, groups, amounts)).length >= condition.n;
+  }
 }

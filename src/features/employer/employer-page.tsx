@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { LinkProblemCode, Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { localDay } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { openedLinkQuery } from '#src/queries/portfolio-queries.ts';
 import { useReaderServices } from '#src/queries/services.tsx';
 import { EmployerHeader } from './employer-header.tsx';
 import { useEmployerParts } from './employer-parts.ts';
-import { prepareOnDemand } from './on-demand.tsx';
+import { LinkProblemPage, LockedPage, prepareOnDemand, StoppedPage } from './on-demand.tsx';
 import { keptFragment, onFragmentChange } from './fragment.ts';
 import { loadArchive } from './load-archive.ts';
-import { LockedPage } from './locked-page.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { PortfolioPage } from './portfolio-page.tsx';
 
@@ -28,10 +26,14 @@ export function EmployerPage(): ReactNode {
         <p>{t('employer.framed.text')}</p>
       </PlainPage>
     );
-  return fragment === '' ? (
-    <LinkProblemPage code="link-empty" />
-  ) : (
-    <OpenedLink key={fragment} fragment={fragment} />
+  return (
+    <Suspense fallback={null}>
+      {fragment === '' ? (
+        <LinkProblemPage code="link-empty" />
+      ) : (
+        <OpenedLink key={fragment} fragment={fragment} />
+      )}
+    </Suspense>
   );
 }
 
@@ -63,29 +65,6 @@ function OpenedLink({ fragment }: { fragment: string }): ReactNode {
   if (!data.ok) return <LinkProblemPage code={problem ?? 'link-damaged'} />;
   const { stopAfter } = data.value;
   if (stopAfter !== null && localDay(services.now()) > stopAfter)
-    return <StoppedPage portfolio={data.value} stopAfter={stopAfter} />;
+    return <StoppedPage stopAfter={stopAfter} />;
   return <PortfolioPage portfolio={data.value} id={fragment} />;
-}
-
-type ProblemWithPage = Exclude<LinkProblemCode, 'passphrase-needed' | 'passphrase-wrong'>;
-
-function StoppedPage(props: { portfolio: Portfolio; stopAfter: string }): ReactNode {
-  const { t, longDate } = useText();
-  return (
-    <PlainPage title={t('employer.stopped.title')}>
-      <p>{t('employer.stopped.text', { date: longDate(props.stopAfter) })}</p>
-      <p className="text-sm text-ink-2">{t('employer.stopped.more')}</p>
-    </PlainPage>
-  );
-}
-
-function LinkProblemPage({ code }: { code: ProblemWithPage }): ReactNode {
-  const { t } = useText();
-  return (
-    <PlainPage title={t(`employer.link.${code}.title`)}>
-      <p>{t(`employer.link.${code}.text`)}</p>
-      <p>{t(`employer.link.${code}.advice`)}</p>
-      <p className="text-sm text-ink-2">{t('employer.link.nothingKept')}</p>
-    </PlainPage>
-  );
 }

@@ -18,13 +18,21 @@ function partOnDemand<Props extends object>(load: () => Promise<ComponentType<Pr
 const checkOnline = partOnDemand(async () => (await import('./check-online.tsx')).CheckOnline);
 const repeatResult = partOnDemand(async () => (await import('./repeat-result.tsx')).RepeatResult);
 const faultyCard = partOnDemand(async () => (await import('./faulty-card.tsx')).FaultyCard);
+const holderWords = partOnDemand(async () => (await import('./holder-words.tsx')).HolderWords);
 const sizeRulers = partOnDemand(async () => (await import('./size-rulers.tsx')).SizeRulers);
+const lockedPage = partOnDemand(async () => (await import('./locked-page.tsx')).LockedPage);
+const linkProblemPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).LinkProblemPage);
+const stoppedPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).StoppedPage);
 
 export const CheckOnline = checkOnline.Shown;
 export const RepeatResult = repeatResult.Shown;
 export const FaultyCard = faultyCard.Shown;
+export const HolderWords = holderWords.Shown;
 export const SizeRulers = sizeRulers.Shown;
+export const LockedPage = lockedPage.Shown;
+export const LinkProblemPage = linkProblemPage.Shown;
+export const StoppedPage = stoppedPage.Shown;
 
 /** Fetches what shows once checks are made or somebody asks for it, so that it is there without a network. */
 export const prepareOnDemand = () =>
-  Promise.all([checkOnline, repeatResult, faultyCard, sizeRulers].map((part) => part.fetch()));
+  Promise.all([checkOnline, repeatResult, faultyCard, holderWords, sizeRulers].map((part) => part.fetch()));

@@ -24,7 +24,7 @@ test('save a backup, lose everything, bring it back', async ({ page }, testInfo)
 
   await page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('This deletes 16 credentials');
+  await expect(dialog).toContainText('This deletes 17 credentials');
   await expectAccessible(page);
   await dialog.getByRole('textbox').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
@@ -36,18 +36,18 @@ test('save a backup, lose everything, bring it back', async ({ page }, testInfo)
   await page.getByRole('link', { name: 'Restore a backup' }).click();
   await page.locator('input[data-chooser=backup]').setInputFiles(path);
   await expect(
-    page.getByText('This backup holds 16 credentials: 0 you already have, 16 are new.'),
+    page.getByText('This backup holds 17 credentials: 0 you already have, 17 are new.'),
   ).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Add 16 credentials' }).click();
-  await expect(page.getByText('Backup restored, 16 credentials added.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add 17 credentials' }).click();
+  await expect(page.getByText('Backup restored, 17 credentials added.')).toBeVisible();
   await page.getByRole('link', { name: 'Wallet', exact: true }).first().click();
   await expect.poll(() => rowTitles(page)).toEqual(before.titles);
   await expect.poll(() => totals(page)).toEqual(before.totals);
 
   await page.goto('./more');
   await page.locator('input[data-chooser=backup]').setInputFiles(path);
-  await expect(page.getByText('16 you already have, 0 are new')).toBeVisible();
+  await expect(page.getByText('17 you already have, 0 are new')).toBeVisible();
 });
 
 test('a file that is no backup changes nothing', async ({ page }) => {

@@ -50,6 +50,39 @@ test('say who you are, and see which credentials are about you', async ({ page }
   await expect(check(page, 'Issued to you')).toContainText('It has not been compared with you');
 });
 
+test('a name that differs says so at once, takes nothing from what issuers signed, and can be undone', async ({
+  page,
+}) => {
+  await addSamples(page);
+  await page.goto('./more');
+  const section = page.getByRole('region', { name: 'Who you are' });
+  await section.getByRole('textbox', { name: 'Name', exact: true }).fill('Quite Another');
+  await section.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Name saved.')).toBeVisible();
+  // Left before it was worked out, it is worked out when the app is open again.
+  await page.reload();
+  await expect(section.getByText(/made out to other names than yours/)).toBeVisible();
+  await expectAccessible(page);
+
+  await open(page, 'Circular Construction Materials');
+  const said = check(page, 'Issued to you');
+  await expect(said).toContainText('Made out to another name than yours');
+  await expect(said.getByRole('link', { name: 'If it is yours, add what it names you by' })).toBeVisible();
+  await expect(page.getByText('Left out of all totals.')).toBeVisible();
+  await expect(page.getByText(/Compared again with who you are/)).toBeVisible();
+  await expectAccessible(page);
+
+  await said.getByRole('link', { name: 'If it is yours, add what it names you by' }).click();
+  await section.getByRole('textbox', { name: 'Name', exact: true }).fill('Sample Learner');
+  await section.getByRole('button', { name: 'Save' }).click();
+  await expect(section.getByText(/made out to other names than yours/)).toBeHidden();
+  await section.getByRole('textbox', { name: 'Name', exact: true }).fill('Quite Another');
+  await section.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/now left out of the totals/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(section.getByText(/made out to other names than yours/)).toBeHidden();
+});
+
 test('add a list of issuers, see what it vouches for, and take it away again', async ({ page }) => {
   await addSamples(page);
   await page.goto('./more');

@@ -1,11 +1,8 @@
-import type { IDBPObjectStore } from 'idb';
 import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
-import { identitiesOf } from '#src/domain/wallet/identities-of.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import type { ChangeChannel } from './change-channel.ts';
 import type { Connection } from './connection.ts';
 import { defaultSettings } from './records/default-settings.ts';
-import { dueOf, markRecheck, newlyDue, withoutDue } from './recheck-due.ts';
 import { settingsKey, type WalletSchema } from './schema.ts';
 import { dropUnneededFiles } from './unneeded-files.ts';
 
@@ -45,13 +42,8 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
     changes.announce(name);
   };
 
-  const changeLists = async (change: (lists: Lists) => Promise<unknown>) => {
-    await connection.write(['issuerLists', 'settings'], async (transaction) => {
-      await change(transaction.objectStore('issuerLists'));
-      await markRecheck(transaction);
-    });
-    changes.announce('issuerLists', 'settings');
-  };
+  const knowledge = async () =>
+    (await import('./knowledge-store.ts')).createKnowledgeStore(connection, changes);
 
   return {
     decisions: () => all('decisions'),
@@ -85,8 +77,8 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
       const lists = await all('issuerLists');
       return lists.sort((one, other) => one.name.localeCompare(other.name));
     },
-    saveIssuerList: (list) => changeLists((lists) => lists.put(list)),
-    deleteIssuerList: (id) => changeLists((lists) => lists.delete(id)),
+    saveIssuerList: async (list) => (await knowledge()).saveIssuerList(list),
+    deleteIssuerList: async (id) => (await knowledge()).deleteIssuerList(id),
 
     async settings() {
       const saved = await connection.read(['settings'], (transaction) =>
@@ -94,24 +86,8 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
       );
       return { ...defaultSettings, ...saved };
     },
-    async saveSettings(settings) {
-      await connection.write(['settings'], async (transaction) => {
-        const kept = transaction.objectStore('settings');
-        const before = { ...defaultSettings, ...(await kept.get(settingsKey)) };
-        const isSame = JSON.stringify(identitiesOf(before)) === JSON.stringify(identitiesOf(settings));
-        const due = isSame ? dueOf(before) : newlyDue();
-        await kept.put({ ...withoutDue(settings), ...due }, settingsKey);
-      });
-      changes.announce('settings');
-    },
-    async recheckDone(due) {
-      await connection.write(['settings'], async (transaction) => {
-        const kept = transaction.objectStore('settings');
-        const before = await kept.get(settingsKey);
-        if (before?.recheckDue === due) await kept.put(withoutDue(before), settingsKey);
-      });
-      changes.announce('settings');
-    },
+    saveSettings: async (settings) => (await knowledge()).saveSettings(settings),
+    recheckDone: async (due) => (await knowledge()).recheckDone(due),
 
     keptAnswers: async () => (await import('./kept-amount.ts')).keptAmount(connection),
     async forgetAnswers() {
@@ -122,7 +98,6 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
 }
 
 type ListedStore = 'decisions' | 'pathways' | 'shares' | 'issuerLists';
-type Lists = IDBPObjectStore<WalletSchema, ('issuerLists' | 'settings')[], 'issuerLists', 'readwrite'>;
 
 /** What a decision's transaction touches: its letter is kept with it, and goes with it. */
 const withLetters: readonly ('files' | 'entries' | 'decisions')[] = ['files', 'entries', 'decisions'];

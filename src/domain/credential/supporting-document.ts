@@ -15,14 +15,8 @@ const statusLists = [
 ];
 
 /** The European identification data and insurance card (EUDI rulebooks), and types of identity documents in use. */
-const personalTypes = [
-  /^urn:eu\.europa\.ec\.eudi:(?:pid|ehic|pda1):/,
-  /^urn:eudi:(?:pid|ehic|pda1):/,
-  /^eu\.europa\.ec\.eudi\.(?:pid|ehic|pda1)\b/,
-  /^org\.iso\.18013\.5\.1\.mDL$/,
-  /(?:^|\/)identity_credential$/i,
-  /^(?:Verifiable(?:Id|PID)|IdentityCredential|IdCardCredential|PermanentResidentCard(?:Credential)?|EmploymentAuthorizationDocument(?:Credential)?|Iso18013DriversLicenseCredential)$/,
-];
+const personalType =
+  /^(?:urn:)?(?:eudi|eu\.europa\.ec\.eudi)[:.](?:pid|ehic|pda1)\b|^org\.iso\.18013\.5\.1\.mDL$|(?:^|\/)identity_?credential$|^(?:VerifiableId|VerifiablePID|(?:IdCard|PermanentResidentCard|EmploymentAuthorizationDocument|Iso18013DriversLicense)(?:Credential)?)$/i;
 
 /**
  * What a document is that is no achievement, by the type it gives itself; `null` for achievements and all
@@ -34,6 +28,6 @@ export function supportingKindOf(
   const { types, credits, outcomes, parts } = credential;
   if (types.some((type) => statusLists.includes(type))) return 'status-list';
   const speaksOfLearning = credits.length + outcomes.length + parts.length > 0;
-  const isPersonal = types.some((type) => personalTypes.some((pattern) => pattern.test(type)));
+  const isPersonal = types.some((type) => personalType.test(type));
   return isPersonal && !speaksOfLearning ? 'personal-document' : null;
 }

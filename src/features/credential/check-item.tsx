@@ -93,7 +93,11 @@ export function CheckItem({
           <span
             className={`whitespace-nowrap ${outcomeColour[tone]} ${tone === 'nothing' ? 'text-ink-2' : 'font-semibold'}`}
           >
-            {t(`credential.checks.outcome.${line.outcome}`)}
+            {t(
+              line.checks.some(({ code }) => code === 'recipient-differs')
+                ? 'credential.checks.outcome.another'
+                : `credential.checks.outcome.${line.outcome}`,
+            )}
           </span>
         </div>
         {answers.length > 1 ? <ol className="space-y-1.5">{answers}</ol> : answers}

@@ -59,11 +59,11 @@ export function ElementRow(props: {
         {name}
       </th>
       <td className={`${cell} pe-6 break-words md:text-base`}>
-        {words.map(({ text: said, lang }, index) => (
+        {words.map(({ text: said, lang, told }, index) => (
           <IssuerText
             key={index}
             lang={lang}
-            attributed={attributed}
+            attributed={attributed && !told}
             className={`whitespace-pre-line ${inline ? '' : 'block'} ${attributed ? '' : 'md:text-sm'}`}
           >
             {inline && index > 0 ? `, ${said}` : said}

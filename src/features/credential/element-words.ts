@@ -17,15 +17,20 @@ const plain = (text: string): ShownText => ({ text, lang: null });
 export const elementFacts = (credential: Credential, element: AdditionKey): readonly Stated<unknown>[] =>
   element === 'field' ? credential.fields : factsFor(credential, element);
 
-function learnerWords(learner: Learner, { t }: Text): ShownText[] {
+function learnerWords(learner: Learner, { t }: Text): (ShownText & { told?: true })[] {
   const shown = shownLearner(learner);
   if (shown === null) return [];
-  if (shown.kind === 'hidden') return [plain(t('app.learner.hidden'))];
-  return [plain(shown.kind === 'identifier' ? t('app.learner.identifier') : shown.text)];
+  if (shown.kind === 'hidden') return [{ ...plain(t('app.learner.hidden')), told: true }];
+  if (shown.kind === 'identifier') return [{ ...plain(t('app.learner.identifier')), told: true }];
+  return [plain(shown.text)];
 }
 
-/** What a credential says for one element, line by line; empty where it says nothing. */
-export function elementWords(credential: Credential, element: AdditionKey, text: Text): ShownText[] {
+/** What a credential says for one element, line by line; empty where it says nothing. `told` marks Cairn's words. */
+export function elementWords(
+  credential: Credential,
+  element: AdditionKey,
+  text: Text,
+): (ShownText & { told?: true })[] {
   if (elementFacts(credential, element).length === 0) return [];
   const { language } = text;
   const words = (localized: LocalizedText) => pickLanguage(localized, [language]);

@@ -92,11 +92,11 @@ function Elements(props: { opened: InspectedCredential; attribution: Attribution
           >
             <dt className="font-semibold">{t(`credential.element.${element}`)}</dt>
             <dd className="break-words">
-              {words.map(({ text: said, lang }, index) => (
+              {words.map(({ text: said, lang, told }, index) => (
                 <IssuerText
                   key={index}
                   lang={lang}
-                  attributed={attributed}
+                  attributed={attributed && !told}
                   className="block whitespace-pre-line"
                 >
                   {said}

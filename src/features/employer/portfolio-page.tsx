@@ -10,11 +10,10 @@ import { ChecksSection } from './checks-section.tsx';
 import { CredentialsSection } from './credentials-section.tsx';
 import { EmployerHeader } from './employer-header.tsx';
 import { Footnotes } from './footnotes.tsx';
-import { HolderWords } from './holder-words.tsx';
 import { EndedNotice, FailedBanner } from './page-banners.tsx';
 import { PortfolioHead } from './portfolio-head.tsx';
 import { saveOriginals } from './save-originals.ts';
-import { SizeRulers } from './on-demand.tsx';
+import { HolderWords, SizeRulers } from './on-demand.tsx';
 
 /**
  * A shared portfolio, read and checked on this device.
@@ -87,7 +86,9 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
           </>
         )}
         <Suspense>{summary && <SizeRulers summary={summary} />}</Suspense>
-        <HolderWords portfolio={portfolio} credentials={opened.credentials} />
+        <Suspense>
+          <HolderWords portfolio={portfolio} credentials={opened.credentials} />
+        </Suspense>
         <Footnotes />
       </main>
     </>

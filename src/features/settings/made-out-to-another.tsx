@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { shownTitle } from '#src/domain/credential/shown-names.ts';
-import { namesAnother } from '#src/domain/verification/fault.ts';
+import { leftOutOf } from '#src/domain/wallet/left-out.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { paths } from '#src/paths.ts';
@@ -14,7 +14,7 @@ const mostNamed = 12;
 /** Which credentials name somebody whom the learner has not said to be, what that means and what to do. */
 export function MadeOutToAnother(): ReactNode {
   const { t, language } = useText();
-  const entries = useEntries().filter(({ report }) => namesAnother(report));
+  const entries = useEntries().filter((entry) => leftOutOf(entry)?.code === 'names-another');
   if (entries.length === 0) return null;
   return (
     <div className="mt-4">

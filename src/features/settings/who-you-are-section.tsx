@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Identity } from '#src/domain/verification/identity.ts';
-import { namesAnother } from '#src/domain/verification/fault.ts';
+import { leftOutOf } from '#src/domain/wallet/left-out.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { whenRechecked } from '#src/queries/when-rechecked.ts';
@@ -28,8 +28,9 @@ export function WhoYouAreSection(): ReactNode {
   const name = typed ?? settings.holderName;
 
   const countNamingAnother = async () =>
-    (await store.entries()).filter(({ report, removedOn }) => removedOn === null && namesAnother(report))
-      .length;
+    (await store.entries()).filter(
+      (entry) => entry.removedOn === null && leftOutOf(entry)?.code === 'names-another',
+    ).length;
   const tellWhatChanged = async (before: number, undo: () => Promise<void>) => {
     await whenRechecked(store);
     const count = await countNamingAnother();

@@ -17,6 +17,16 @@ export const paths = {
   addTo: (id: EntryId, key: AdditionKey) => `/credentials/${id}?${addParameter}=${key}`,
   pathways: '/pathways',
   pathway: (id: string) => `/pathways/${id}`,
+  /** Qualifications that the learner describes. */
+  qualifications: '/qualifications',
+  newQualification: '/qualifications/new',
+  /** A copy of another qualification, to be changed. */
+  adaptQualification: (templateId: string) => `/qualifications/new?from=${encodeURIComponent(templateId)}`,
+  qualification: (templateId: string) => `/qualifications/${encodeURIComponent(templateId)}`,
+  /** Modules from the learner's catalogue files. */
+  catalogue: '/catalogue',
+  /** The catalogue, narrowed to what would help with a pathway. */
+  catalogueFor: (pathwayId: string) => `/catalogue?gap=${encodeURIComponent(pathwayId)}`,
   share: '/share',
   /** What the checks of some credentials found, to print or save. */
   report: '/report',

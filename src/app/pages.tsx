@@ -26,11 +26,60 @@ const pages = [
   { path: '/record/:entryId', ...pageOnDemand(() => import('./routes/own-record.tsx'), 'record') },
   {
     path: '/pathways',
-    ...pageOnDemand(() => import('./routes/pathways.tsx'), 'pathway', 'rules', 'credits'),
+    ...pageOnDemand(
+      () => import('./routes/pathways.tsx'),
+      'pathway',
+      'rules',
+      'credits',
+      'qualification',
+      'catalogue',
+    ),
   },
   {
     path: '/pathways/:pathwayId',
-    ...pageOnDemand(() => import('./routes/pathway.tsx'), 'pathway', 'rules', 'credits', 'credential'),
+    ...pageOnDemand(
+      () => import('./routes/pathway.tsx'),
+      'pathway',
+      'rules',
+      'credits',
+      'credential',
+      'catalogue',
+    ),
+  },
+  {
+    path: '/qualifications',
+    ...pageOnDemand(() => import('./routes/qualifications.tsx'), 'qualification'),
+  },
+  {
+    path: '/qualifications/new',
+    ...pageOnDemand(
+      () => import('./routes/new-qualification.tsx'),
+      'qualification',
+      'pathway',
+      'rules',
+      'credits',
+    ),
+  },
+  {
+    path: '/qualifications/:templateId',
+    ...pageOnDemand(
+      () => import('./routes/qualification.tsx'),
+      'qualification',
+      'pathway',
+      'rules',
+      'credits',
+    ),
+  },
+  {
+    path: '/catalogue',
+    ...pageOnDemand(
+      () => import('./routes/catalogue.tsx'),
+      'catalogue',
+      'pathway',
+      'rules',
+      'credits',
+      'credential',
+    ),
   },
   {
     path: '/share',

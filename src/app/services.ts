@@ -21,6 +21,13 @@ async function fetchSamples(): Promise<SourceFile[]> {
   );
 }
 
+/** The sample catalogue of modules, from the app's own origin; only when the person asks to try it. */
+async function fetchSampleCatalogue(): Promise<SourceFile> {
+  const name = 'sample-catalogue.jsonld';
+  const answer = await fetch(`${import.meta.env.BASE_URL}catalogues/${name}`);
+  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
 type Inspection = ReturnType<typeof createInspectionClient>;
 
 /** The worker, and the code that talks to it, arrive with the first file or link. */
@@ -49,6 +56,8 @@ function inspectionOnDemand(now: Clock, store: WalletStore): Inspection {
       hostsToAsk: async (file) => (await running()).inspector.hostsToAsk(file),
       codeIn: async (picture) => (await running()).inspector.codeIn(picture),
       readIssuerList: async (file) => (await running()).inspector.readIssuerList(file),
+      readOffers: async (file, mapping) => (await running()).inspector.readOffers(file, mapping),
+      readTemplate: async (file) => (await running()).inspector.readTemplate(file),
     },
     links: {
       encode: async (portfolio) => (await running()).links.encode(portfolio),
@@ -83,6 +92,7 @@ export function createServices(): Services {
       );
     },
     samples: fetchSamples,
+    sampleCatalogue: fetchSampleCatalogue,
     issuance: () =>
       // A code part that could not be fetched is asked for again.
       (issuance ??= startIssuance(store, now).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type app from './locales/en/app.json';
+import type catalogue from './locales/en/catalogue.json';
 import type checks from './locales/en/checks.json';
 import type credential from './locales/en/credential.json';
 import type credits from './locales/en/credits.json';
@@ -8,6 +9,7 @@ import type online from './locales/en/online.json';
 import type offer from './locales/en/offer.json';
 import type pathway from './locales/en/pathway.json';
 import type problems from './locales/en/problems.json';
+import type qualification from './locales/en/qualification.json';
 import type reader from './locales/en/reader.json';
 import type record from './locales/en/record.json';
 import type report from './locales/en/report.json';
@@ -20,6 +22,7 @@ import type ways from './locales/en/ways.json';
 
 type Catalogues = {
   app: typeof app;
+  catalogue: typeof catalogue;
   checks: typeof checks;
   credential: typeof credential;
   credits: typeof credits;
@@ -29,6 +32,7 @@ type Catalogues = {
   offer: typeof offer;
   pathway: typeof pathway;
   problems: typeof problems;
+  qualification: typeof qualification;
   report: typeof report;
   reader: typeof reader;
   record: typeof record;

@@ -27,6 +27,8 @@ export type Services = {
   prepareReading: () => void;
   /** The sample credentials that ship with the app. */
   samples: () => Promise<SourceFile[]>;
+  /** A catalogue of sample modules that ships with the app. */
+  sampleCatalogue: () => Promise<SourceFile>;
   fetchAddress: FetchAddress;
   /** Arrives with the first offer; the same promise each time. */
   issuance: () => Promise<Issuance>;

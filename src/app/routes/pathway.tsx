@@ -1,16 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { EntryId } from '#src/domain/wallet/records.ts';
+import { GapDialog } from '#src/features/catalogue/gap-dialog.tsx';
+import { FindModuleProvider } from '#src/features/pathway/find-module.tsx';
 import { PathwayPage } from '#src/features/pathway/pathway-page.tsx';
 import { DecisionDialog } from '#src/features/recognition/decision-dialog.tsx';
 import { useDecisions, useEntries } from '#src/queries/wallet-queries.ts';
 
-/** The pathway, with the dialog of another feature for recording what its institution decided. */
+/** The pathway, with the dialogs of other features: what its institution decided, and modules that would help. */
 export function Component(): ReactNode {
   const { pathwayId = '' } = useParams();
   const entries = useEntries();
   const decisions = useDecisions();
   const [about, setAbout] = useState<readonly EntryId[] | null>(null);
+  const [gap, setGap] = useState<string | null>(null);
   // A question that is pending is answered, not asked again.
   const pending = decisions.find(
     (decision) =>
@@ -20,7 +23,18 @@ export function Component(): ReactNode {
   );
   return (
     <>
-      <PathwayPage key={pathwayId} pathwayId={pathwayId} onRecordDecision={setAbout} />
+      <FindModuleProvider value={setGap}>
+        <PathwayPage key={pathwayId} pathwayId={pathwayId} onRecordDecision={setAbout} />
+      </FindModuleProvider>
+      {gap !== null && (
+        <GapDialog
+          pathwayId={pathwayId}
+          ruleId={gap}
+          onClose={() => {
+            setGap(null);
+          }}
+        />
+      )}
       {about && (
         <DecisionDialog
           open

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { QualificationTemplate } from './template.ts';
 import chEnbauMas from './templates/ch-enbau-mas.json';
@@ -41,3 +41,14 @@ export const qualificationTemplates: readonly QualificationTemplate[] = document
 export function templateById(id: string): QualificationTemplate | null {
   return qualificationTemplates.find((template) => template.id === id) ?? null;
 }
+
+/** A built-in template as it is written, for a copy to be made of it; `null` where none has the id. */
+export function documentById(id: string): JsonObject | null {
+  const found = documents.find(
+    (document): document is JsonObject => isObject(document) && document['id'] === id,
+  );
+  return found ?? null;
+}
+
+const isObject = (value: JsonValue): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

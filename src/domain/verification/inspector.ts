@@ -1,5 +1,7 @@
 import type { Credential, FormatId, Packaging } from '../credential/credential.ts';
 import type { Pixels, ReadProblem, SourceFile, UnreadMember } from '../credential/reading.ts';
+import type { OffersReading, TableMapping } from '../offers/offer-reading.ts';
+import type { TemplateFileReading } from '../qualification/template-file.ts';
 import type { Result } from '../result.ts';
 import type { FetchedFrom } from '../wallet/fetched-from.ts';
 import type { VerificationReport } from './check.ts';
@@ -58,4 +60,12 @@ export type Inspector = {
   codeIn(picture: Pixels): Promise<string | null>;
   /** What a list of issuers says, without keeping it. */
   readIssuerList(file: SourceFile): Promise<IssuerListReading>;
+  /**
+   * What a catalogue of modules offers, without keeping it.
+   *
+   * @param mapping - what the columns of a table mean, once the learner has said; null to have them guessed
+   */
+  readOffers(file: SourceFile, mapping: TableMapping | null): Promise<OffersReading>;
+  /** A qualification template from a file, checked and as it is written. */
+  readTemplate(file: SourceFile): Promise<TemplateFileReading>;
 };

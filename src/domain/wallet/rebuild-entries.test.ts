@@ -32,6 +32,8 @@ const inspectorThatFinds = (outcome: InspectedFile['outcome']): Inspector => ({
   hostsToAsk: () => Promise.resolve([]),
   codeIn: () => Promise.resolve(null),
   readIssuerList: () => Promise.resolve({ ok: false, error: 'list-empty' }),
+  readOffers: () => Promise.resolve({ ok: false, error: 'no-offers' }),
+  readTemplate: () => Promise.resolve({ ok: false, error: { code: 'not-a-template' } }),
 });
 
 test('checks that a backup claims are not believed: the original is read and checked again', async () => {

@@ -65,6 +65,8 @@ function show(
       hostsToAsk: () => Promise.resolve(hosts),
       codeIn: vi.fn(),
       readIssuerList: vi.fn(),
+      readOffers: vi.fn(),
+      readTemplate: vi.fn(),
     },
     links: { encode: vi.fn(), decode: vi.fn() },
     now: () => new Date('2026-11-21T12:00:00Z'),

@@ -14,6 +14,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
+import { OwnTargets } from './own-targets.tsx';
 import { requirementTones } from './requirement-tones.ts';
 import { TargetChoice } from './target-choice.tsx';
 import { TargetName, TargetProgress } from './target-summary.tsx';
@@ -111,7 +112,12 @@ export function PathwaysPage(): ReactNode {
       <section aria-labelledby="choose" className="mt-10">
         <h2 id="choose">{t(pathways.length > 0 ? 'pathway.choose.another' : 'pathway.choose.title')}</h2>
         <TargetChoice
-          templates={[...templates.own, ...templates.builtIn]}
+          templates={templates.builtIn}
+          chosen={new Set(pathways.map((pathway) => pathway.templateId))}
+          onChoose={choose}
+        />
+        <OwnTargets
+          templates={templates.own}
           chosen={new Set(pathways.map((pathway) => pathway.templateId))}
           onChoose={choose}
         />

@@ -5,6 +5,7 @@ import type { QualificationTemplate } from '#src/domain/qualification/template.t
 import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
+import { useJudge } from '#src/queries/use-judge.ts';
 import { useEntries } from '#src/queries/wallet-queries.ts';
 import { Notice, Remark } from '#src/ui/notice.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
@@ -22,7 +23,6 @@ import { StackFigure } from './stack-figure.tsx';
 import { StackTable } from './stack-table.tsx';
 import { SwitchTarget } from './switch-target.tsx';
 import { targetName } from './target-text.ts';
-import { useJudge } from './use-pathway-view.ts';
 import { usePlanChanges } from './use-plan-changes.ts';
 
 const none: ReadonlySet<string> = new Set();

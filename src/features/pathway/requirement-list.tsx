@@ -6,6 +6,7 @@ import { unitName } from '#src/i18n/unit-name.ts';
 import { Tag } from '#src/ui/notice.tsx';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { StoneKey } from '#src/ui/stone.tsx';
+import { FindModuleButton } from './find-module.tsx';
 import type { Highlight } from './highlight.ts';
 import { ItemReason } from './item-reason.tsx';
 import { MissingData } from './missing-data.tsx';
@@ -102,6 +103,7 @@ function Requirement(props: {
             ))}
           </ul>
         )}
+        <FindModuleButton rule={rule} />
         <RuleOriginLine rule={rule} />
       </div>
     </li>

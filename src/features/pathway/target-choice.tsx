@@ -51,7 +51,8 @@ export function TargetChoice(props: {
   );
 }
 
-function Targets({
+/** Templates one below another, each with the way to plan toward it. */
+export function Targets({
   templates,
   chosen,
   onChoose,

@@ -1,0 +1,33 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { RuleView } from '#src/domain/pathway/pathway-view.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { TextButton } from '#src/ui/button.tsx';
+import { prepareDialog } from '#src/ui/dialog.tsx';
+import { sentenceValues } from './sentence-values.ts';
+
+const FindModule = createContext<((ruleId: string) => void) | null>(null);
+
+/** Gives requirements the way to look for modules; it belongs to another part of the app. */
+export const FindModuleProvider = FindModule.Provider;
+
+/** The way to a module for a requirement that nothing planned meets; nothing where there is no such way. */
+export function FindModuleButton({ rule }: { rule: RuleView }): ReactNode {
+  const text = useText();
+  const { t } = text;
+  const find = use(FindModule);
+  if (find === null || rule.outcome.state !== 'unmet') return null;
+  const title = t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data));
+  return (
+    <p className="text-sm print:hidden">
+      <TextButton
+        aria-label={t('catalogue.gap.find.label', { rule: title })}
+        onPointerEnter={prepareDialog}
+        onClick={() => {
+          find(rule.id);
+        }}
+      >
+        {t('catalogue.gap.find')}
+      </TextButton>
+    </p>
+  );
+}

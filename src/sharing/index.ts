@@ -1,1 +1,2 @@
 export { createLinkCodec } from './link/create-link-codec.ts';
+export { makePresentation, type Presentation } from './presentation/make-presentation.ts';

@@ -1,22 +1,19 @@
 import { milestonesOf } from '../qualification/milestones.ts';
-import type { Rule } from '../qualification/rule.ts';
-import { rulesOf } from '../qualification/rules-of.ts';
 import type { QualificationTemplate } from '../qualification/template.ts';
 import { templateById } from '../qualification/templates.ts';
-import { evaluateRule } from '../requirement/evaluate-rule.ts';
+import { withRegimes } from '../qualification/with-regimes.ts';
 import type { Plan } from '../requirement/evaluation.ts';
-import type { RequirementState } from '../requirement/outcome.ts';
-import { onWord } from '../requirement/on-word.ts';
-import { overallState } from '../requirement/overall-state.ts';
 import type { IsoDateTime } from '../time.ts';
 import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
 import { allocate, type PlacedWithReason } from './allocation/allocate.ts';
 import { candidatesFor } from './candidates-for.ts';
 import { groupViews } from './group-views.ts';
+import { inOtherUnits } from './in-other-units.ts';
+import { judgeLowerAward } from './judge-lower-award.ts';
 import { nextSteps } from './next-steps.ts';
 import { unplacedItem } from './not-used.ts';
-import type { PathwayView, RuleOrigin, RuleView } from './pathway-view.ts';
-import { titleOf } from './rule-title.ts';
+import type { PathwayView } from './pathway-view.ts';
+import { overallOf, ruleViews } from './rule-views.ts';
 
 export type PathwayInput = {
   template: QualificationTemplate;
@@ -26,25 +23,37 @@ export type PathwayInput = {
   pathway: Pathway;
   /** ISO instant: ages and windows are judged on its day. */
   now: IsoDateTime;
+  /** Looks up the awards that this one includes; the built-in templates where it is left out. */
+  find?: (id: string) => QualificationTemplate | null;
 };
 
 /**
- * What a wallet and a plan come to under a qualification's rules: what counts where and why, each
- * rule's state, what is missing, and what to do next. A planning aid: admission, recognition and
- * award are the institution's to decide.
+ * What a wallet and a plan come to under a qualification's rules, with those of the regimes that are switched on:
+ * what counts where and why, each rule's state, what is missing, and what to do next. A planning aid: admission,
+ * recognition and award are the institution's to decide.
  */
-export function evaluatePathway({ template, entries, decisions, pathway, now }: PathwayInput): PathwayView {
+export function evaluatePathway(input: PathwayInput): PathwayView {
+  const { entries, decisions, pathway, now, find = templateById } = input;
+  const template = withRegimes(input.template, pathway.regimeIds);
   const { candidates, notUsed } = candidatesFor(template, pathway, entries, decisions);
   const today = now.slice(0, 10);
   const { placed, unplaced, proof } = allocate({
-    template,
+    template: withoutOverridden(template, pathway),
     candidates,
     pins: pathway.pins,
     today,
     last: pathway.lastPlacement,
   });
-  const plan: Plan = { template, placed, today };
-  const rules = rulesOf(template).map((rule) => ruleView(rule, plan));
+  const plan: Plan = {
+    template,
+    placed,
+    today,
+    confirmed: new Set(pathway.confirmed.map(({ key }) => key)),
+    inOtherUnits: inOtherUnits(notUsed, entries, pathway),
+  };
+  const judgeLower = (id: string) => judgeLowerAward(id, plan, find);
+  const rules = ruleViews({ ...plan, judgeLower }, pathway);
+  const undecided = rules.filter((rule) => rule.override === null);
   return {
     pathwayId: pathway.id,
     template,
@@ -52,39 +61,20 @@ export function evaluatePathway({ template, entries, decisions, pathway, now }: 
     totals: totalsOf(template, placed),
     groups: groupViews(template, placed),
     rules,
-    overall: {
-      state: overallState(rules.map(({ severity, outcome }) => ({ severity, state: outcome.state }))),
-      counts: countStates(rules),
-      onWord: rules.filter((rule) => rule.onWord.length > 0).length,
-      hardNotCheckable: rules.filter(
-        (rule) => rule.severity === 'hard' && rule.outcome.state === 'notCheckable',
-      ).length,
-    },
+    overall: overallOf(rules),
     notUsed: [...unplaced.map((item) => unplacedItem(item, template.unit)), ...notUsed],
-    nextSteps: nextSteps(template, rules, placed, notUsed),
-    milestones: milestonesOf(template, templateById),
+    nextSteps: nextSteps(template, undecided, placed, notUsed, pathway, today),
+    milestones: milestonesOf(template, find),
     allocation: proof,
   };
 }
 
-function ruleView(rule: Rule, plan: Plan): RuleView {
-  const outcome = evaluateRule(rule, plan);
-  return {
-    id: rule.id,
-    type: rule.type,
-    severity: rule.severity,
-    title: titleOf(rule, plan.template),
-    text: rule.text,
-    outcome,
-    onWord: onWord(rule, plan, outcome),
-    origin: originOf(rule, plan.template),
-    groupId: 'groupId' in rule ? rule.groupId : rule.type === 'gate' ? rule.target : null,
-  };
-}
-
-function originOf(rule: Rule, template: QualificationTemplate): RuleOrigin {
-  const source = template.sources.find(({ ref }) => ref === rule.sourceRef);
-  return source ? { kind: 'source', source } : { kind: 'assumption' };
+/** What the learner judged themselves binds no placement: it is fulfilled otherwise, or does not apply to them. */
+function withoutOverridden(template: QualificationTemplate, { overrides }: Pathway): QualificationTemplate {
+  const judged = new Set(overrides.map(({ ruleId }) => ruleId));
+  return judged.size === 0
+    ? template
+    : { ...template, rules: template.rules.filter(({ id }) => !judged.has(id)) };
 }
 
 function totalsOf(
@@ -105,10 +95,4 @@ function totalsOf(
     open: Math.max(0, template.total.minHundredths - recognised - earned - planned),
     plannedUntil: known.length === dates.length ? (known.at(-1) ?? null) : null,
   };
-}
-
-function countStates(rules: readonly RuleView[]): Record<RequirementState, number> {
-  const counts = { met: 0, metByPlan: 0, metIfRecognised: 0, unmet: 0, unknown: 0, notCheckable: 0 };
-  for (const rule of rules) counts[rule.outcome.state]++;
-  return counts;
 }

@@ -6,6 +6,7 @@ import { statedByIssuer } from '#src/test/build-credential.ts';
 import { buildEntry } from '#src/test/build-entry.ts';
 import { buildPathway, buildPlannedModule } from '#src/test/build-records.ts';
 import { evaluatePathway } from './evaluate-pathway.ts';
+import { issuerKeyOf } from './own-issuer.ts';
 
 const addedOn = '2026-11-20T10:00:00Z';
 const said = (key: AdditionKey, value: AddedValue): Pick<WalletEntry, 'additions'> => ({
@@ -115,10 +116,13 @@ describe('what a document cannot say, the learner answers for one pathway', () =
     const id = 'generic-second-cycle-120';
     const capstone = (view: ReturnType<typeof evaluate>) =>
       view.view.rules.find(({ type }) => type === 'capstone');
-    expect(capstone(evaluate(id, [large]))?.outcome.state).toBe('unknown');
+    // The rule wants a thesis done at the awarding institution.
+    const own = { ownInstitutionIssuers: [issuerKeyOf(large.credential)] };
+    expect(capstone(evaluate(id, [large]))?.outcome.state).toBe('unmet');
+    expect(capstone(evaluate(id, [large], own))?.outcome.state).toBe('unknown');
     const said = (isThesis: boolean) =>
-      capstone(evaluate(id, [large], { answers: [{ itemId: large.id, isThesis }] }))?.outcome.state;
-    expect([said(true), said(false)]).toEqual(['metIfRecognised', 'unmet']);
+      capstone(evaluate(id, [large], { ...own, answers: [{ itemId: large.id, isThesis }] }))?.outcome.state;
+    expect([said(true), said(false)]).toEqual(['met', 'unmet']);
   });
 
   test('where a planned module will be taken', () => {

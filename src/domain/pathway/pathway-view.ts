@@ -1,10 +1,12 @@
 import type { LocalizedText } from '../credential/stated.ts';
 import type { Milestone, QualificationTemplate, Source } from '../qualification/template.ts';
+import type { PersonCondition } from '../qualification/person-conditions.ts';
+import type { RegimeId } from '../qualification/regimes.ts';
 import type { RuleType, Severity } from '../qualification/rule.ts';
 import type { MissingDatum, RequirementState, RuleOutcome } from '../requirement/outcome.ts';
 import type { IsoDate } from '../time.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
-import type { EntryId } from '../wallet/records.ts';
+import type { EntryId, RuleOverride } from '../wallet/records.ts';
 import type { Candidate, CandidateKind, NotUsed, Tier } from './candidate.ts';
 
 /** Why something counts as it does. Each has its text as `allocation.reason.<code>`. */
@@ -78,10 +80,21 @@ export type RuleView = {
   title: RuleTitle;
   /** The rule in the template's own words; empty for the total and the groups. */
   text: string;
+  /** What Cairn works out. */
   outcome: RuleOutcome;
+  /** What is counted: `met` where the learner judged the rule themselves, else what Cairn works out. */
+  state: RequirementState;
+  /** The learner's own judgement, shown as their word; null where they made none. */
+  override: RuleOverride | null;
+  /** What it asks about the person, and since when the learner says that it is fulfilled. */
+  conditions: readonly (PersonCondition & { confirmedOn: IsoDate | null })[];
+  /** True where the state would be another without what the learner says about themselves. */
+  restsOnConditions: boolean;
   /** What only the learner says, without which the state would be another; empty where nothing is. */
   onWord: readonly MissingDatum[];
   origin: RuleOrigin;
+  /** The regime that adds it; null for a rule of the qualification's own. */
+  regimeId: RegimeId | null;
   /** The group it is about, where it is about one. */
   groupId: string | null;
 };
@@ -89,8 +102,13 @@ export type RuleView = {
 /** Each has its texts as `step.<code>.title`, `step.<code>.body` and `step.<code>.effect`. */
 export type NextStepCode =
   | 'record-decision'
+  /** A kept what-if took it to be recognised. */
+  | 'ask-assumed'
   | 'ask-decision'
   | 'ask-decisions'
+  | 'lapses-soon'
+  | 'window-closes'
+  | 'overdue'
   | 'set-date'
   | 'supply-level'
   | 'supply-field'
@@ -140,7 +158,7 @@ export type PathwayView = {
     state: Exclude<RequirementState, 'notCheckable'>;
     /** Over all rules, soft and advisory ones included. */
     counts: Readonly<Record<RequirementState, number>>;
-    /** Rules of any state that rest on what only the learner says. */
+    /** Rules of any state that rest on what only the learner says, their own judgements included. */
     onWord: number;
     /** Hard rules that Cairn cannot check: even if all others are met, these are open. */
     hardNotCheckable: number;

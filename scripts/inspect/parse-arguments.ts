@@ -29,7 +29,8 @@ export function parseArguments(words: readonly string[], today: Date): Arguments
   return { now, urlMapFile, files: paths.flatMap(filesUnder) };
 }
 
-function filesUnder(path: string): string[] {
+/** The files of a folder and the folders in it, in name order; a file is itself. */
+export function filesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const names = readdirSync(path).sort();
   return names.flatMap((name) => filesUnder(join(path, name)));

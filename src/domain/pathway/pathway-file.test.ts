@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDecision, buildOwnTemplate, buildPlannedModule } from '#src/test/build-records.ts';
+import { schemaErrors } from '#src/test/json-schema.ts';
+import schema from '../../../public/schemas/pathway.schema.json';
+import type { JsonObject } from '../json.ts';
 import { adoptedPathway, pathwayFileLimits, recordsOf, type PathwayFile } from './pathway-file.ts';
 import { parsePathwayFile } from './parse-pathway-file.ts';
 import { writePathwayFile } from './write-pathway-file.ts';
@@ -132,7 +135,9 @@ describe('a pathway file', () => {
   test('says again what was written', () => {
     fc.assert(
       fc.property(file, (plan) => {
-        expect(parsePathwayFile(writePathwayFile(plan, all))).toEqual({ ok: true, value: plan });
+        const text = writePathwayFile(plan, all);
+        expect(parsePathwayFile(text)).toEqual({ ok: true, value: plan });
+        expect(schemaErrors(schema as JsonObject, JSON.parse(text) as JsonObject)).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { StrictMode, useEffect, type ReactNode } from 'react';
+import { StrictMode, useCallback, useEffect, type ReactNode } from 'react';
 import { TextProvider, useText } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { followStore } from '#src/queries/wallet-queries.ts';
@@ -7,8 +7,17 @@ import { UndoProvider } from '#src/ui/undo.tsx';
 
 function UndoLine({ children }: { children: ReactNode }): ReactNode {
   const { t } = useText();
+  const undone = useCallback((text: string) => t('app.undone', { text }), [t]);
+  const redone = useCallback((text: string) => t('app.redone', { text }), [t]);
   return (
-    <UndoProvider undoLabel={t('app.undo')} closeLabel={t('app.close')} regionLabel={t('app.whatHappened')}>
+    <UndoProvider
+      undoLabel={t('app.undo')}
+      redoLabel={t('app.redo')}
+      undone={undone}
+      redone={redone}
+      closeLabel={t('app.close')}
+      regionLabel={t('app.whatHappened')}
+    >
       {children}
     </UndoProvider>
   );

@@ -14,49 +14,111 @@ import { makeRoom } from './make-room.ts';
 
 const shownMs = 10_000;
 
-type Note = { id: number; text: string; undo?: () => void | Promise<void> };
+type Act = () => void | Promise<void>;
 
-type Announce = {
-  /** Says what was done; with `undo`, offers to take it back for 10 s and by Ctrl or Cmd and Z. */
-  announce: (text: string, undo?: () => void | Promise<void>) => void;
+/** A change that was made, or taken back. `redo` is absent where it cannot be made again. */
+type Step = { text: string; undo: Act; redo?: Act };
+
+type Note = { id: number; text: string; action: 'undo' | 'redo' | null };
+
+/**
+ * Says what was done; with `undo`, offers to take it back for 10 s, by Ctrl or Cmd and Z, and in More. With `redo`
+ * it can be made again after that, by Ctrl or Cmd, Shift and Z or by Ctrl and Y.
+ */
+type Announce = (text: string, undo?: Act, redo?: Act) => void;
+
+/** What can be taken back or made again in this session; null for nothing. */
+type History = {
+  undo: { text: string; run: () => void } | null;
+  redo: { text: string; run: () => void } | null;
 };
 
-const UndoContext = createContext<Announce | null>(null);
+const AnnounceContext = createContext<Announce | null>(null);
+const HistoryContext = createContext<History>({ undo: null, redo: null });
 
-export function useAnnounce(): Announce['announce'] {
-  const context = useContext(UndoContext);
-  if (!context) throw new Error('useAnnounce outside UndoProvider');
-  return context.announce;
+export function useAnnounce(): Announce {
+  const announce = useContext(AnnounceContext);
+  if (!announce) throw new Error('useAnnounce outside UndoProvider');
+  return announce;
 }
+
+/** For the entries in More; nothing can be undone outside `UndoProvider`. */
+export const useHistory = (): History => useContext(HistoryContext);
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !/^(checkbox|radio)$/.test(target.getAttribute('type') ?? '');
+
+/** What a key asks for: Ctrl or Cmd and Z, the same with Shift, and Ctrl and Y as on Windows. */
+function wishOf({ ctrlKey, metaKey, shiftKey, altKey, key }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && ctrlKey && !shiftKey ? 'redo' : null;
+}
 
 /** Holds the line that says what happened. The timer rests while the pointer or the focus is on it. */
 export function UndoProvider(props: {
   undoLabel: string;
+  redoLabel: string;
+  /** What is said after a change was taken back, or made again. */
+  undone: (text: string) => string;
+  redone: (text: string) => string;
   closeLabel: string;
   regionLabel: string;
   children: ReactNode;
 }): ReactNode {
+  const { undone, redone } = props;
   const [note, setNote] = useState<Note | null>(null);
   const [resting, setResting] = useState(false);
-  const history = useRef<(() => void | Promise<void>)[]>([]);
-  const count = useRef(0);
+  const [past, setPast] = useState<readonly Step[]>([]);
+  const [future, setFuture] = useState<readonly Step[]>([]);
   const bar = useRef<HTMLDivElement>(null);
 
-  const announce = useCallback((text: string, undo?: () => void | Promise<void>) => {
-    count.current += 1;
-    if (undo) history.current.push(undo);
-    setNote({ id: count.current, text, ...(undo ? { undo } : {}) });
+  const say = useCallback((text: string, action: Note['action']) => {
+    setNote((before) => ({ id: (before?.id ?? 0) + 1, text, action }));
   }, []);
 
-  const undoLast = useCallback(() => {
-    const undo = history.current.pop();
-    setNote(null);
-    void undo?.();
-  }, []);
+  const announce = useCallback(
+    (text: string, undo?: Act, redo?: Act) => {
+      if (undo) {
+        setPast((before) => [...before, { text, undo, ...(redo && { redo }) }]);
+        setFuture([]);
+      }
+      say(text, undo ? 'undo' : null);
+    },
+    [say],
+  );
+
+  const history = useMemo((): History => {
+    const [last, next] = [past.at(-1), future.at(-1)];
+    return {
+      undo: last
+        ? {
+            text: last.text,
+            run: () => {
+              setPast(past.slice(0, -1));
+              // What cannot be made again ends the line: what came after it may rest on it.
+              setFuture(last.redo ? [...future, last] : []);
+              say(undone(last.text), last.redo ? 'redo' : null);
+              void last.undo();
+            },
+          }
+        : null,
+      redo: next?.redo
+        ? {
+            text: next.text,
+            run: () => {
+              setFuture(future.slice(0, -1));
+              setPast([...past, next]);
+              say(redone(next.text), 'undo');
+              void next.redo?.();
+            },
+          }
+        : null,
+    };
+  }, [past, future, say, undone, redone]);
 
   useEffect(() => {
     if (!note || resting) return;
@@ -73,21 +135,22 @@ export function UndoProvider(props: {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const wanted = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-      if (!wanted || typing(event.target) || history.current.length === 0) return;
+      const wish = wishOf(event);
+      const act = wish && history[wish];
+      if (!act || typing(event.target)) return;
       event.preventDefault();
-      undoLast();
+      act.run();
     };
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
     };
-  }, [undoLast]);
+  }, [history]);
 
-  const value = useMemo(() => ({ announce }), [announce]);
+  const offered = note?.action && history[note.action];
   return (
-    <UndoContext value={value}>
-      {props.children}
+    <AnnounceContext value={announce}>
+      <HistoryContext value={history}>{props.children}</HistoryContext>
       <div
         role="status"
         aria-label={props.regionLabel}
@@ -115,9 +178,9 @@ export function UndoProvider(props: {
             }}
           >
             <span>{note.text}</span>
-            {note.undo && (
-              <button type="button" className="min-h-11 px-2 font-semibold underline" onClick={undoLast}>
-                {props.undoLabel}
+            {offered && (
+              <button type="button" className="min-h-11 px-2 font-semibold underline" onClick={offered.run}>
+                {note.action === 'redo' ? props.redoLabel : props.undoLabel}
               </button>
             )}
             <button
@@ -134,6 +197,6 @@ export function UndoProvider(props: {
           </div>
         )}
       </div>
-    </UndoContext>
+    </AnnounceContext>
   );
 }

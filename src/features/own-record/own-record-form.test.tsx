@@ -32,7 +32,14 @@ function visit() {
   render(
     <TextProvider>
       <ServicesProvider value={services}>
-        <UndoProvider undoLabel="Undo" closeLabel="Close" regionLabel="What happened">
+        <UndoProvider
+          undoLabel="Undo"
+          redoLabel="Redo"
+          undone={String}
+          redone={String}
+          closeLabel="Close"
+          regionLabel="What happened"
+        >
           <RouterProvider router={router} />
         </UndoProvider>
       </ServicesProvider>

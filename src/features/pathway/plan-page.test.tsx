@@ -92,7 +92,14 @@ async function show(address = '/pathways/plan') {
     <TextProvider>
       <ServicesProvider value={services}>
         <QueryClientProvider client={client}>
-          <UndoProvider undoLabel="Undo" closeLabel="Close" regionLabel="What just happened">
+          <UndoProvider
+            undoLabel="Undo"
+            redoLabel="Redo"
+            undone={String}
+            redone={String}
+            closeLabel="Close"
+            regionLabel="What just happened"
+          >
             <Following client={client} services={services}>
               <RouterProvider router={router} />
             </Following>

@@ -48,7 +48,14 @@ function show(decision: RecognitionDecision | null, save = vi.fn(() => Promise.r
     <TextProvider>
       <QueryClientProvider client={new QueryClient()}>
         <ServicesProvider value={services}>
-          <UndoProvider undoLabel="Undo" closeLabel="Close" regionLabel="What just happened">
+          <UndoProvider
+            undoLabel="Undo"
+            redoLabel="Redo"
+            undone={String}
+            redone={String}
+            closeLabel="Close"
+            regionLabel="What just happened"
+          >
             <Host decision={decision} onClose={onClose} />
           </UndoProvider>
         </ServicesProvider>

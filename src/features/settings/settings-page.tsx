@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { Segments } from '#src/ui/choice.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { DeleteSection } from './delete-section.tsx';
+import { HistorySection } from './history-section.tsx';
 import { InstallSection } from './install-section.tsx';
 import { IssuerListsSection } from './issuer-lists-section.tsx';
 import { OnlineSection, type AskOnline } from './online-section.tsx';
@@ -38,6 +39,7 @@ export function SettingsPage(props: {
           <RestoreSection />
           <IssuerListsSection />
           <RemovedSection />
+          <HistorySection />
         </div>
         <div>
           <WhoYouAreSection />

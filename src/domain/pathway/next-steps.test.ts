@@ -86,3 +86,47 @@ test('credits in another unit can count after a decision', () => {
     ['ask-decision', 500],
   ]);
 });
+
+test('what a kept what-if took to be recognised is asked for by itself, before the others', () => {
+  const entries = [1, 2, 3].map((n) => buildEntry(n, { credential: { credits: [ects(10 * n)] } }));
+  const askFor = [entries[0]?.id ?? ''];
+  expect(
+    steps('mt-mqf7-pg-certificate', entries, [], { askFor }).map(({ code, candidateIds }) => [
+      code,
+      candidateIds.length,
+    ]),
+  ).toEqual([
+    ['ask-decisions', 2],
+    ['ask-assumed', 1],
+  ]);
+  const pending = buildDecision({ entryIds: askFor, outcome: 'pending' });
+  expect(steps('mt-mqf7-pg-certificate', entries, [pending], { askFor }).map(({ code }) => code)).toEqual([
+    'ask-decisions',
+    'record-decision',
+  ]);
+});
+
+test('a question is to be asked before a rule on time no longer counts the credential', () => {
+  const entry = buildEntry(1, {
+    credential: { credits: [ects(10)], awardedOn: statedByIssuer('2024-07-14') },
+  });
+  const ask = steps('ch-enbau-mas', [entry]).find(({ code }) => code === 'ask-decision');
+  expect(ask?.data).toMatchObject({ dated: 1, beforeOn: '2030-07-14' });
+});
+
+test('what is recognised and soon outside of the years allowed is told in time', () => {
+  const entry = buildEntry(1, {
+    credential: { credits: [ects(10)], awardedOn: statedByIssuer('2021-07-14') },
+  });
+  const decision = buildDecision({ entryIds: [entry.id] });
+  const closing = steps('ch-enbau-mas', [entry], [decision]).find(({ code }) => code === 'window-closes');
+  expect(closing).toMatchObject({ candidateIds: [entry.id], data: { lastOn: '2027-07-14' } });
+});
+
+test('a planned module whose day has passed wants another', () => {
+  const planned = [buildPlannedModule({ ectsHundredths: 3000, expectedOn: '2026-02-01' })];
+  expect(steps('mt-mqf7-pg-certificate', [], [], { planned })[0]).toMatchObject({
+    code: 'overdue',
+    data: { plannedOn: '2026-02-01' },
+  });
+});

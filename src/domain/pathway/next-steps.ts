@@ -1,28 +1,46 @@
 import type { QualificationTemplate } from '../qualification/template.ts';
 import type { MissingDatum } from '../requirement/outcome.ts';
+import type { IsoDate } from '../time.ts';
+import type { Pathway } from '../wallet/records.ts';
 import { groupBy } from '../group-by.ts';
+import { rulesOf } from '../qualification/rules-of.ts';
 import type { PlacedWithReason } from './allocation/allocate.ts';
 import type { NotUsed } from './candidate.ts';
+import { dateSteps, lapseSteps } from './date-steps.ts';
+import { decisionSteps, undecidedSteps } from './decision-steps.ts';
 import type { NextStep, NextStepCode, RuleView } from './pathway-view.ts';
+import { lapsesOf, type Lapse } from './timeline/lapses.ts';
 
 /** More steps than this would be a list to file and not to act on. */
 const mostSteps = 8;
 
 /**
  * What to do next. Ranked by how many rules wait for a step, then by how many credits it moves to a
- * better total; asking for decisions comes before further study, and the id decides between equals.
+ * better total; asking for decisions comes before further study, and the order they are found in decides between
+ * equals.
+ *
+ * @param today - the day on which dates are judged
  */
 export function nextSteps(
   template: QualificationTemplate,
   rules: readonly RuleView[],
   placed: readonly PlacedWithReason[],
   notUsed: readonly NotUsed[],
+  { askFor = [] }: Pick<Pathway, 'askFor'>,
+  today: IsoDate,
 ): NextStep[] {
+  const wanted = new Set(askFor);
+  const lapses = lapsesOf(
+    rulesOf(template).filter(({ id }) => rules.some((rule) => rule.id === id)),
+    placed.map(({ candidate }) => candidate),
+    today,
+  );
   const steps = [
-    ...decisionSteps(rules, placed),
-    ...undecidedSteps(template, notUsed),
+    ...decisionSteps(rules, placed, wanted, lastDays(lapses, placed, today)),
+    ...undecidedSteps(template, notUsed, wanted),
     ...missingSteps(rules, placed, template),
-    ...dateSteps(rules, placed),
+    ...dateSteps(rules, placed, today),
+    ...lapseSteps(lapses, placed),
     ...openSteps(template, rules, placed),
   ];
   return steps
@@ -37,8 +55,12 @@ export function nextSteps(
 
 const order: readonly NextStepCode[] = [
   'record-decision',
+  'ask-assumed',
   'ask-decision',
   'ask-decisions',
+  'lapses-soon',
+  'window-closes',
+  'overdue',
   'set-date',
   'supply-level',
   'supply-field',
@@ -53,67 +75,20 @@ const order: readonly NextStepCode[] = [
   'add-module',
 ];
 
-const waitingFor = (rules: readonly RuleView[], id: string): number =>
-  rules.filter((rule) => rule.outcome.waitsFor.includes(id)).length;
-
-/** Pending questions one by one, because each has an answer to record; unasked ones together. */
-function decisionSteps(rules: readonly RuleView[], placed: readonly PlacedWithReason[]): NextStep[] {
-  const earned = placed.filter((item) => item.candidate.tier === 'earned' && item.countedHundredths > 0);
-  const pending = earned.filter((item) => item.candidate.decision?.outcome === 'pending');
-  const unasked = earned.filter((item) => item.candidate.decision?.outcome !== 'pending');
-  const record = pending.map((item): NextStep => {
-    const { id, title, decision } = item.candidate;
-    return {
-      code: 'record-decision',
-      title,
-      data: {
-        credits: item.countedHundredths / 100,
-        askedOn: decision?.askedOn ?? '',
-        institution: decision?.institution ?? '',
-      },
-      candidateIds: [id],
-      groupId: item.groupId,
-      rulesWaiting: waitingFor(rules, id),
-      movesHundredths: item.countedHundredths,
-    };
-  });
-  if (unasked.length === 0) return record;
-  const [first] = unasked;
-  const movesHundredths = unasked.reduce((sum, item) => sum + item.countedHundredths, 0);
-  const ids = unasked.map((item) => item.candidate.id);
-  const ask: NextStep = {
-    code: unasked.length === 1 ? 'ask-decision' : 'ask-decisions',
-    title: first?.candidate.title ?? null,
-    data: { count: unasked.length, credits: movesHundredths / 100 },
-    candidateIds: ids,
-    groupId: null,
-    rulesWaiting: rules.filter((rule) => ids.some((id) => rule.outcome.waitsFor.includes(id))).length,
-    movesHundredths,
-  };
-  return [...record, ask];
-}
-
-/**
- * Credits in other units, and those that only the learner states, can count only after a decision; no rule
- * waits for what is in no plan.
- */
-function undecidedSteps(template: QualificationTemplate, notUsed: readonly NotUsed[]): NextStep[] {
-  const couldCount = ({ code, amount, indicative }: NotUsed): number => {
-    if (code === 'other-unit-range') return indicative?.lowHundredths ?? 0;
-    return code === 'credits-on-word' && amount?.unit === template.unit ? amount.hundredths : 0;
-  };
-  return notUsed
-    .map((item) => ({ item, hundredths: item.kind === 'credential' ? couldCount(item) : 0 }))
-    .filter(({ hundredths }) => hundredths > 0)
-    .map(({ item, hundredths }): NextStep => ({
-      code: 'ask-decision',
-      title: item.title,
-      data: { count: 1, credits: hundredths / 100 },
-      candidateIds: [item.id],
-      groupId: null,
-      rulesWaiting: 0,
-      movesHundredths: hundredths,
-    }));
+/** By candidate, the last day on which it still counts: by its own age, and by the window of the whole. */
+function lastDays(
+  lapses: readonly Lapse[],
+  placed: readonly PlacedWithReason[],
+  today: IsoDate,
+): ReadonlyMap<string, IsoDate> {
+  const days = new Map<string, IsoDate>();
+  // Soonest first, so that the first day found is the one that matters.
+  for (const { kind, itemId, lastOn, state } of lapses) {
+    if (state === 'lapsed' || lastOn < today) continue;
+    const ids = kind === 'age' ? [itemId] : placed.map(({ candidate }) => candidate.id);
+    for (const id of ids) if (!days.has(id)) days.set(id, lastOn);
+  }
+  return days;
 }
 
 const stepFor: Record<MissingDatum['datum'], NextStepCode> = {
@@ -161,24 +136,6 @@ const isPlannedDate = (
   placed: readonly PlacedWithReason[],
 ): boolean =>
   datum === 'date' && placed.some((item) => item.candidate.id === id && item.candidate.kind === 'planned');
-
-function dateSteps(rules: readonly RuleView[], placed: readonly PlacedWithReason[]): NextStep[] {
-  return placed
-    .filter((item) => item.candidate.kind === 'planned' && item.candidate.date === null)
-    .map((item): NextStep => ({
-      code: 'set-date',
-      title: item.candidate.title,
-      data: { credits: item.countedHundredths / 100 },
-      candidateIds: [item.candidate.id],
-      groupId: item.groupId,
-      rulesWaiting: rules.filter((rule) =>
-        rule.outcome.missing.some(
-          ({ datum, candidateId }) => datum === 'date' && candidateId === item.candidate.id,
-        ),
-      ).length,
-      movesHundredths: 0,
-    }));
-}
 
 /** What no plan covers yet: one step for each group that is open, or one for the total. */
 function openSteps(

@@ -26,8 +26,9 @@ test('kept, it becomes the plan, and what it took for granted becomes a question
     assumed: [assumed, refused],
   };
   expect(keepScratch(plan, scratch)).toEqual({
-    pathway: { ...plan, planned: [buildPlannedModule({ failed: true })] },
-    toAsk: [assumed],
+    ...plan,
+    planned: [buildPlannedModule({ failed: true })],
+    askFor: [entry.id],
   });
 });
 

@@ -1,5 +1,5 @@
 import type { IsoDateTime } from '../time.ts';
-import type { AssumedDecision, Pathway } from '../wallet/records.ts';
+import type { Pathway } from '../wallet/records.ts';
 
 /** A copy of a plan for a what-if. A copy of a what-if is another what-if about the same plan. */
 export const openScratch = (pathway: Pathway, newId: string, now: IsoDateTime): Pathway => ({
@@ -9,23 +9,20 @@ export const openScratch = (pathway: Pathway, newId: string, now: IsoDateTime): 
   scratchOf: pathway.scratchOf ?? pathway.id,
 });
 
-/** What comes of keeping a what-if. */
-export type KeptScratch = {
-  /** The plan to save: what was tried out, without what was taken for granted. */
-  pathway: Pathway;
-  /** What it took for granted that somebody would recognise: to be asked for, and never recorded as decided. */
-  toAsk: readonly AssumedDecision[];
-};
-
-/** Makes a what-if the plan that it is a copy of. The plan keeps its id, and with it its decisions. */
-export const keepScratch = (pathway: Pathway, scratch: Pathway): KeptScratch => ({
-  pathway: {
+/**
+ * Makes a what-if the plan that it is a copy of. The plan keeps its id, and with it its decisions. What the what-if
+ * took for granted that somebody would recognise is to be asked for, and never recorded as decided.
+ */
+export function keepScratch(pathway: Pathway, scratch: Pathway): Pathway {
+  const assumed = scratch.assumed.filter(({ outcome }) => outcome === 'recognised');
+  const askFor = new Set([...(pathway.askFor ?? []), ...assumed.flatMap(({ entryIds }) => entryIds)]);
+  return {
     ...scratch,
     id: pathway.id,
     name: pathway.name,
     createdOn: pathway.createdOn,
     scratchOf: pathway.scratchOf,
     assumed: pathway.assumed,
-  },
-  toAsk: scratch.assumed.filter(({ outcome }) => outcome === 'recognised'),
-});
+    ...(askFor.size > 0 && { askFor: [...askFor] }),
+  };
+}

@@ -15,6 +15,8 @@ export type Lapse = {
   state: 'lapsed' | 'soon' | 'later';
 };
 
+type Dated = Pick<CountedItem, 'id' | 'title' | 'tier' | 'date'>;
+
 /** Warned of this long before: time enough for a term and a decision. */
 const soonYears = 1;
 
@@ -22,7 +24,7 @@ const soonYears = 1;
  * When what counts today stops counting: each dated credential under a rule of age, and the first one under a rule
  * that wants everything within some years. The boundary day still counts. Soonest first.
  */
-export function lapsesOf(rules: readonly Rule[], items: readonly CountedItem[], today: IsoDate): Lapse[] {
+export function lapsesOf(rules: readonly Rule[], items: readonly Dated[], today: IsoDate): Lapse[] {
   const dated = items
     .flatMap((item) => (item.date !== null && item.tier !== 'planned' ? [{ item, date: item.date }] : []))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -37,7 +39,7 @@ export function lapsesOf(rules: readonly Rule[], items: readonly CountedItem[], 
   return lapses.sort((a, b) => (a.lastOn < b.lastOn ? -1 : a.lastOn > b.lastOn ? 1 : 0));
 }
 
-function lapse(rule: Rule, kind: Lapse['kind'], item: CountedItem, lastOn: IsoDate, today: IsoDate): Lapse {
+function lapse(rule: Rule, kind: Lapse['kind'], item: Dated, lastOn: IsoDate, today: IsoDate): Lapse {
   const state = today > lastOn ? 'lapsed' : yearsAfter(today, soonYears) >= lastOn ? 'soon' : 'later';
   return { ruleId: rule.id, kind, itemId: item.id, title: item.title, lastOn, state };
 }

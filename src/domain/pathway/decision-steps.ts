@@ -1,0 +1,99 @@
+import type { QualificationTemplate } from '../qualification/template.ts';
+import type { IsoDate } from '../time.ts';
+import type { EntryId } from '../wallet/records.ts';
+import type { PlacedWithReason } from './allocation/allocate.ts';
+import type { NotUsed } from './candidate.ts';
+import type { NextStep, RuleView } from './pathway-view.ts';
+
+/** How many rules wait for any of some candidates to be recognised. */
+const waitingFor = (rules: readonly RuleView[], ids: readonly string[]): number =>
+  rules.filter((rule) => ids.some((id) => rule.outcome.waitsFor.includes(id))).length;
+
+/**
+ * Pending questions one by one, because each has an answer to record; so are those that a kept what-if took to be
+ * recognised. The other unasked ones come together.
+ *
+ * @param askFor - credentials that a kept what-if took to be recognised
+ * @param countsUntil - by candidate, the last day on which it still counts; without those that no rule dates
+ */
+export function decisionSteps(
+  rules: readonly RuleView[],
+  placed: readonly PlacedWithReason[],
+  askFor: ReadonlySet<EntryId>,
+  countsUntil: ReadonlyMap<string, IsoDate>,
+): NextStep[] {
+  const earned = placed.filter((item) => item.candidate.tier === 'earned' && item.countedHundredths > 0);
+  const pending = earned.filter((item) => item.candidate.decision?.outcome === 'pending');
+  const unasked = earned.filter((item) => item.candidate.decision?.outcome !== 'pending');
+  const record = pending.map((item): NextStep => {
+    const { id, title, decision } = item.candidate;
+    return {
+      code: 'record-decision',
+      title,
+      data: {
+        credits: item.countedHundredths / 100,
+        askedOn: decision?.askedOn ?? '',
+        institution: decision?.institution ?? '',
+      },
+      candidateIds: [id],
+      groupId: item.groupId,
+      rulesWaiting: waitingFor(rules, [id]),
+      movesHundredths: item.countedHundredths,
+    };
+  });
+  const ask = (code: NextStep['code'], items: readonly PlacedWithReason[]): NextStep[] => {
+    const ids = items.map((item) => item.candidate.id);
+    const movesHundredths = items.reduce((sum, item) => sum + item.countedHundredths, 0);
+    const [beforeOn] = ids.flatMap((id) => countsUntil.get(id) ?? []).sort();
+    return [
+      {
+        code,
+        title: items[0]?.candidate.title ?? null,
+        data: {
+          count: ids.length,
+          credits: movesHundredths / 100,
+          dated: Number(beforeOn !== undefined),
+          beforeOn: beforeOn ?? '',
+        },
+        candidateIds: ids,
+        groupId: null,
+        rulesWaiting: waitingFor(rules, ids),
+        movesHundredths,
+      },
+    ];
+  };
+  const assumed = unasked.filter((item) => askFor.has(item.candidate.id));
+  const others = unasked.filter((item) => !askFor.has(item.candidate.id));
+  return [
+    ...record,
+    ...assumed.flatMap((item) => ask('ask-assumed', [item])),
+    ...(others.length === 0 ? [] : ask(others.length === 1 ? 'ask-decision' : 'ask-decisions', others)),
+  ];
+}
+
+/**
+ * Credits in other units, and those that only the learner states, can count only after a decision; no rule
+ * waits for what is in no plan.
+ */
+export function undecidedSteps(
+  template: QualificationTemplate,
+  notUsed: readonly NotUsed[],
+  askFor: ReadonlySet<EntryId>,
+): NextStep[] {
+  const couldCount = ({ code, amount, indicative }: NotUsed): number => {
+    if (code === 'other-unit-range') return indicative?.lowHundredths ?? 0;
+    return code === 'credits-on-word' && amount?.unit === template.unit ? amount.hundredths : 0;
+  };
+  return notUsed
+    .map((item) => ({ item, hundredths: item.kind === 'credential' ? couldCount(item) : 0 }))
+    .filter(({ hundredths }) => hundredths > 0)
+    .map(({ item, hundredths }): NextStep => ({
+      code: askFor.has(item.id) ? 'ask-assumed' : 'ask-decision',
+      title: item.title,
+      data: { count: 1, credits: hundredths / 100, dated: 0, beforeOn: '' },
+      candidateIds: [item.id],
+      groupId: null,
+      rulesWaiting: 0,
+      movesHundredths: hundredths,
+    }));
+}

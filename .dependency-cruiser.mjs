@@ -24,7 +24,7 @@ export default {
       severity: 'error',
       comment:
         'Adapters never meet each other; the composition root introduces them. Packing and unpacking (archive) is below them all.',
-      from: { path: '^src/(formats|verification|storage|sharing|issuance)/', pathNot: test },
+      from: { path: '^src/(formats|verification|storage|sharing|issuance|solver)/', pathNot: test },
       to: { path: '^src/', pathNot: ['^src/domain/', '^src/archive/', '^src/$1/'] },
     },
     {
@@ -86,6 +86,13 @@ export default {
       comment: 'One owner per dangerous dependency.',
       from: { path: '^src/', pathNot: ['^src/storage/', test] },
       to: { path: 'node_modules/(idb|fake-indexeddb)/' },
+    },
+    {
+      name: 'highs-stays-in-solver',
+      severity: 'error',
+      comment: 'One owner per dangerous dependency. The worker names the address of its WebAssembly.',
+      from: { path: '^src/', pathNot: ['^src/solver/', '^src/app/worker/', test] },
+      to: { path: 'node_modules/highs/' },
     },
     {
       name: 'not-to-test',

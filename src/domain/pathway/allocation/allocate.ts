@@ -8,7 +8,8 @@ import { eligibilityOf } from './eligibility.ts';
 import { holds, type Limit, type Problem } from './problem.ts';
 import { completionOf, problemOf, type PlacementInput } from './problem-of.ts';
 import type { Days } from './rule-broken-by.ts';
-import { search, type Placement } from './search.ts';
+import { placementFrom, search, type Placement } from './search.ts';
+import type { SolvedPlacement } from './solved-placement.ts';
 
 /** A placed candidate with the reason for what counts of it. */
 export type PlacedWithReason = Placed & { pinned: boolean; code: CountedCode; data: ReasonData };
@@ -36,7 +37,7 @@ export type Allocation = {
 export function allocate(input: PlacementInput, workLimit?: number): Allocation {
   const { template, candidates } = input;
   const problem = problemOf(input);
-  const placement = search(problem, workLimit);
+  const placement = input.solved ? solvedPlacement(problem, input, input.solved) : search(problem, workLimit);
   const placed = problem.items
     .flatMap((_, index) => withReason(problem, placement, index, template) ?? [])
     .sort(byGroup(template));
@@ -53,6 +54,19 @@ export function allocate(input: PlacementInput, workLimit?: number): Allocation 
       .filter(({ condition }) => holds(problem, condition, placement.groups, placement.counted))
       .map(({ ruleId }) => ruleId),
   };
+}
+
+function solvedPlacement(
+  problem: Problem,
+  { template }: PlacementInput,
+  { placed, bound, proven }: SolvedPlacement,
+): Placement {
+  const groupOf = new Map(placed.map(({ itemId, groupId }) => [itemId, groupId]));
+  const groups = problem.items.map(({ candidate, options }) => {
+    const wanted = groupOf.get(candidate.id);
+    return options.find((group) => template.groups[group]?.id === wanted) ?? -1;
+  });
+  return placementFrom(problem, groups, bound, proven);
 }
 
 function proofOf({ optimal, bound, value }: Placement): PathwayView['allocation'] {

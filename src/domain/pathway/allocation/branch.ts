@@ -20,13 +20,13 @@ export type Branched = {
  *
  * @param reached - what the best known solution reaches, by objective
  * @param onColumns - is shown the columns of each relaxation, and answers with what the best known solution reaches
- *   now; so a caller can round them to a whole solution
+ *   now; so a caller can round them to a whole solution, which they may be already
  */
 export function branch(
   program: LinearProgram,
   reached: readonly number[],
   workLimit: number,
-  onColumns: (values: Float64Array) => readonly number[],
+  onColumns: (values: Float64Array, isWhole: boolean) => readonly number[],
 ): Branched {
   const bounds: number[] = [];
   let best = reached;
@@ -48,7 +48,7 @@ export function branch(
       const possible = Math.floor(sumOfTerms(terms, node.value) / step + near) * step;
       if (possible <= (best[level] ?? 0) + near) continue;
       if (answer === 'optimal') {
-        best = onColumns(node.value);
+        best = onColumns(node.value, mostDivided(program, node) < 0);
         bound = Math.max(bound, best[level] ?? 0);
         if (possible <= (best[level] ?? 0) + near) continue;
       }

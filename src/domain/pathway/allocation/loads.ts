@@ -12,7 +12,12 @@ export type Loads = {
   roomIn: (group: number) => number;
   /** The value, where what counts of each kind is as much as its own limits allow. `settle` has the last word. */
   value: () => Value;
+  /** How far the rules that are missed are from being met, in hundredths: a slope toward meeting them. */
+  shortOf: () => number;
 };
+
+/** What a missing module is weighed as, in hundredths. */
+const itemWorth = 300;
 
 /**
  * Sums by meter and, for sums over all groups, by group too; so that a maximum of one group is not made up for
@@ -105,6 +110,19 @@ export function loadsOf(problem: Problem): Loads {
     }
   };
 
+  const shortOf = (condition: Condition): number => {
+    if (holds(condition)) return 0;
+    if (condition.kind === 'atLeast') {
+      const isCount = meters[condition.meter]?.of === 'items';
+      return isCount
+        ? (condition.min - (sums[condition.meter] ?? 0)) * itemWorth
+        : condition.min - creditsOf(condition.meter);
+    }
+    if (condition.kind !== 'nOf') return itemWorth;
+    const parts = condition.parts.map(shortOf).sort((a, b) => a - b);
+    return parts.slice(0, condition.n).reduce((sum, each) => sum + each, 0);
+  };
+
   const unmetNeeds = (): number => {
     let broken = 0;
     for (const need of problem.needs) {
@@ -134,6 +152,7 @@ export function loadsOf(problem: Problem): Loads {
       return limits.every(({ meter, max }) => !own.includes(meter) || (sums[meter] ?? 0) + hundredths <= max);
     },
     roomIn: (group) => (most[group] ?? Infinity) - amountIn(group, 2),
+    shortOf: () => goals.reduce((sum, { condition }) => sum + shortOf(condition), 0),
     value: () => {
       let met = 0;
       for (const { condition } of goals) if (holds(condition)) met++;

@@ -2,6 +2,7 @@ import type { QualificationTemplate } from '../../qualification/template.ts';
 import type { IsoDate } from '../../time.ts';
 import type { Pathway } from '../../wallet/records.ts';
 import { tiers, type Candidate } from '../candidate.ts';
+import type { SolvedPlacement } from './solved-placement.ts';
 import { eligibilityOf, type Pin } from './eligibility.ts';
 import type { Item, Problem } from './problem.ts';
 import { rulesForPlacement, type Membership } from './rules-for-placement.ts';
@@ -14,6 +15,8 @@ export type PlacementInput = {
   today: IsoDate;
   /** Where things stood when the plan was last changed. */
   last: Pathway['lastPlacement'];
+  /** What a solver found for these very records, to be used in place of a search. */
+  solved?: SolvedPlacement;
 };
 
 type Draft = Omit<Item, 'kind'>;

@@ -1,7 +1,7 @@
+import { bettered } from './bettered.ts';
 import { branch } from './branch.ts';
 import { cheapBound } from './cheap-bound.ts';
 import { construct } from './construct.ts';
-import { improve } from './improve.ts';
 import { inOrder } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { programOf } from './program-of.ts';
@@ -17,10 +17,10 @@ export type Placement = Settled & {
 };
 
 /** Multiply-adds of the relaxations, so that every device gives the same answer: about 50 ms on a phone. */
-const usualWork = 60_000_000;
+const usualWork = 25_000_000;
 
 /** Moves and exchanges are tried on the first relaxations; later ones differ little from these. */
-const mostBettered = 6;
+const mostBettered = 2;
 
 /** A program with more cells than this is not for the page's own thread. */
 const mostCells = 2_000_000;
@@ -32,8 +32,8 @@ const mostCells = 2_000_000;
  * Only a better placement replaces the best, so the same records always give the same answer.
  */
 export function search(problem: Problem, workLimit = usualWork): Placement {
-  const best = { settled: firstOf(problem) };
   const cheap = cheapBound(problem);
+  const best = { settled: firstOf(problem, cheap) };
   if (isReached(best.settled.value, cheap, 5)) return { ...best.settled, optimal: true, bound: cheap };
   const whole = programOf(problem, null);
   const cells = whole.program.columns.length * whole.program.rows.length;
@@ -41,16 +41,17 @@ export function search(problem: Problem, workLimit = usualWork): Placement {
     return { ...best.settled, optimal: isReached(best.settled.value, cheap, countingParts), bound: cheap };
   }
   let roundings = 0;
-  const { bounds, proven } = branch(whole.program, best.settled.value, workLimit, (values) => {
+  const { bounds, proven } = branch(whole.program, best.settled.value, workLimit, (values, isWhole) => {
     const groups = rounded(whole, problem, values);
     const settled =
-      roundings++ < mostBettered
-        ? bettered(problem, groups)
-        : settle(problem, inOrder(problem.items, groups));
+      !isWhole && roundings++ < mostBettered
+        ? bettered(problem, groups, cheap)
+        : settle(problem, inOrder(problem.items, groups), isWhole);
     if (compareValues(settled.value, best.settled.value) > 0) best.settled = settled;
     return best.settled.value;
   });
-  return withBound(best.settled, boundFrom(bounds, proven, best.settled.value, cheap), proven);
+  const settled = asBefore(problem, best.settled);
+  return withBound(settled, boundFrom(bounds, proven, settled.value, cheap), proven);
 }
 
 /** A placement with the bound that a program's objectives were proven to have. */
@@ -72,17 +73,35 @@ export function boundFrom(bounds: readonly number[], proven: number, value: Valu
 export const isReached = (value: Value, bound: Value, parts: number): boolean =>
   compareValues(value, bound, parts) >= 0;
 
-function firstOf(problem: Problem): Settled {
+function firstOf(problem: Problem, enough: Value): Settled {
   const before = problem.items.some(({ last }) => last !== null)
-    ? [bettered(problem, construct(problem, true))]
+    ? [bettered(problem, construct(problem, true), enough)]
     : [];
-  const candidates = [...before, bettered(problem, construct(problem, false))];
-  return candidates.reduce((best, each) => (compareValues(each.value, best.value) > 0 ? each : best));
+  // Where things stood is as good as anything: nothing is looked for.
+  if (before.some(({ value }) => isReached(value, enough, 5)))
+    return asBefore(problem, before[0] ?? settle(problem, []));
+  const candidates = [...before, bettered(problem, construct(problem, false), enough)];
+  const best = candidates.reduce((one, each) => (compareValues(each.value, one.value) > 0 ? each : one));
+  return asBefore(problem, best);
 }
 
-/** The better of a placement and of what moves and exchanges make of it: these weigh by sums, which `settle` may correct. */
-function bettered(problem: Problem, groups: readonly number[]): Settled {
-  const plain = settle(problem, inOrder(problem.items, groups));
-  const moved = settle(problem, inOrder(problem.items, improve(problem, groups)));
-  return compareValues(moved.value, plain.value) > 0 ? moved : plain;
+/** An answer that is as good moves nothing: not even for less surplus. */
+function asBefore(problem: Problem, best: Settled): Settled {
+  if (problem.items.every(({ last }) => last === null)) return best;
+  const kept = problem.items.map(({ fixed, options, last }) => {
+    if (fixed) return options[0] ?? -1;
+    return last !== null && options.includes(last) ? last : -1;
+  });
+  const settled = settle(problem, kept);
+  return compareValues(settled.value, best.value, 5) >= 0 ? settled : best;
+}
+
+/** A placement that was worked out elsewhere, for the very same problem. */
+export function placementFrom(
+  problem: Problem,
+  groups: readonly number[],
+  bound: Value,
+  proven: number,
+): Placement {
+  return withBound(settle(problem, groups), bound, proven);
 }

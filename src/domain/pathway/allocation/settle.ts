@@ -26,8 +26,10 @@ const leafWork = 2_000_000;
  * of them as possible: first on what is planned, then earned, then recognised, and there on the largest, so
  * that smaller modules stay whole. Where that misses a rule that another way would meet, items that serve more
  * rules give way last; and where neither is sure to be best, the amounts are worked out as a linear program.
+ *
+ * @param isExact - false leaves that last step out: for a guess that is only to be compared
  */
-export function settle(problem: Problem, groups: readonly number[]): Settled {
+export function settle(problem: Problem, groups: readonly number[], isExact = true): Settled {
   const usual = trimmed(problem, groups, byFirmness);
   const most = mostPossible(problem, groups);
   if (compareValues(usual.value, most, 4) >= 0) return usual;
@@ -39,7 +41,7 @@ export function settle(problem: Problem, groups: readonly number[]): Settled {
   );
   const better = compareValues(forRules.value, usual.value) > 0 ? forRules : usual;
   if (compareValues(better.value, most, 4) >= 0) return better;
-  return workedOut(problem, groups, better);
+  return isExact ? workedOut(problem, groups, better) : better;
 }
 
 type GivesWay = (a: number, b: number, problem: Problem) => number;

@@ -1,0 +1,1 @@
+export { createHighsSolver } from './create-highs-solver.ts';

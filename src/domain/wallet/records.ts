@@ -136,6 +136,8 @@ export type Pathway = {
   scratchOf: string | null;
   /** What a what-if takes for granted of decisions; always empty for a plan. */
   assumed: readonly AssumedDecision[];
+  /** Credentials that a kept what-if took to be recognised: to be asked for. Absent where there are none. */
+  askFor?: readonly EntryId[];
 };
 
 /** The learner's own judgement of a rule. Shown as their word beside what Cairn works out. */

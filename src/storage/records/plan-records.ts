@@ -101,4 +101,5 @@ export const pathwayShape = objectOf<Pathway>({
       ectsHundredths: orNull(whole),
     }),
   ),
+  askFor: optional(listOf(text)),
 });

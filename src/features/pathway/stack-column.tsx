@@ -96,7 +96,7 @@ export function StackColumnPicture(props: {
             })}
           </ol>
         </div>
-        <StackMarks view={view} marks={props.marks} mode={mode} unitScale={unitScale} />
+        <StackMarks view={view} marks={props.marks} mode={mode} unitScale={unitScale} isOnly={props.isOnly} />
       </div>
       {!props.isOnly && (
         <p aria-hidden="true" className="stack-caption">

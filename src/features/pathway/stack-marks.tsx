@@ -6,8 +6,9 @@ import { Icon } from '#src/ui/icon.tsx';
 import { linesOf, spreadMarks } from './spread-marks.ts';
 import { placeStyle, type StackMode } from './stack-place.ts';
 
-/** How many letters a line beside the column has room for; where it is narrow, on the narrowest phone. */
-const lettersIn: Record<StackMode, number> = { roomy: 13, narrow: 9, bare: 99 };
+/** How many letters a line beside the column has room for: beside the only one, beside others or on the narrowest phone. */
+const lettersIn = (mode: StackMode, isOnly: boolean): number =>
+  mode === 'bare' ? 99 : mode === 'roomy' && isOnly ? 13 : 9;
 /** How high a line of words is, and the space around them, in ECTS. */
 const lineRoom = 2;
 const spaceAround = 0.9;
@@ -18,13 +19,14 @@ export function StackMarks(props: {
   marks: readonly StackMark[];
   mode: StackMode;
   unitScale: number;
+  isOnly: boolean;
 }): ReactNode {
   const text = useText();
   const { view, mode } = props;
   // Today's height is no news while nothing is recognised.
   const marks = props.marks.filter((mark) => mark.kind !== 'here' || mark.hundredths > 0);
   const roomOf = (mark: StackMark): number =>
-    ((lineRoom * linesOf(plainWords(text, view, mark), lettersIn[mode]) + spaceAround) * 100) /
+    ((lineRoom * linesOf(plainWords(text, view, mark), lettersIn(mode, props.isOnly)) + spaceAround) * 100) /
     props.unitScale;
   return (
     <div className="stack-marks">

@@ -160,7 +160,7 @@ function labels(context: PictureContext, stone: Stone, box: Box): string[] {
     size: 16,
     weight: item.kind === 'credential' ? 500 : 400,
   };
-  const put = (line: string, y: number, its: Face, lang?: string): string[] => [
+  const put = (line: string, y: number, its: Face, lang?: string | null): string[] => [
     onPaper(line, start, y, its),
     words(line, start, y, its, ink, { lang }),
   ];

@@ -59,7 +59,7 @@ export function words(
   y: number,
   face: Face,
   fill: string,
-  more: { anchor?: 'start' | 'middle' | 'end'; lang?: string | undefined } = {},
+  more: { anchor?: 'start' | 'middle' | 'end'; lang?: string | null | undefined } = {},
 ): string {
   return element(
     'text',
@@ -71,7 +71,7 @@ export function words(
       'font-size': face.size,
       'font-weight': face.weight,
       'text-anchor': more.anchor,
-      'xml:lang': more.lang === '' ? undefined : more.lang,
+      'xml:lang': more.lang === '' ? undefined : (more.lang ?? undefined),
     },
     escaped(text),
   );

@@ -44,6 +44,7 @@ export function StackStone(props: {
     '--inset-start': String(stone.insetStart),
     '--inset-end': String(stone.insetEnd),
   } as CSSProperties;
+  const { lines, detailsWrap } = linesIn(stone, props.unitScale, props.wraps);
   const shared = stone.width < 0.999;
   const close = () => {
     setOpen(null);
@@ -64,8 +65,8 @@ export function StackStone(props: {
         data-level={stone.eqf ?? undefined}
         data-shape={stone.corner}
         data-label={labelOf(stone, props.unitScale)}
-        data-wraps={props.wraps || undefined}
-        data-lines={linesIn(stone, props.unitScale, props.wraps)}
+        data-wraps={detailsWrap || undefined}
+        data-lines={lines}
         data-shared={shared || undefined}
         data-marked={props.marked || undefined}
         data-drop={props.dropTurn === null ? undefined : props.dropTurn % 2}

@@ -53,20 +53,20 @@ export function StackTable({ view, show }: { view: PathwayView; show: Tier }): R
       </thead>
       {groups.map((group) => (
         <tbody key={group.id} className="max-sm:block">
-          {group.items.length === 0 && (
-            <tr className="border-b border-line max-sm:block max-sm:py-3">
-              <GroupHead group={group} rows={1} />
-              <td colSpan={7} className={`${ownLine} text-ink-2`}>
-                {t('stack.open', { credits: credits(group.drawnHundredths), unit })}
-              </td>
-            </tr>
-          )}
           {group.items.map((item, index) => (
             <tr key={item.id} className="relative border-b border-line max-sm:block max-sm:py-3 max-sm:pe-11">
-              {index === 0 && <GroupHead group={group} rows={group.items.length} />}
+              {index === 0 && <GroupHead group={group} view={view} rows={rowsOf(group)} />}
               <ItemCells item={item} view={view} />
             </tr>
           ))}
+          {openOf(group) > 0 && (
+            <tr className="border-b border-line max-sm:block max-sm:py-3">
+              {group.items.length === 0 && <GroupHead group={group} view={view} rows={1} />}
+              <td colSpan={7} className={`${ownLine} text-ink-2`}>
+                {t('stack.open', { credits: credits(openOf(group)), unit })}
+              </td>
+            </tr>
+          )}
         </tbody>
       ))}
       <tfoot className="max-sm:block">
@@ -90,16 +90,42 @@ export function StackTable({ view, show }: { view: PathwayView; show: Tier }): R
               earned: credits(totals.earned),
               planned: credits(totals.planned),
             })}
+            {totals.open > 0 && `, ${t('stack.open', { credits: credits(totals.open), unit })}`}
           </td>
         </tr>
+        {view.milestones.length > 0 && (
+          <tr className="border-b border-line max-sm:block max-sm:py-3">
+            <th scope="row" colSpan={2} className="py-2 font-semibold max-sm:block">
+              {t('stack.table.sizes')}
+            </th>
+            <td colSpan={6} className={ownLine}>
+              {view.milestones
+                .map(({ hundredths, name }) =>
+                  t('stack.table.size', { credits: credits(hundredths), unit, name }),
+                )
+                .join(', ')}
+              . {t('stack.legend.milestone')}
+            </td>
+          </tr>
+        )}
       </tfoot>
     </table>
   );
 }
 
-function GroupHead({ group, rows }: { group: GroupView; rows: number }): ReactNode {
+const countedIn = (group: GroupView): number =>
+  group.items.reduce((sum, item) => sum + item.countedHundredths, 0);
+
+/** What the shown items leave open of a group. */
+const openOf = (group: GroupView): number => group.drawnHundredths - countedIn(group);
+
+const rowsOf = (group: GroupView): number => group.items.length + (openOf(group) > 0 ? 1 : 0);
+
+function GroupHead(props: { group: GroupView; view: PathwayView; rows: number }): ReactNode {
   const { t, credits } = useText();
-  const counted = group.items.reduce((sum, item) => sum + item.countedHundredths, 0);
+  const { group, rows } = props;
+  const counted = countedIn(group);
+  const gate = props.view.rules.find((rule) => rule.type === 'gate' && rule.groupId === group.id);
   const surplus = group.items.reduce((sum, item) => sum + item.surplusHundredths, 0);
   return (
     <th scope="rowgroup" rowSpan={rows} className="py-2 pe-4 align-top font-semibold max-sm:block max-sm:p-0">
@@ -110,6 +136,11 @@ function GroupHead({ group, rows }: { group: GroupView; rows: number }): ReactNo
           drawn: credits(group.drawnHundredths),
         })}
         {surplus > 0 && `, ${t('stack.surplus', { credits: credits(surplus) })}`}
+        {gate && (
+          <span className="block">
+            {t(gate.outcome.state === 'met' ? 'stack.gate.open' : 'stack.gate.closed')}
+          </span>
+        )}
       </span>
     </th>
   );
@@ -149,7 +180,8 @@ function ItemCells({ item, view }: { item: CountedItem; view: PathwayView }): Re
         {dot}
       </td>
       <td className={`${cell} whitespace-nowrap`}>
-        <StoneKey state={item.tier} level={item.eqf} /> {t(`stack.tier.${item.tier}`)}
+        <StoneKey state={item.tier} level={item.eqf} />{' '}
+        {t(item.assumed ? 'stack.tier.assumed' : `stack.tier.${item.tier}`)}
       </td>
       <td className={ownLine}>{reasonOf(text, item, view.unit)}</td>
       <td className="text-end align-top max-sm:absolute max-sm:end-0 max-sm:top-3 print:hidden">

@@ -19,13 +19,17 @@ export function labelOf(stone: Stone, unitScale: number): 'full' | 'line' | 'ove
 }
 
 /**
- * How many lines of a title a stone has room for above its details, where a credit is lowest.
- *
- * @param wraps - the details may take two lines
+ * How many lines of a title a stone has room for above its details, where a credit is lowest; and whether
+ * the details may take two.
  */
-export function linesIn(stone: Stone, unitScale: number, wraps: boolean): number {
+export function linesIn(
+  stone: Stone,
+  unitScale: number,
+  wraps: boolean,
+): { lines: number; detailsWrap: boolean } {
   const lines = Math.floor(((stone.height / 100) * unitScale * lowestCredit - 22) / 20);
-  return Math.min(4, Math.max(1, wraps && lines > 2 ? lines - 1 : lines));
+  const detailsWrap = wraps && lines > 2;
+  return { lines: Math.min(4, Math.max(1, detailsWrap ? lines - 1 : lines)), detailsWrap };
 }
 
 /** The words on a stone; what there is no room for is there for those who listen. */

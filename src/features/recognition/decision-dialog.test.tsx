@@ -9,14 +9,16 @@ import { loadText } from '#src/i18n/load-text.ts';
 import { TextProvider } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { buildEntry, buildFile } from '#src/test/build-entry.ts';
-import { buildDecision } from '#src/test/build-records.ts';
+import { buildDecision, buildPathway } from '#src/test/build-records.ts';
 import { UndoProvider } from '#src/ui/undo.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 
-beforeAll(() => loadText('app', 'credential'));
+// What the dialog loads on demand is at hand, so that no test waits for it.
+beforeAll(() => Promise.all([loadText('app', 'credential'), import('#src/ui/dialog-panel.tsx')]));
 afterEach(cleanup);
 
 const entry = buildEntry(1);
+const pathways = [buildPathway({ templateId: 'ch-enbau-mas' })];
 const letter = buildFile(7, { name: 'letter.pdf' });
 
 function Host(props: { decision: RecognitionDecision | null; onClose: () => void }): ReactNode {
@@ -40,13 +42,20 @@ function show(decision: RecognitionDecision | null, save = vi.fn(() => Promise.r
   const deleteDecision = vi.fn(() => Promise.resolve());
   const onClose = vi.fn();
   const services = {
-    store: { saveDecision: save, deleteDecision, file: () => Promise.resolve(letter) },
+    store: {
+      ...{ saveDecision: save, deleteDecision, file: () => Promise.resolve(letter) },
+      pathways: () => Promise.resolve(pathways),
+      ownTemplates: () => Promise.resolve([]),
+    },
     now: () => new Date('2026-11-21T12:00:00Z'),
     newId: () => 'new-id',
   } as unknown as Services;
+  const client = new QueryClient();
+  client.setQueryData(['pathways'], pathways);
+  client.setQueryData(['ownTemplates'], []);
   render(
     <TextProvider>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={client}>
         <ServicesProvider value={services}>
           <UndoProvider
             undoLabel="Undo"
@@ -88,6 +97,7 @@ test('says what is missing beside each field, keeps what was typed, and saves on
       askedOn: null,
       decidedOn: '2026-10-01',
       ectsHundredths: 750,
+      recognisedAs: [],
       reference: '',
       note: '',
       pathwayId: 'pathway-1',
@@ -96,6 +106,55 @@ test('says what is missing beside each field, keeps what was typed, and saves on
     undefined,
   );
   expect(onClose).toHaveBeenCalled();
+});
+
+test('a set can be recognised as other components, and what is wrong with one is told beside it', async () => {
+  const { user, save } = show(null);
+  await user.click(await screen.findByLabelText('Recognised'));
+  await user.type(screen.getByLabelText('Who decides'), 'Sample University');
+  await user.type(screen.getByLabelText('Decided on'), '2026-10-01');
+  await user.click(screen.getByLabelText('They recognised it as something else'));
+  expect(screen.queryByLabelText('ECTS recognised')).toBeNull();
+  await user.type(screen.getByLabelText('Component 1'), 'Methods');
+  await user.type(screen.getByLabelText('ECTS of component 1'), '5');
+  await user.click(screen.getByRole('button', { name: 'Add another component' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Component 2'));
+  await user.type(screen.getByLabelText('ECTS of component 2'), '2,5');
+  await user.type(screen.getByLabelText('Level of component 2'), 'seven');
+  await user.selectOptions(screen.getByLabelText('Counts in, component 2'), 'foundation');
+  await screen.findByText('Together 7.5 ECTS. The credentials state 10 ECTS.');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(screen.getByLabelText('Component 2'));
+  await user.type(screen.getByLabelText('Component 2'), 'Seminar');
+  await user.clear(screen.getByLabelText('Level of component 2'));
+  await user.type(screen.getByLabelText('Level of component 2'), 'EQF 7');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(save).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      ectsHundredths: 750,
+      recognisedAs: [
+        { title: 'Methods', ectsHundredths: 500, level: null, groupId: null },
+        {
+          title: 'Seminar',
+          ectsHundredths: 250,
+          level: { scheme: 'EQF', level: '7' },
+          groupId: 'foundation',
+        },
+      ],
+    }),
+    undefined,
+  );
+});
+
+test('editing keeps what a set was recognised as', async () => {
+  const recognisedAs = [
+    { title: 'Methods', ectsHundredths: 500, level: { scheme: 'MQF', level: '7' }, groupId: 'thesis' },
+  ];
+  const decision = buildDecision({ entryIds: [entry.id], recognisedAs, ectsHundredths: 500 });
+  const { user, save } = show(decision);
+  await user.click(await screen.findByRole('button', { name: 'Save' }));
+  expect(save).toHaveBeenCalledExactlyOnceWith(decision, undefined);
 });
 
 test('no outcome is suggested, and none is saved unless one is chosen', async () => {

@@ -3,7 +3,8 @@ import type { EntryId, RecognitionDecision, StoredFile, WalletEntry } from '#src
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
-import { useFile } from '#src/queries/wallet-queries.ts';
+import { useTemplates } from '#src/queries/use-templates.ts';
+import { useFile, usePathways } from '#src/queries/wallet-queries.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { decisionFrom, draftOf, emptyDraft, type DecisionDraft, type DraftErrors } from './decision-draft.ts';
@@ -45,6 +46,8 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
   const kept = useFile(decision?.letterSha256 ?? null) ?? null;
   const draft =
     typed ?? (decision ? draftOf(decision, props.pathwayId) : emptyDraft(props.preselected, props.pathwayId));
+  const { find } = useTemplates();
+  const target = usePathways().find(({ id }) => id === draft.pathwayId);
   const today = localDay(now());
   const letter = [attached, kept].find((file) => file !== null && file.sha256 === draft.letterSha256) ?? null;
 
@@ -97,6 +100,7 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
           setTyped({ ...draft, letterSha256: file?.sha256 ?? null });
         }}
         entries={props.entries}
+        groups={target ? (find(target.templateId)?.groups ?? []) : []}
         pathways={props.pathways ?? []}
         today={today}
         onSubmit={save}

@@ -1,7 +1,15 @@
-import type { EctsHundredths } from '#src/domain/credential/ects.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
 import type { IsoDate } from '#src/domain/time.ts';
 import type { EntryId, RecognitionDecision } from '#src/domain/wallet/records.ts';
+import {
+  componentsFrom,
+  draftOfComponent,
+  type ComponentDraft,
+  type ComponentError,
+  type ComponentErrors,
+  type ComponentField,
+} from './component-draft.ts';
+import { typedEcts, type EctsError } from './typed-ects.ts';
 
 /** A decision as it is being typed: everything is text, and nothing is refused before it is saved. */
 export type DecisionDraft = {
@@ -13,6 +21,8 @@ export type DecisionDraft = {
   decidedOn: string;
   /** ECTS credits; empty means the amounts that the credentials state. */
   ects: string;
+  /** As which components they recognised it; empty where it stays what it is. */
+  components: readonly ComponentDraft[];
   reference: string;
   note: string;
   /** Empty for none. */
@@ -29,16 +39,12 @@ type DraftError =
   | 'decided-missing'
   | 'decided-in-future'
   | 'decided-before-asked'
-  | 'ects-missing'
-  | 'ects-not-a-number'
-  | 'ects-too-large'
-  | 'ects-negative';
+  | EctsError
+  | ComponentError;
 
-export type DraftField = 'entryIds' | 'institution' | 'outcome' | 'askedOn' | 'decidedOn' | 'ects';
+export type DraftField =
+  'entryIds' | 'institution' | 'outcome' | 'askedOn' | 'decidedOn' | 'ects' | ComponentField;
 export type DraftErrors = Partial<Record<DraftField, DraftError>>;
-
-/** The largest amount that one decision can hold: 1,000 ECTS. */
-const largestHundredths = 100_000;
 
 export function emptyDraft(entryIds: readonly EntryId[], pathwayId: string | null): DecisionDraft {
   return {
@@ -48,6 +54,7 @@ export function emptyDraft(entryIds: readonly EntryId[], pathwayId: string | nul
     askedOn: '',
     decidedOn: '',
     ects: '',
+    components: [],
     reference: '',
     note: '',
     pathwayId: pathwayId ?? '',
@@ -62,6 +69,7 @@ export function draftOf(decision: RecognitionDecision, pathwayId: string | null 
     askedOn: decision.askedOn ?? '',
     decidedOn: decision.decidedOn ?? '',
     ects: decision.ectsHundredths === null ? '' : String(decision.ectsHundredths / 100),
+    components: decision.recognisedAs.map(draftOfComponent),
     pathwayId: decision.pathwayId ?? pathwayId ?? '',
   };
 }
@@ -80,7 +88,9 @@ export function decisionFrom(
   const { outcome } = draft;
   const decided = outcome !== 'pending' && outcome !== '';
   const counts = outcome === 'recognised' || outcome === 'partial';
-  const amount = counts ? ectsFrom(draft.ects, outcome === 'partial') : ok(null);
+  const asOther = counts && draft.components.length > 0;
+  const components = asOther ? componentsFrom(draft.components) : ok([]);
+  const amount = counts && !asOther ? typedEcts(draft.ects, outcome === 'partial') : ok(null);
   const errors: DraftErrors = {
     ...(draft.entryIds.length === 0 && { entryIds: 'entries-missing' }),
     ...(draft.institution.trim() === '' && { institution: 'institution-missing' }),
@@ -88,8 +98,9 @@ export function decisionFrom(
     ...(draft.askedOn > today && { askedOn: 'asked-in-future' }),
     ...(decided && decidedError(draft, today)),
     ...(!amount.ok && { ects: amount.error }),
+    ...componentErrors(components),
   };
-  if (outcome === '' || !amount.ok || Object.keys(errors).length > 0) return err(errors);
+  if (outcome === '' || !amount.ok || !components.ok || Object.keys(errors).length > 0) return err(errors);
   return ok({
     id,
     entryIds: draft.entryIds,
@@ -97,27 +108,22 @@ export function decisionFrom(
     outcome,
     askedOn: draft.askedOn === '' ? null : draft.askedOn,
     decidedOn: decided ? draft.decidedOn : null,
-    ectsHundredths: amount.value,
+    ectsHundredths: asOther
+      ? components.value.reduce((sum, component) => sum + component.ectsHundredths, 0)
+      : amount.value,
+    recognisedAs: components.value,
     reference: draft.reference.trim(),
     note: draft.note.trim(),
     pathwayId: draft.pathwayId === '' ? null : draft.pathwayId,
     letterSha256: draft.letterSha256,
-    recognisedAs: [],
   });
 }
+
+const componentErrors = (components: Result<unknown, ComponentErrors>): DraftErrors =>
+  components.ok ? {} : components.error;
 
 function decidedError(draft: DecisionDraft, today: IsoDate): DraftErrors {
   if (draft.decidedOn === '') return { decidedOn: 'decided-missing' };
   if (draft.decidedOn > today) return { decidedOn: 'decided-in-future' };
   return draft.askedOn !== '' && draft.decidedOn < draft.askedOn ? { decidedOn: 'decided-before-asked' } : {};
-}
-
-/** "7.5" or "7,5"; empty means "as stated", which a decision in part cannot mean. */
-function ectsFrom(text: string, required: boolean): Result<EctsHundredths | null, DraftError> {
-  const typed = text.trim().replace(',', '.');
-  if (typed === '') return required ? err('ects-missing') : ok(null);
-  if (/^-\d/.test(typed)) return err('ects-negative');
-  if (!/^\d+(\.\d{1,2})?$/.test(typed)) return err('ects-not-a-number');
-  const hundredths = Math.round(Number(typed) * 100);
-  return hundredths > largestHundredths ? err('ects-too-large') : ok(hundredths);
 }

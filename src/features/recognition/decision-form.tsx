@@ -1,12 +1,14 @@
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import type { RecognitionDecision, StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
+import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
+import type { EntryId, RecognitionDecision, StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox, RadioGroup } from '#src/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#src/ui/field.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { ComponentRows } from './component-rows.tsx';
 import type { DecisionDraft, DraftErrors, DraftField } from './decision-draft.ts';
 import { LetterField } from './letter-field.tsx';
 
@@ -17,6 +19,14 @@ const outcomes = [
   'pending',
 ] as const satisfies readonly RecognitionDecision['outcome'][];
 
+/** What the chosen credentials state together, in ECTS hundredths. */
+function statedOf(entries: readonly WalletEntry[], chosen: readonly EntryId[]): number {
+  const claims = entries
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ credential }) => creditClaimOf(credential));
+  return claims.reduce((sum, claim) => sum + (claim.kind === 'ects' ? claim.hundredths : 0), 0);
+}
+
 /** The fields of a decision. What was typed stays typed, whatever is wrong with it. */
 export function DecisionForm(props: {
   draft: DecisionDraft;
@@ -26,6 +36,8 @@ export function DecisionForm(props: {
   onLetter: (letter: StoredFile | null) => void;
   /** Credentials it can cover; with only one there is nothing to choose. */
   entries: readonly WalletEntry[];
+  /** The groups of the pathway that it is for, to say where a component counts. */
+  groups: readonly { id: string; name: string }[];
   /** Pathways to choose from; none hides the choice. */
   pathways: readonly { id: string; name: string }[];
   /** The learner's own calendar day, the latest that a decision can have. */
@@ -152,6 +164,17 @@ export function DecisionForm(props: {
         )}
       </div>
       {(draft.outcome === 'recognised' || draft.outcome === 'partial') && (
+        <ComponentRows
+          components={draft.components}
+          onChange={(components) => {
+            set({ components });
+          }}
+          statedHundredths={statedOf(props.entries, draft.entryIds)}
+          groups={props.groups}
+          errorOf={errorOf}
+        />
+      )}
+      {(draft.outcome === 'recognised' || draft.outcome === 'partial') && draft.components.length === 0 && (
         <TextField
           label={t('recognition.field.ects')}
           help={t(

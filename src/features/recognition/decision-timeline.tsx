@@ -54,7 +54,7 @@ export function DecisionTimeline(props: {
   onEdit: (decision: RecognitionDecision) => void;
   onRecord: () => void;
 }): ReactNode {
-  const { t, date, credits } = useText();
+  const { t, date, credits, list } = useText();
   const stations = [...props.decisions].sort(byDay).flatMap((decision) => {
     const pathway = decision.pathwayId === null ? null : props.pathwayName(decision.pathwayId);
     const edit = (
@@ -104,6 +104,14 @@ export function DecisionTimeline(props: {
           {decision.decidedOn !== null && `${date(decision.decidedOn)}. `}
           {decision.ectsHundredths !== null &&
             `${t('recognition.decided.ects', { ects: credits(decision.ectsHundredths) })} `}
+          {decision.recognisedAs.length > 0 &&
+            `${t('recognition.decided.as', {
+              components: list(
+                decision.recognisedAs.map(({ title, ectsHundredths }) =>
+                  t('recognition.decided.component', { title, ects: credits(ectsHundredths) }),
+                ),
+              ),
+            })} `}
           <Details decision={decision} />
           {edit}
         </Station>

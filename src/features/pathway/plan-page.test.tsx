@@ -48,6 +48,7 @@ function memoryStore(first: Pathway) {
     entries: () => Promise.resolve([energy, lifeCycle, timber]),
     decisions: () => Promise.resolve([buildDecision({ pathwayId: 'plan', id: 'd', entryIds: [energy.id] })]),
     pathways: () => Promise.resolve([pathway]),
+    ownTemplates: () => Promise.resolve([]),
     savePathway: vi.fn((next: Pathway) => {
       pathway = next;
       for (const listener of listeners) listener('pathways');
@@ -159,7 +160,7 @@ test('every rule shows its state and where it comes from, and the whole is said 
     .getAllByRole('listitem')
     .find((item) => item.textContent.includes("Gate: Master's thesis"));
   expect(gate?.textContent).toContain('Not met');
-  expect(gate?.textContent).toContain('Source: EN Bau FAQ, 20 Nov 2026');
+  expect(gate?.textContent).toContain('Source: EN Bau FAQ (excerpt read 20 Nov 2026)');
   expect(within(rules).getAllByText('Our assumption')).toHaveLength(2);
 });
 
@@ -195,4 +196,43 @@ test('a step about decisions hands its credentials to whoever records them', asy
   const steps = screen.getByRole('region', { name: 'Next steps' });
   await user.click(within(steps).getByRole('button', { name: 'Record a request' }));
   expect(onRecordDecision).toHaveBeenCalledWith([lifeCycle.id]);
+});
+
+test('a rule can be judged by the learner: it counts, is said to be their word, and can be undone', async () => {
+  const { user, store } = await show();
+  const rules = screen.getByRole('region', { name: 'Requirements' });
+  const gateOf = () =>
+    within(rules)
+      .getAllByRole('listitem')
+      .find((item) => item.textContent.includes("Gate: Master's thesis"));
+  await user.click(within(rules).getByRole('button', { name: /^Judge it yourself: Gate/ }));
+  const dialog = await screen.findByRole('dialog', { name: /Judge a rule yourself/ });
+  await user.click(within(dialog).getByRole('radio', { name: 'It does not apply to me' }));
+  await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'letter of 3 May');
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() => {
+    expect(gateOf()?.textContent).toContain('You say since 21 Nov 2026 that this does not apply to you.');
+  });
+  expect(gateOf()?.textContent).toContain('letter of 3 May');
+  expect(gateOf()?.textContent).toContain('Cairn works out: Not met.');
+  expect(store.savePathway).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      overrides: [{ ruleId: 'gate', as: 'waived', note: 'letter of 3 May', on: '2026-11-21' }],
+    }),
+  );
+  await user.click(within(status()).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => {
+    expect(gateOf()?.textContent).not.toContain('You say since');
+  });
+});
+
+test('rules of a country join those of the qualification, with where they come from', async () => {
+  const { user } = await show();
+  const rules = screen.getByRole('region', { name: 'Requirements' });
+  await user.click(within(rules).getByText('Rules of a country or institution'));
+  await user.click(within(rules).getByRole('checkbox', { name: /^Malaysia/ }));
+  await waitFor(() => {
+    expect(within(rules).getByText('Modules count whole or not at all')).toBeTruthy();
+  });
+  expect(within(rules).getByText('Rules of a country or institution (1 added)')).toBeTruthy();
 });

@@ -54,7 +54,7 @@ export const levelToken = (eqf: number | null): string =>
 export const hatchId = (eqf: number | null): string => `hatch-${levelToken(eqf)}`;
 
 /** The outline of a stone, with radii reduced alike where they meet (CSS Backgrounds 3, section 5.5). */
-export function stonePath({ x, y, width, height }: Box, corner: number): string {
+function stonePath({ x, y, width, height }: Box, corner: number): string {
   const r = Math.min(height * 0.46, largestRadius);
   const [across = [], down = []] = corners[corner] ?? [];
   const [a = 1, b = 1, c = 1, d = 1] = across.map((share) => share * r);

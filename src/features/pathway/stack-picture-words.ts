@@ -6,7 +6,7 @@ export type Face = { family: 'sans' | 'serif'; size: number; weight: 400 | 500 |
 export type Measure = (words: string, face: Face) => number;
 
 /** Fonts that devices have stand in where Cairn's own are missing: a file cannot bring them along. */
-export const families: Readonly<Record<Face['family'], string>> = {
+const families: Readonly<Record<Face['family'], string>> = {
   sans: "'Sofia Sans', 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
   serif: "'Source Serif 4', Georgia, 'Noto Serif', 'Times New Roman', serif",
 };

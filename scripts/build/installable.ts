@@ -113,8 +113,10 @@ export function installable(): Plugin {
         const worker = bundle[fileName];
         if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
         const built = Object.values(bundle).filter((file) => belongs(file.fileName));
+        // The solver is larger than all else together, and the app answers without it.
+        const kept = built.filter((file) => !file.fileName.endsWith('.wasm'));
         const files = [
-          ...new Set([...built.map((file) => file.fileName), manifestName, ...publicFiles()]),
+          ...new Set([...kept.map((file) => file.fileName), manifestName, ...publicFiles()]),
         ].sort();
         const version = versionOf(built, source);
         worker.code = worker.code

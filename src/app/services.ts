@@ -1,5 +1,6 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Issuance } from '#src/domain/issuance/issuance.ts';
+import type { PlacementSolver } from '#src/domain/pathway/placement-solver.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
@@ -72,6 +73,22 @@ async function startIssuance(store: WalletStore, now: Clock): Promise<Issuance> 
   return createIssuance({ fetch: (input, init) => fetch(input, init), key: () => store.holderKey(), now });
 }
 
+/** The client arrives with the first question; its worker brings the solver. */
+function solveOnDemand(): PlacementSolver {
+  let client: Promise<PlacementSolver> | undefined;
+  return async (question) => {
+    try {
+      client ??= import('./worker/placement-client.ts').then((module) => module.createPlacementClient());
+      return await (
+        await client
+      )(question);
+    } catch {
+      client = undefined;
+      return { ok: false, code: 'not-available' };
+    }
+  };
+}
+
 /** The real services. The one place where interfaces of the domain meet their adapters. */
 export function createServices(): Services {
   const now = () => new Date();
@@ -101,6 +118,7 @@ export function createServices(): Services {
       })),
     fetchAddress: async (address, watch) =>
       (await import('./fetch-address.ts')).createFetchAddress(now)(address, watch),
+    solvePlacement: solveOnDemand(),
     now,
     newId: () => crypto.randomUUID(),
   };

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Issuance } from '#src/domain/issuance/issuance.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
+import type { PlacementSolver } from '#src/domain/pathway/placement-solver.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
 import type { Result } from '#src/domain/result.ts';
@@ -30,6 +31,8 @@ export type Services = {
   /** A catalogue of sample modules that ships with the app. */
   sampleCatalogue: () => Promise<SourceFile>;
   fetchAddress: FetchAddress;
+  /** Looks for a better placement than the page's own; arrives when it is first asked. */
+  solvePlacement: PlacementSolver;
   /** Arrives with the first offer; the same promise each time. */
   issuance: () => Promise<Issuance>;
   now: Clock;

@@ -1,4 +1,5 @@
 import workerUrl from './inspection-worker.ts?worker&url';
+import placementUrl from './placement-worker.ts?worker&url';
 
 type TrustedTypes = {
   createPolicy: (
@@ -10,7 +11,7 @@ type TrustedTypes = {
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 
 /** The page enforces Trusted Types; these are the script addresses that it may start, and no other. */
-const known = new Set([workerUrl, `${import.meta.env.BASE_URL}service-worker.js`]);
+const known = new Set([workerUrl, placementUrl, `${import.meta.env.BASE_URL}service-worker.js`]);
 
 const policy = trustedTypes?.createPolicy('cairn-worker', {
   createScriptURL: (url) => {
@@ -23,3 +24,5 @@ const policy = trustedTypes?.createPolicy('cairn-worker', {
 export const scriptAddress = (url: string): string => policy?.createScriptURL(url) ?? url;
 
 export const inspectionWorkerAddress = (): string => scriptAddress(workerUrl);
+
+export const placementWorkerAddress = (): string => scriptAddress(placementUrl);

@@ -3,9 +3,13 @@ import type { QualificationTemplate } from '../qualification/template.ts';
 import { templateById } from '../qualification/templates.ts';
 import { withRegimes } from '../qualification/with-regimes.ts';
 import type { Plan } from '../requirement/evaluation.ts';
+import { doubleCountingApplies } from '../requirement/rules/no-double-counting.ts';
 import type { IsoDateTime } from '../time.ts';
 import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
 import { allocate, type PlacedWithReason } from './allocation/allocate.ts';
+import type { PlacementInput } from './allocation/problem-of.ts';
+import type { SolvedPlacement } from './allocation/solved-placement.ts';
+import type { NotUsed } from './candidate.ts';
 import { candidatesFor } from './candidates-for.ts';
 import { groupViews } from './group-views.ts';
 import { inOtherUnits } from './in-other-units.ts';
@@ -25,6 +29,8 @@ export type PathwayInput = {
   now: IsoDateTime;
   /** Looks up the awards that this one includes; the built-in templates where it is left out. */
   find?: (id: string) => QualificationTemplate | null;
+  /** What a solver found for these very records; a search of its own where it is left out. */
+  solved?: SolvedPlacement;
 };
 
 /**
@@ -33,17 +39,11 @@ export type PathwayInput = {
  * recognition and award are the institution's to decide.
  */
 export function evaluatePathway(input: PathwayInput): PathwayView {
-  const { entries, decisions, pathway, now, find = templateById } = input;
+  const { entries, pathway, find = templateById } = input;
   const template = withRegimes(input.template, pathway.regimeIds);
-  const { candidates, notUsed } = candidatesFor(template, pathway, entries, decisions);
-  const today = now.slice(0, 10);
-  const { placed, unplaced, proof } = allocate({
-    template: withoutOverridden(template, pathway),
-    candidates,
-    pins: pathway.pins,
-    today,
-    last: pathway.lastPlacement,
-  });
+  const { placement, notUsed } = placementInputOf(input);
+  const { placed, unplaced, proof, claimed } = allocate(placement);
+  const { today } = placement;
   const plan: Plan = {
     template,
     placed,
@@ -65,16 +65,56 @@ export function evaluatePathway(input: PathwayInput): PathwayView {
     notUsed: [...unplaced.map((item) => unplacedItem(item, template.unit)), ...notUsed],
     nextSteps: nextSteps(template, undecided, placed, notUsed, pathway, today),
     milestones: milestonesOf(template, find),
-    allocation: proof,
+    allocation: confirmed(proof, claimed, rules),
   };
 }
 
-/** What the learner judged themselves binds no placement: it is fulfilled otherwise, or does not apply to them. */
-function withoutOverridden(template: QualificationTemplate, { overrides }: Pathway): QualificationTemplate {
+/** What the placement is asked for a pathway, and what could not enter it. */
+export function placementInputOf({
+  template: bare,
+  entries,
+  decisions,
+  pathway,
+  now,
+  solved,
+}: PathwayInput): { placement: PlacementInput; notUsed: NotUsed[] } {
+  const template = withRegimes(bare, pathway.regimeIds);
+  const { candidates, notUsed } = candidatesFor(template, pathway, entries, decisions);
+  const placement = {
+    template: binding(template, pathway),
+    candidates,
+    pins: pathway.pins,
+    today: now.slice(0, 10),
+    last: pathway.lastPlacement,
+    ...(solved && { solved }),
+  };
+  return { placement, notUsed };
+}
+
+/** A placement is the best only if the evaluators find met what it was chosen for. */
+function confirmed(
+  proof: PathwayView['allocation'],
+  claimed: readonly string[],
+  rules: PathwayView['rules'],
+): PathwayView['allocation'] {
+  const denied = rules.filter(({ id, outcome }) => outcome.state === 'unmet' && claimed.includes(id));
+  if (denied.length === 0) return proof;
+  const gap = proof.optimal ? { rules: 0, hundredths: 0 } : proof.gap;
+  return { optimal: false, gap: { ...gap, rules: gap.rules + denied.length } };
+}
+
+/**
+ * The rules that bind the placement. What the learner judged themselves is fulfilled otherwise or does not apply
+ * to them, and a rule about other awards binds nothing here.
+ */
+function binding(template: QualificationTemplate, { overrides }: Pathway): QualificationTemplate {
   const judged = new Set(overrides.map(({ ruleId }) => ruleId));
-  return judged.size === 0
-    ? template
-    : { ...template, rules: template.rules.filter(({ id }) => !judged.has(id)) };
+  const rules = template.rules.filter(
+    (rule) =>
+      !judged.has(rule.id) &&
+      (rule.type !== 'noDoubleCounting' || doubleCountingApplies(rule, template.cycle) === true),
+  );
+  return rules.length === template.rules.length ? template : { ...template, rules };
 }
 
 function totalsOf(

@@ -107,8 +107,8 @@ function gateOf(rule: Rule<'gate'>, { template, meter }: Terms): Condition | nul
 /** Parts that no placement can meet or miss are left to the evaluators. */
 function combined(rule: Rule<'combine'>, terms: Terms): Condition | null {
   const parts = rule.rules.flatMap((part) => {
-    const condition = conditionOf(part, terms) ?? ceilingOf(part, terms);
-    return condition === null ? [] : [condition];
+    const asked = [conditionOf(part, terms), ceilingOf(part, terms)].filter((each) => each !== null);
+    return asked.length > 1 ? [allOf(asked)] : asked;
   });
   if (rule.of === 'not') {
     const negated = parts.map(negationOf);

@@ -53,11 +53,11 @@ const breaches: { [T in RuleType]?: (candidate: Candidate, rule: Rule<T>, days: 
       ? { code: 'size-outside', data: { size: hundredths / 100 } }
       : null,
   gradeMin: (candidate, rule) =>
-    reachesGrade(candidate, rule) === false
+    rule.groupId === null && reachesGrade(candidate, rule) === false
       ? { code: 'grade-too-low', data: { min: rule.min, scale: rule.scale } }
       : null,
   assurance: (candidate, rule) =>
-    isAssured(candidate, rule) === false ? { code: 'not-assured', data: {} } : null,
+    rule.groupId === null && isAssured(candidate, rule) === false ? { code: 'not-assured', data: {} } : null,
   noDoubleCounting: (candidate, { scope, mode }) =>
     scope === 'acrossAwards' && mode === 'forbid' && isUsedElsewhere(candidate) === true
       ? { code: 'used-elsewhere', data: {} }

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyPlacement } from '#src/test/any-placement.ts';
-import { allocationOf, buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
+import {
+  allocationOf,
+  buildCandidate,
+  buildGroup,
+  buildPlan,
+  buildTemplate,
+} from '#src/test/build-candidate.ts';
 import type { Rule } from '../../qualification/rule.ts';
+import { rulesOf } from '../../qualification/rules-of.ts';
+import { evaluateRule } from '../../requirement/evaluate-rule.ts';
 import { allocate } from './allocate.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
@@ -63,6 +71,18 @@ describe('the placement is exact', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('the evaluators find met what the placement was chosen for', () => {
+    fc.assert(
+      fc.property(small, (input) => {
+        const { placed, claimed } = allocate(input);
+        const plan = buildPlan([], { template: input.template, placed });
+        for (const rule of rulesOf(input.template).filter(({ id }) => claimed.includes(id)))
+          expect([rule.id, evaluateRule(rule, plan).state]).not.toEqual([rule.id, 'unmet']);
+      }),
+      { numRuns: 200 },
     );
   }, 60_000);
 

@@ -24,7 +24,7 @@ function useCurrent(): (to: string) => 'page' | 'true' | undefined {
   const { pathname } = useLocation();
   const within: Record<string, RegExp> = {
     [paths.wallet]: /^\/(import|credentials)(\/|$)/,
-    [paths.pathways]: /^\/pathways\//,
+    [paths.pathways]: /^\/(pathways\/|qualifications(\/|$)|catalogue$)/,
   };
   return (to) => (pathname === to ? 'page' : within[to]?.test(pathname) ? 'true' : undefined);
 }

@@ -15,7 +15,7 @@ export function FindModuleButton({ rule }: { rule: RuleView }): ReactNode {
   const text = useText();
   const { t } = text;
   const find = use(FindModule);
-  if (find === null || rule.outcome.state !== 'unmet') return null;
+  if (find === null || rule.state !== 'unmet') return null;
   const title = t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data));
   return (
     <p className="text-sm print:hidden">

@@ -4,15 +4,19 @@ import type { Source } from '#src/domain/qualification/template.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
+import { useTemplates } from '#src/queries/use-templates.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Remark } from '#src/ui/notice.tsx';
 import { Totals } from '#src/ui/totals.tsx';
+import { OwnPlanName } from './plan-name.tsx';
 import { isFramework, levelsOf, originOf, readingOf, sizeOf, targetName } from './target-text.ts';
 
 /** The target: what it is, where its rules come from, and the three totals toward it. */
 export function PathwayHead(props: {
   view: PathwayView;
+  /** The learner's name for the plan; empty for none. */
+  name: string;
   onSwitch: () => void;
   onPrint: () => void;
 }): ReactNode {
@@ -28,6 +32,7 @@ export function PathwayHead(props: {
           <h1 className={framework ? '' : 'font-serif font-medium tracking-normal'} tabIndex={-1}>
             {targetName(template)}
           </h1>
+          <OwnPlanName name={props.name} />
           <p className="mt-1.5 text-sm text-ink-2">
             {[originOf(text, template), sizeOf(text, template), ...levelsOf(text, template)].join(' · ')}
             {' · '}
@@ -59,6 +64,8 @@ export function PathwayHead(props: {
 /** "9 rules: 7 from the FAQ (excerpt read 20 Nov 2026), 2 assumed by Cairn". */
 function RuleSources({ view }: { view: PathwayView }): ReactNode {
   const text = useText();
+  const { own } = useTemplates();
+  const isTheirs = own.some(({ id }) => id === view.template.id);
   const bySource = [
     ...groupBy(view.rules, ({ origin }) => (origin.kind === 'source' ? origin.source.ref : null)),
   ].sort(([a], [b]) => Number(a === null) - Number(b === null));
@@ -73,7 +80,9 @@ function RuleSources({ view }: { view: PathwayView }): ReactNode {
             {source ? (
               <FromSource source={source} count={rules.length} />
             ) : (
-              text.t('pathway.head.assumed', { count: rules.length })
+              text.t(isTheirs ? 'pathway.head.assumed.own' : 'pathway.head.assumed', {
+                count: rules.length,
+              })
             )}
           </span>
         );
@@ -101,7 +110,8 @@ function FromSource({ source, count }: { source: Source; count: number }): React
   );
 }
 
-function PathwayTotals({ view }: { view: PathwayView }): ReactNode {
+/** The three totals toward a target. */
+export function PathwayTotals({ view }: { view: PathwayView }): ReactNode {
   const { t, credits, month } = useText();
   const unit = unitName(t, view.unit);
   const { totals } = view;

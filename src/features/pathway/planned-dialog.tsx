@@ -39,6 +39,10 @@ const fieldFor: Partial<Record<MissingDatum['datum'], keyof PlannedDraft>> = {
   date: 'expectedOn',
 };
 
+/** A code that is finer than the list stays as it is. */
+const finerField = (code: string): { value: string; label: string }[] =>
+  code === '' || narrowFields.some((narrow) => narrow === code) ? [] : [{ value: code, label: code }];
+
 /** Adds, changes or removes a module the learner means to take. Shown while it is rendered. */
 export function PlannedDialog(props: Props): ReactNode {
   const { t } = useText();
@@ -70,7 +74,9 @@ function PlannedForm({
   const [draft, setDraft] = useState<PlannedDraft>(
     module ? plannedDraftOf(module) : { ...emptyPlannedDraft, groupId: groupId ?? '' },
   );
-  const unit = unitName(t, template.unit);
+  // A module keeps the unit it is offered in, whatever the qualification counts in.
+  const ownUnit = module ? (module.unit ?? 'ECTS') : template.unit;
+  const unit = unitName(t, ownUnit);
   const asksField = template.rules.some((rule) => rule.type === 'fieldShare');
   const asked = datum === null ? undefined : fieldFor[datum];
   useEffect(() => {
@@ -91,7 +97,7 @@ function PlannedForm({
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const result = plannedModuleFrom(draft, module?.id ?? newId(), template.unit);
+    const result = plannedModuleFrom(draft, module?.id ?? newId(), ownUnit, module);
     flushSync(() => {
       setErrors(result.ok ? {} : result.error);
     });
@@ -129,6 +135,7 @@ function PlannedForm({
           options={[
             { value: '', label: t('pathway.planned.eqf.unknown') },
             ...narrowFields.map((code) => ({ value: code, label: t(`isced.${code}`) })),
+            ...finerField(draft.field),
           ]}
           {...field('field')}
         />

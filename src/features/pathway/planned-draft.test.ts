@@ -22,8 +22,10 @@ describe('plannedModuleFrom', () => {
             title: parts.title.trim(),
             ...(unit === 'ECTS' ? {} : { unit }),
             ...(isThesis ? { kind: 'thesis' } : {}),
+            level: { scheme: 'SCQF', level: '9' },
+            offerId: 'offer-1',
           });
-          const read = plannedModuleFrom(plannedDraftOf(module), module.id, unit);
+          const read = plannedModuleFrom(plannedDraftOf(module), module.id, unit, module);
           expect(read).toEqual({ ok: true, value: module });
         },
       ),

@@ -53,12 +53,14 @@ export function plannedDraftOf(module: PlannedModule): PlannedDraft {
 /**
  * The module that a draft describes, or what is wrong with it, by field.
  *
- * @param unit - the unit of the qualification it is planned for
+ * @param unit - the unit its credits are in
+ * @param before - the module that is changed, for what the form does not ask
  */
 export function plannedModuleFrom(
   draft: PlannedDraft,
   id: string,
   unit: string,
+  before: PlannedModule | null = null,
 ): Result<PlannedModule, PlannedDraftErrors> {
   const title = draft.title.trim();
   const ects = ectsFrom(draft.ects);
@@ -79,6 +81,9 @@ export function plannedModuleFrom(
     eqf: draft.eqf === '' ? null : Number(draft.eqf),
     expectedOn: draft.expectedOn === '' ? null : draft.expectedOn,
     groupId: draft.groupId === '' ? null : draft.groupId,
+    ...(before?.level === undefined ? {} : { level: before.level }),
+    ...(before?.offerId === undefined ? {} : { offerId: before.offerId }),
+    ...(before?.failed === undefined ? {} : { failed: before.failed }),
   });
 }
 

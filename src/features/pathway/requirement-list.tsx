@@ -3,9 +3,9 @@ import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { CountedItem, PathwayView, RuleView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
-import { Tag } from '#src/ui/notice.tsx';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { StoneKey } from '#src/ui/stone.tsx';
+import { AssumptionTag } from './assumption-tag.tsx';
 import { FindModuleButton } from './find-module.tsx';
 import type { Highlight } from './highlight.ts';
 import { ItemReason } from './item-reason.tsx';
@@ -115,7 +115,7 @@ function RuleOriginLine({ rule }: { rule: RuleView }): ReactNode {
   const { origin } = rule;
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
-      {origin.kind === 'assumption' && <Tag assumption>{t('rule.origin.assumption')}</Tag>}
+      {origin.kind === 'assumption' && <AssumptionTag rule={rule} />}
       {origin.kind === 'source' &&
         (origin.source.readOn === null
           ? t('rule.origin.source', { title: origin.source.title })

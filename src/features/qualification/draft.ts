@@ -48,9 +48,7 @@ function change(
   if (next === undefined) members.delete(step);
   else members.set(step, next);
   // `Object.fromEntries` defines members, so that `__proto__` is one like any other.
-  return members.size === 0 && rest.length === 0 && value === undefined
-    ? undefined
-    : Object.fromEntries(members);
+  return members.size === 0 && value === undefined ? undefined : Object.fromEntries(members);
 }
 
 export const listAt = (json: JsonValue, path: Path): JsonValue[] => {

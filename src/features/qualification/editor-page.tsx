@@ -47,7 +47,8 @@ export function EditorPage(props: {
   );
   const problems = useMemo(() => {
     const parsed = parseTemplate(draft);
-    return parsed.ok ? [] : parsed.error;
+    // Without a total the reader misses the total and what is in it; the form has a field for the latter.
+    return parsed.ok ? [] : parsed.error.filter(({ at }) => at !== '/total');
   }, [draft]);
   const editor = useMemo((): Editor => {
     const byPlace = new Map(problems.map(({ code, at }) => [at, code]));

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { betterView } from '../../src/domain/pathway/better-placement.ts';
 import { evaluatePathway } from '../../src/domain/pathway/evaluate-pathway.ts';
 import { parsePathwayFile } from '../../src/domain/pathway/parse-pathway-file.ts';
 import { recordsOf, type PathwayFile } from '../../src/domain/pathway/pathway-file.ts';
@@ -6,6 +7,7 @@ import { parseTemplate } from '../../src/domain/qualification/parse-template.ts'
 import type { QualificationTemplate } from '../../src/domain/qualification/template.ts';
 import { templateById } from '../../src/domain/qualification/templates.ts';
 import { readTemplateFile } from '../../src/formats/index.ts';
+import { createHighsSolver } from '../../src/solver/index.ts';
 import { readUrlMap } from '../inspect/url-map.ts';
 import { describePlan } from './describe-plan.ts';
 import { planArguments, WrongArguments } from './plan-arguments.ts';
@@ -39,8 +41,10 @@ export async function runPlan(
   const source = urlMapFile === null ? null : readUrlMap(urlMapFile);
   const { entries, unread } = await readWallet(files, now, source);
   const { pathway, decisions } = recordsOf(file, 'plan', now.toISOString());
-  const view = evaluatePathway({ template, entries, decisions, pathway, now: now.toISOString() });
-  return describePlan(view, entries, unread);
+  const input = { template, entries, decisions, pathway, now: now.toISOString() };
+  const own = evaluatePathway(input);
+  const better = own.allocation.optimal ? null : await betterView(input, createHighsSolver());
+  return describePlan(better ?? own, entries, unread);
 }
 
 function readPathway(path: string): PathwayFile {

@@ -8,7 +8,7 @@ export type OfferFormat = 'elm' | 'open-badges-3' | 'open-badges-2' | 'table';
 export type ReadOffer = Omit<Offer, 'catalogue'>;
 
 /** Why an entry of a catalogue was not taken, or not whole. Each has its text as `catalogue.remark.<code>`. */
-export type OfferRemarkCode =
+type OfferRemarkCode =
   /** Not taken. */
   | 'title-missing'
   | 'not-an-offer'

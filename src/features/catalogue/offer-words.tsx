@@ -10,7 +10,7 @@ import { Tag } from '#src/ui/notice.tsx';
 import { fieldsOf, levelsOf } from './offer-filter.ts';
 
 /** "10 ECTS", in the offer's own unit. */
-export const creditsOf = (text: Text, { credits }: Offer): string =>
+const creditsOf = (text: Text, { credits }: Offer): string =>
   credits === null
     ? text.t('catalogue.offer.noCredits')
     : text.t('catalogue.amount', {

@@ -4,7 +4,7 @@ import { useText, type Text } from '#src/i18n/text.tsx';
 import { Select } from '#src/ui/field.tsx';
 import { Tag } from '#src/ui/notice.tsx';
 import { ConditionFields, firstCondition } from './condition-fields.tsx';
-import { freshId, listAt, pointerOf, textAt, valueAt, withValue, type Path } from './draft.ts';
+import { freshId, pointerOf, textAt, valueAt, withValue, type Path } from './draft.ts';
 import { useEditor } from './editor-context.tsx';
 import { ListEditor } from './list-editor.tsx';
 import {
@@ -44,7 +44,7 @@ export function RulesEditor({ path, depth = 0 }: { path: Path; depth?: number })
 }
 
 /** "Credits at a level: At least 40 ECTS at level 7." */
-export function ruleName(t: Text['t'], rule: JsonValue, index: number): string {
+function ruleName(t: Text['t'], rule: JsonValue, index: number): string {
   const type = ruleTypeOf(textAt(rule, ['type']));
   const kind = type ? t(`qualification.rule.${type}`) : t('qualification.rule.unknown');
   const words = textAt(rule, ['text']);
@@ -245,6 +245,3 @@ type OptionWord =
   | 'anyOf'
   | 'nOf'
   | 'not';
-
-/** How many rules a draft has, parts of combined ones not counted. */
-export const ruleCount = (draft: JsonObject): number => listAt(draft, ['rules']).length;

@@ -143,6 +143,28 @@ const lettersOf = (member: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z]/g, '');
 
+const gradeMembers = new Set([
+  'grade',
+  'overallgrade',
+  'finalgrade',
+  'gradeaverage',
+  'gpa',
+  'score',
+  'result',
+  'marks',
+]);
+
+/**
+ * What a reader would learn of the recipient by a member of this name, in a place that speaks of nobody else;
+ * null for what is not personal.
+ */
+export function topicOfMember(path: readonly string[]): PersonalTopic | 'grades' | null {
+  const names = path.filter((step) => !/^\d+$/.test(step)).map(lettersOf);
+  if (names.some((name) => gradeMembers.has(name))) return 'grades';
+  if (names.slice(0, -1).some((name) => aboutOthers.has(name))) return null;
+  return names.flatMap(topicsOf)[0] ?? null;
+}
+
 function topicsOf(name: string): PersonalTopic[] {
   return Object.entries(membersOf)
     .filter(([, members]) => members.includes(name))

@@ -35,7 +35,8 @@ export function blankNodesIn(quads: string): ReadonlySet<string> {
 /** Subject, predicate, object and perhaps graph (RDF 1.1 N-Quads section 4): only a literal can hold a space. */
 const term = /"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|@[\w-]+)?|[^\s"]+/g;
 
-function termsOf(line: string): string[] {
+/** The terms of one statement, in their order. */
+export function termsOf(line: string): string[] {
   return line.slice(0, -2).match(term) ?? [];
 }
 

@@ -45,7 +45,7 @@ export async function verifyDisclosure(given: ProofToVerify): Promise<Result<boo
 }
 
 /** Sections 3.4.3 and 3.4.4: names made from the issuer's secret hide how many nodes were left out. */
-function relabel(quads: string, value: DisclosureValue): readonly string[] | null {
+export function relabel(quads: string, value: DisclosureValue): readonly string[] | null {
   if (value.kind === 'derived') {
     // A name for a node that is not there would go unnoticed.
     if (blankNodesIn(quads).size !== value.labels.size) return null;
@@ -58,7 +58,7 @@ function relabel(quads: string, value: DisclosureValue): readonly string[] | nul
 }
 
 /** `null` where a statement that is not mandatory lacks its signature, or a signature its statement. */
-async function partition(quads: readonly string[], value: DisclosureValue): Promise<Parts | null> {
+export async function partition(quads: readonly string[], value: DisclosureValue): Promise<Parts | null> {
   const isSigned = async (quad: string, at: number) => {
     const signature = value.signatures[at];
     if (signature === undefined) return false;

@@ -64,6 +64,10 @@ function inspectionOnDemand(now: Clock, store: WalletStore): Inspection {
       encode: async (portfolio) => (await running()).links.encode(portfolio),
       decode: async (fragment) => (await running()).links.decode(fragment),
     },
+    discloser: {
+      partsOf: async (text) => (await running()).discloser.partsOf(text),
+      disclose: async (text, chosen) => (await running()).discloser.disclose(text, chosen),
+    },
     prepare: async () => (await running()).prepare(),
   };
 }
@@ -100,6 +104,7 @@ export function createServices(): Services {
     store,
     inspector: inspection.inspector,
     links: inspection.links,
+    discloser: inspection.discloser,
     prepareReading() {
       // What cannot be had now is asked for again, and told, when a file needs it.
       prepared ??= Promise.all([inspection.prepare(), fetchPageAt(basename + paths.importReview)]).catch(
@@ -118,6 +123,7 @@ export function createServices(): Services {
       })),
     fetchAddress: async (address, watch) =>
       (await import('./fetch-address.ts')).createFetchAddress(now)(address, watch),
+    planLinks: async () => (await import('#src/sharing/index.ts')).createPlanLinks(),
     solvePlacement: solveOnDemand(),
     now,
     newId: () => crypto.randomUUID(),

@@ -1,7 +1,9 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Issuance } from '#src/domain/issuance/issuance.ts';
+import type { Discloser } from '#src/domain/portfolio/credential-parts.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
+import type { PlanLinks } from '#src/domain/pathway/plan-links.ts';
 import type { PlacementSolver } from '#src/domain/pathway/placement-solver.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
@@ -24,6 +26,10 @@ export type Services = {
   store: WalletStore;
   inspector: Inspector;
   links: LinkCodec;
+  /** Arrives with the first plan that is handed on or opened. */
+  planLinks: () => Promise<PlanLinks>;
+  /** Shows less of a credential than its file holds. */
+  discloser: Discloser;
   /** Gets ready what reading a file takes, ahead of the file; again and again costs nothing. */
   prepareReading: () => void;
   /** The sample credentials that ship with the app. */

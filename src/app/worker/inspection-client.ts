@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import type { Discloser } from '#src/domain/portfolio/credential-parts.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
 import type { OffersReading } from '#src/domain/offers/offer-reading.ts';
 import type { TemplateFileReading } from '#src/domain/qualification/template-file.ts';
@@ -18,6 +19,7 @@ const onlineLimitMs = 40_000;
 
 type Members = Awaited<ReturnType<Inspector['membersOf']>>;
 type EncodedLink = Awaited<ReturnType<LinkCodec['encode']>>;
+type Disclosed = Awaited<ReturnType<Discloser['disclose']>>;
 type DecodedLink = Awaited<ReturnType<LinkCodec['decode']>>;
 
 /** For pages without a wallet. */
@@ -33,7 +35,7 @@ export function createInspectionClient(
   start: () => Worker,
   knowledge: () => Promise<LearnerKnowledge> = knowNothing,
   size: number = usualPoolSize(),
-): { inspector: Inspector; links: LinkCodec; prepare: () => Promise<void> } {
+): { inspector: Inspector; links: LinkCodec; discloser: Discloser; prepare: () => Promise<void> } {
   const { run } = createWorkerPool<Inspection>(start, size);
   const hasWallet = knowledge !== knowNothing;
 
@@ -118,10 +120,31 @@ export function createInspectionClient(
     },
   };
 
+  const discloser: Discloser = {
+    async partsOf(documentText) {
+      try {
+        return await run<Awaited<ReturnType<Discloser['partsOf']>>>(offlineLimitMs, async (target) =>
+          target.partsOf(documentText),
+        );
+      } catch (error) {
+        if (error instanceof TooSlow) return null;
+        throw brokenWorker(error);
+      }
+    },
+    async disclose(documentText, chosen) {
+      try {
+        return await run<Disclosed>(offlineLimitMs, async (target) => target.disclose(documentText, chosen));
+      } catch (error) {
+        if (error instanceof TooSlow) return { ok: false, error: { code: 'parts-not-derived' } };
+        throw brokenWorker(error);
+      }
+    },
+  };
+
   const prepare = async () => {
     await Promise.all([knowledge(), run(offlineLimitMs, (target) => target.prepare(hasWallet))]);
   };
-  return { inspector, links, prepare };
+  return { inspector, links, discloser, prepare };
 }
 
 /** Whatever a worker throws, the pages know one code for it. */

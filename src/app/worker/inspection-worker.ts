@@ -1,8 +1,14 @@
 import { expose, transfer } from 'comlink';
 import { createCredentialReader, readOffers, readTemplateFile, textOfCode } from '#src/formats/index.ts';
-import { createLinkCodec } from '#src/sharing/index.ts';
+import { createDiscloser, createLinkCodec } from '#src/sharing/index.ts';
 import { openKeptAnswers } from '#src/storage/index.ts';
-import { createVerifier, prepareVerification, readIssuerList } from '#src/verification/index.ts';
+import {
+  createVerifier,
+  deriveDisclosure,
+  mandatoryPointersOf,
+  prepareVerification,
+  readIssuerList,
+} from '#src/verification/index.ts';
 import type { CredentialReader, Pixels, SourceFile } from '#src/domain/credential/reading.ts';
 import type { TableMapping } from '#src/domain/offers/offer-reading.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
@@ -15,6 +21,7 @@ import { fetchDocument } from './fetch-document.ts';
 const reader = createCredentialReader({ decodePicture });
 const verifier = createVerifier();
 const links = createLinkCodec();
+const discloser = createDiscloser({ mandatoryPointers: mandatoryPointersOf, derive: deriveDisclosure });
 
 /** Milliseconds: the next frame may show the code better. */
 const cameraPatience = 60;
@@ -82,6 +89,9 @@ const inspection = {
   readTemplate: (file: SourceFile) => readTemplateFile(file),
 
   encodeLink: (portfolio: Portfolio, passphrase?: string) => links.encode(portfolio, passphrase),
+  partsOf: (documentText: string) => discloser.partsOf(documentText),
+  disclose: (documentText: string, chosen: readonly string[]) => discloser.disclose(documentText, chosen),
+
   decodeLink: (fragment: string, passphrase?: string) => links.decode(fragment, passphrase),
 };
 

@@ -9,14 +9,11 @@ import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Remark } from '#src/ui/notice.tsx';
 import { Totals } from '#src/ui/totals.tsx';
-import { OwnPlanName } from './plan-name.tsx';
 import { isFramework, levelsOf, originOf, readingOf, sizeOf, targetName } from './target-text.ts';
 
 /** The target: what it is, where its rules come from, and the three totals toward it. */
 export function PathwayHead(props: {
   view: PathwayView;
-  /** The learner's name for the plan; empty for none. */
-  name: string;
   onSwitch: () => void;
   onPrint: () => void;
 }): ReactNode {
@@ -32,7 +29,6 @@ export function PathwayHead(props: {
           <h1 className={framework ? '' : 'font-serif font-medium tracking-normal'} tabIndex={-1}>
             {targetName(template)}
           </h1>
-          <OwnPlanName name={props.name} />
           <p className="mt-1.5 text-sm text-ink-2">
             {[originOf(text, template), sizeOf(text, template), ...levelsOf(text, template)].join(' · ')}
             {' · '}
@@ -110,8 +106,7 @@ function FromSource({ source, count }: { source: Source; count: number }): React
   );
 }
 
-/** The three totals toward a target. */
-export function PathwayTotals({ view }: { view: PathwayView }): ReactNode {
+function PathwayTotals({ view }: { view: PathwayView }): ReactNode {
   const { t, credits, month } = useText();
   const unit = unitName(t, view.unit);
   const { totals } = view;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import type { JsonValue } from '#src/domain/json.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { Select } from '#src/ui/field.tsx';
 import { Tag } from '#src/ui/notice.tsx';

@@ -31,6 +31,30 @@ export function AnswerDialog(props: Props): ReactNode {
   );
 }
 
+/** The questions that are answered by yes or no, and where the answer is kept. */
+const memberFor = {
+  kind: 'isThesis',
+  grade: 'gradeReached',
+  assurance: 'assured',
+  reuse: 'usedElsewhere',
+} as const;
+
+const isYesOrNo = (datum: MissingDatum['datum']): datum is keyof typeof memberFor =>
+  Object.hasOwn(memberFor, datum);
+
+const namedOrigins = [
+  'own',
+  'external',
+  'non-higher-education',
+  'school',
+  'experiential',
+  'non-official',
+] as const;
+
+/** Origins that templates share have a name; any other is shown in the template's own word. */
+const isNamedOrigin = (origin: string): origin is (typeof namedOrigins)[number] =>
+  (namedOrigins as readonly string[]).includes(origin);
+
 type Question = { name: string; legend: string; options: { value: string; label: string }[] };
 
 function AnswerForm({ missing, template, trouble, onSave, onClose }: Props): ReactNode {
@@ -51,13 +75,12 @@ function AnswerForm({ missing, template, trouble, onSave, onClose }: Props): Rea
             legend: t('pathway.answer.origin'),
             options: originsOf(template).map((origin) => ({
               value: origin,
-              label:
-                origin === 'own' || origin === 'external' ? t(`pathway.answer.origin.${origin}`) : origin,
+              label: isNamedOrigin(origin) ? t(`pathway.answer.origin.${origin}`) : origin,
             })),
           },
         ]
-      : missing.datum === 'kind'
-        ? [{ name: 'kind', legend: t('pathway.answer.kind'), options: yesOrNo }]
+      : isYesOrNo(missing.datum)
+        ? [{ name: 'answer', legend: t(`pathway.answer.${missing.datum}`), options: yesOrNo }]
         : categories.map((tag) => ({
             name: tag,
             legend: t('pathway.answer.category', { tag: tagName(t, tag) }),
@@ -75,8 +98,9 @@ function AnswerForm({ missing, template, trouble, onSave, onClose }: Props): Rea
     }
     const itemId = missing.candidateId;
     if (missing.datum === 'origin') onSave({ itemId, origin: chosen['origin'] ?? 'external' });
-    else if (missing.datum === 'kind') onSave({ itemId, isThesis: chosen['kind'] === 'yes' });
-    else onSave({ itemId, tags: categories.filter((tag) => chosen[tag] === 'yes') });
+    else if (isYesOrNo(missing.datum)) {
+      onSave({ itemId, [memberFor[missing.datum]]: chosen['answer'] === 'yes' });
+    } else onSave({ itemId, tags: categories.filter((tag) => chosen[tag] === 'yes') });
   };
   return (
     <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4">

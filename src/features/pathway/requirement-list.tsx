@@ -6,12 +6,16 @@ import { unitName } from '#src/i18n/unit-name.ts';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { StoneKey } from '#src/ui/stone.tsx';
 import { AssumptionTag } from './assumption-tag.tsx';
+import { AdditionLine } from './addition-line.tsx';
 import { FindModuleButton } from './find-module.tsx';
 import type { Highlight } from './highlight.ts';
 import { ItemReason } from './item-reason.tsx';
 import { MissingData } from './missing-data.tsx';
+import { RegimeChoice } from './regime-choice.tsx';
 import { requirementTones } from './requirement-tones.ts';
+import { RuleWords } from './rule-words.tsx';
 import { sentenceValues } from './sentence-values.ts';
+import { SourceLink } from './source-link.tsx';
 
 /** In the order the overall sentence counts them. */
 const states = ['met', 'metByPlan', 'metIfRecognised', 'unmet', 'unknown', 'notCheckable'] as const;
@@ -46,6 +50,7 @@ export function RequirementList(props: {
           })}
         </p>
       )}
+      <RegimeChoice />
       <ul className="mt-2 border-t border-ink">
         {view.rules.map((rule) => (
           <Requirement key={rule.id} {...props} rule={rule} />
@@ -66,7 +71,9 @@ function Requirement(props: {
   const { t } = text;
   const { view, rule, onHighlight } = props;
   const { outcome } = rule;
-  const tone = requirementTones[outcome.state];
+  const tone = requirementTones[rule.state];
+  const title = t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data));
+  const isOnWord = rule.onWord.length > 0 || rule.override !== null || rule.restsOnConditions;
   const group =
     rule.type === 'group' && rule.title.code !== 'group-at-most'
       ? view.groups.find((candidate) => candidate.id === rule.groupId)
@@ -84,10 +91,10 @@ function Requirement(props: {
       <RequirementMark tone={tone} />
       <div className="min-w-0">
         <div className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
-          <h3>{t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data))}</h3>
+          <h3>{title}</h3>
           <span className={`text-sm font-semibold sm:whitespace-nowrap ${requirementColour[tone]}`}>
-            {t(`requirement.state.${outcome.state}`)}
-            {rule.onWord.length > 0 && (
+            {t(`requirement.state.${rule.state}`)}
+            {isOnWord && (
               <small className="block text-xs font-normal text-ink-2">{t('requirement.onWord')}</small>
             )}
           </span>
@@ -95,7 +102,9 @@ function Requirement(props: {
         <p className="text-sm text-ink-2">
           {t(`rule.reason.${outcome.code}`, sentenceValues(text, outcome.data))}
         </p>
+        <AdditionLine view={view} rule={rule} />
         <MissingData view={view} rule={rule} />
+        <RuleWords rule={rule} title={title} />
         {group && group.items.length > 0 && (
           <ul className="mt-1.5 mb-1 space-y-1 text-sm">
             {group.items.map((item) => (
@@ -110,16 +119,15 @@ function Requirement(props: {
   );
 }
 
+/** Where a rule comes from, of what age, and whether it is an assumption; rules of a regime name it. */
 function RuleOriginLine({ rule }: { rule: RuleView }): ReactNode {
-  const { t, date } = useText();
+  const { t } = useText();
   const { origin } = rule;
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
+      {rule.regimeId !== null && <span>{t(`regime.${rule.regimeId}`)}</span>}
       {origin.kind === 'assumption' && <AssumptionTag rule={rule} />}
-      {origin.kind === 'source' &&
-        (origin.source.readOn === null
-          ? t('rule.origin.source', { title: origin.source.title })
-          : t('pathway.rule.sourceRead', { title: origin.source.title, date: date(origin.source.readOn) }))}
+      {origin.kind === 'source' && <SourceLink source={origin.source} />}
       {rule.severity !== 'hard' && <span>{t(`pathway.rule.${rule.severity}`)}</span>}
     </p>
   );

@@ -2,6 +2,7 @@ import type { LocalizedText } from '../credential/stated.ts';
 import type { Milestone, QualificationTemplate, Source } from '../qualification/template.ts';
 import type { PersonCondition } from '../qualification/person-conditions.ts';
 import type { RegimeId } from '../qualification/regimes.ts';
+import type { Addition } from '../requirement/smallest-additions.ts';
 import type { RuleType, Severity } from '../qualification/rule.ts';
 import type { MissingDatum, RequirementState, RuleOutcome } from '../requirement/outcome.ts';
 import type { IsoDate } from '../time.ts';
@@ -39,6 +40,8 @@ export type CountedItem = {
   pinned: boolean;
   code: CountedCode;
   data: ReasonData;
+  /** Ids of groups where it could stand as well, the same counting; left out where there is none. */
+  couldAlso?: readonly string[];
   /** Nobody decided so: a what-if takes it for granted. Left out where nothing is. */
   assumed?: true;
   /** The decision it rests on or waits for. */
@@ -82,6 +85,8 @@ export type RuleView = {
   text: string;
   /** What Cairn works out. */
   outcome: RuleOutcome;
+  /** The least that would meet it, where it is unmet and adding something can; else empty. */
+  additions: readonly Addition[];
   /** What is counted: `met` where the learner judged the rule themselves, else what Cairn works out. */
   state: RequirementState;
   /** The learner's own judgement, shown as their word; null where they made none. */

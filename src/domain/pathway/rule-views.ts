@@ -7,6 +7,7 @@ import { evaluateRule } from '../requirement/evaluate-rule.ts';
 import type { Plan } from '../requirement/evaluation.ts';
 import { onWord } from '../requirement/on-word.ts';
 import { overallState } from '../requirement/overall-state.ts';
+import { smallestAdditions } from '../requirement/smallest-additions.ts';
 import type { RequirementState } from '../requirement/outcome.ts';
 import type { Pathway } from '../wallet/records.ts';
 import type { PathwayView, RuleOrigin, RuleView } from './pathway-view.ts';
@@ -31,6 +32,7 @@ function ruleView(rule: Rule, plan: Plan, pathway: Pathway): RuleView {
     title: titleOf(rule, plan.template),
     text: rule.text,
     outcome,
+    additions: outcome.state === 'unmet' ? smallestAdditions(rule, plan) : [],
     state: override ? 'met' : outcome.state,
     override,
     conditions,

@@ -42,6 +42,9 @@ export function reasonOf(text: Text, item: CountedItem, unit: string): string {
     tierReason(text, item),
     ...(item.unchecked ? [text.t('stack.reason.unchecked')] : []),
     ...(item.pinned ? [text.t('stack.reason.pinned')] : []),
+    ...(item.couldAlso
+      ? [text.t('allocation.note.could-also', { groups: String(item.data['also'] ?? '') })]
+      : []),
   ]
     .map((part) => part.replace(/\.$/u, ''))
     .join('. ');

@@ -1,18 +1,25 @@
 import type { QualificationTemplate } from '../../qualification/template.ts';
-import { groupBy } from '../../group-by.ts';
 import type { ReasonData } from '../../wallet/entry-state.ts';
 import type { Placed } from '../../requirement/evaluation.ts';
 import { tiers, type Candidate, type NotUsedCode } from '../candidate.ts';
 import type { CountedCode, PathwayView } from '../pathway-view.ts';
+import { alsoServes } from './also-serves.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { holds, type Limit, type Problem } from './problem.ts';
 import { completionOf, problemOf, type PlacementInput } from './problem-of.ts';
 import type { Days } from './rule-broken-by.ts';
+import { whyUnplaced } from './why-unplaced.ts';
 import { placementFrom, search, type Placement } from './search.ts';
 import type { SolvedPlacement } from './solved-placement.ts';
 
 /** A placed candidate with the reason for what counts of it. */
-export type PlacedWithReason = Placed & { pinned: boolean; code: CountedCode; data: ReasonData };
+export type PlacedWithReason = Placed & {
+  pinned: boolean;
+  code: CountedCode;
+  data: ReasonData;
+  /** Ids of groups where it could stand as well, with the same rules met and credits counted. */
+  couldAlso: readonly string[];
+};
 
 /** A candidate that no group took, and why. */
 export type Unplaced = { candidate: Candidate; code: NotUsedCode; data: ReasonData };
@@ -41,18 +48,35 @@ export function allocate(input: PlacementInput, workLimit?: number): Allocation 
   const placed = problem.items
     .flatMap((_, index) => withReason(problem, placement, index, template) ?? [])
     .sort(byGroup(template));
-  const full = fullGroups(template, placed);
   const days = { today: input.today, completion: completionOf(candidates, input.today) };
+  const why = reasons(problem, placement, template);
   const placedIds = new Set(placed.map((item) => item.candidate.id));
   return {
     placed,
     unplaced: candidates
       .filter((candidate) => !placedIds.has(candidate.id))
-      .map((candidate) => whyNot(candidate, input, days, full)),
+      .map((candidate) => whyNot(candidate, input, days, why)),
     proof: proofOf(placement),
     claimed: problem.goals
       .filter(({ condition }) => holds(problem, condition, placement.groups, placement.counted))
       .map(({ ruleId }) => ruleId),
+  };
+}
+
+/** Interchangeable items have one reason, so that it is worked out once for all of them. */
+function reasons(
+  problem: Problem,
+  placement: Placement,
+  template: QualificationTemplate,
+): (candidate: Candidate) => Pick<Unplaced, 'code' | 'data'> {
+  const indexOf = new Map(problem.items.map(({ candidate }, index) => [candidate.id, index]));
+  const byKind = new Map<string, Pick<Unplaced, 'code' | 'data'>>();
+  return ({ id }) => {
+    const index = indexOf.get(id) ?? -1;
+    const kind = problem.items[index]?.kind ?? '';
+    const known = byKind.get(kind) ?? whyUnplaced(problem, placement, index, template);
+    byKind.set(kind, known);
+    return known;
   };
 }
 
@@ -87,6 +111,7 @@ function withReason(
   const target = template.groups[placement.groups[index] ?? -1];
   if (item === undefined || target === undefined) return null;
   const { candidate } = item;
+  const also = alsoServes(problem, placement, index).flatMap((group) => template.groups[group] ?? []);
   const counted = placement.counted[index] ?? 0;
   const limit = placement.cutBy[index] ?? null;
   const surplusHundredths = item.hundredths - counted;
@@ -97,6 +122,7 @@ function withReason(
     countedHundredths: counted,
     surplusHundredths,
     pinned: item.fixed && candidate.kind === 'credential',
+    couldAlso: also.map(({ id }) => id),
     code: codeFor(counted, limit),
     data: {
       unit: template.unit,
@@ -104,8 +130,9 @@ function withReason(
       of: item.hundredths / 100,
       surplus: surplusHundredths / 100,
       group: target.name,
+      ...(also.length > 0 && { also: also.map(({ name }) => name).join(', ') }),
       ...(limit && { max: limit.max / 100 }),
-      ...(rule && { rule: rule.text }),
+      ...(rule && { rule: rule.text, ruleId: rule.id }),
     },
   };
 }
@@ -120,27 +147,15 @@ function whyNot(
   candidate: Candidate,
   { template, pins }: PlacementInput,
   days: Days,
-  full: ReadonlySet<string>,
+  why: (candidate: Candidate) => Pick<Unplaced, 'code' | 'data'>,
 ): Unplaced {
   const eligibility = eligibilityOf(candidate, template, pins, days);
   if (eligibility.kind === 'taken-out') return { candidate, code: 'taken-out', data: {} };
   if (eligibility.kind === 'none') {
-    return { candidate, code: eligibility.code, data: { ...eligibility.data, unit: template.unit } };
+    const rule = eligibility.ruleId === null ? {} : { rule: eligibility.ruleId };
+    return { candidate, code: eligibility.code, data: { ...eligibility.data, ...rule, unit: template.unit } };
   }
-  const groupIds = eligibility.kind === 'fixed' ? [eligibility.groupId] : eligibility.groupIds;
-  const names = template.groups.filter((group) => groupIds.includes(group.id)).map((group) => group.name);
-  const code = groupIds.every((id) => full.has(id)) ? 'groups-full' : 'fits-no-better';
-  return { candidate, code, data: { groups: names.join(', '), count: groupIds.length } };
-}
-
-function fullGroups(template: QualificationTemplate, placed: readonly Placed[]): ReadonlySet<string> {
-  const members = groupBy(placed, (item) => item.groupId);
-  const full = template.groups.filter((group) => {
-    const inside = members.get(group.id) ?? [];
-    const counted = inside.reduce((sum, item) => sum + item.countedHundredths, 0);
-    return counted >= (group.maxHundredths ?? Infinity) || inside.length >= (group.maxCount ?? Infinity);
-  });
-  return new Set(full.map((group) => group.id));
+  return { candidate, ...why(candidate) };
 }
 
 /** Bottom up: the template's groups in order, then the firmer, then the older. */

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { PathwayView, RuleView } from '#src/domain/pathway/pathway-view.ts';
+import { useText, type Text } from '#src/i18n/text.tsx';
+import { unitName } from '#src/i18n/unit-name.ts';
+
+type Addition = RuleView['additions'][number];
+
+/** The least that would meet a rule that is unmet; nothing where adding does not help. */
+export function AdditionLine({ rule, view }: { rule: RuleView; view: PathwayView }): ReactNode {
+  const text = useText();
+  if (rule.additions.length === 0) return null;
+  const parts = text.list(rule.additions.map((addition) => wordsOf(text, addition, view)));
+  return <p className="text-sm text-ink-2">{text.t('rule.addition', { parts })}</p>;
+}
+
+/** "12 ECTS at level 7 (EQF) or above" */
+function wordsOf({ t, list }: Text, { hundredths, modules, needed }: Addition, view: PathwayView): string {
+  const { level, tag, fields, origin, kind, titles } = needed;
+  const group = view.groups.find(({ id }) => id === needed.groupId);
+  return [
+    ...(modules > 0 ? [t('rule.addition.modules', { count: modules })] : []),
+    ...(hundredths > 0
+      ? [t('rule.addition.credits', { credits: hundredths / 100, unit: unitName(t, view.unit) })]
+      : []),
+    ...(kind === undefined ? [] : [t('rule.addition.thesis')]),
+    ...(group === undefined ? [] : [t('rule.addition.group', { group: group.name })]),
+    ...(level === undefined
+      ? []
+      : [t('rule.addition.level', { level: level.atLeast, scheme: level.scheme })]),
+    ...(tag === undefined ? [] : [t('rule.addition.tag', { tag })]),
+    ...(fields === undefined ? [] : [t('rule.addition.fields', { fields: list(fields) })]),
+    ...(origin === undefined ? [] : [t('rule.addition.own')]),
+    ...(titles === undefined ? [] : [t('rule.addition.titles', { titles: list(titles) })]),
+  ].join(' ');
+}

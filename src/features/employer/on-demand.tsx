@@ -15,6 +15,10 @@ function partOnDemand<Props extends object>(load: () => Promise<ComponentType<Pr
   return { Shown: (props: Props): ReactNode => createElement(arrived ?? Later, props), fetch };
 }
 
+const credentialsSection = partOnDemand(
+  async () => (await import('./credentials-section.tsx')).CredentialsSection,
+);
+const footnotes = partOnDemand(async () => (await import('./footnotes.tsx')).Footnotes);
 const checkOnline = partOnDemand(async () => (await import('./check-online.tsx')).CheckOnline);
 const repeatResult = partOnDemand(async () => (await import('./repeat-result.tsx')).RepeatResult);
 const faultyCard = partOnDemand(async () => (await import('./faulty-card.tsx')).FaultyCard);
@@ -24,6 +28,8 @@ const lockedPage = partOnDemand(async () => (await import('./locked-page.tsx')).
 const linkProblemPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).LinkProblemPage);
 const stoppedPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).StoppedPage);
 
+export const CredentialsSection = credentialsSection.Shown;
+export const Footnotes = footnotes.Shown;
 export const CheckOnline = checkOnline.Shown;
 export const RepeatResult = repeatResult.Shown;
 export const FaultyCard = faultyCard.Shown;
@@ -35,4 +41,8 @@ export const StoppedPage = stoppedPage.Shown;
 
 /** Fetches what shows once checks are made or somebody asks for it, so that it is there without a network. */
 export const prepareOnDemand = () =>
-  Promise.all([checkOnline, repeatResult, faultyCard, holderWords, sizeRulers].map((part) => part.fetch()));
+  Promise.all(
+    [credentialsSection, footnotes, checkOnline, repeatResult, faultyCard, holderWords, sizeRulers].map(
+      (part) => part.fetch(),
+    ),
+  );

@@ -7,13 +7,11 @@ import { useOpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { ChecksSection } from './checks-section.tsx';
-import { CredentialsSection } from './credentials-section.tsx';
 import { EmployerHeader } from './employer-header.tsx';
-import { Footnotes } from './footnotes.tsx';
 import { EndedNotice, FailedBanner } from './page-banners.tsx';
 import { PortfolioHead } from './portfolio-head.tsx';
 import { saveOriginals } from './save-originals.ts';
-import { HolderWords, SizeRulers } from './on-demand.tsx';
+import { CredentialsSection, Footnotes, HolderWords, SizeRulers } from './on-demand.tsx';
 
 /**
  * A shared portfolio, read and checked on this device.
@@ -82,14 +80,18 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
         {opened.originals.length > 0 && (
           <>
             <ChecksSection opened={{ ...opened, originals: ordered }} />
-            <CredentialsSection portfolio={portfolio} originals={ordered} summary={summary} />
+            <Suspense>
+              <CredentialsSection portfolio={portfolio} originals={ordered} summary={summary} />
+            </Suspense>
           </>
         )}
         <Suspense>{summary && <SizeRulers summary={summary} />}</Suspense>
         <Suspense>
           <HolderWords portfolio={portfolio} credentials={opened.credentials} />
         </Suspense>
-        <Footnotes />
+        <Suspense>
+          <Footnotes />
+        </Suspense>
       </main>
     </>
   );

@@ -5,7 +5,7 @@ import type { Source } from './template.ts';
 export type RegimeId = 'DE-KMK' | 'AT-UG78' | 'MY-APELC' | 'UK-OU-AGE' | 'NL-EXAM' | 'ES-15PCT';
 
 /** A rule that a regime adds to any qualification. */
-export type RegimeRule = {
+type RegimeRule = {
   /** Unique within its regime. */
   id: string;
   severity: Severity;

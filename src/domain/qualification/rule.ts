@@ -82,9 +82,9 @@ export type RuleParameters =
   | { type: 'advisory' };
 
 /** On which day the age of an award is measured: today, when it was transferred, or when the plan is done. */
-export type CurrencyMeasure = 'award-to-today' | 'award-to-transfer' | 'award-to-completion';
+type CurrencyMeasure = 'award-to-today' | 'award-to-transfer' | 'award-to-completion';
 
-export type WindowMeasure = 'first-component-award-to-completion' | 'first-to-last-award';
+type WindowMeasure = 'first-component-award-to-completion' | 'first-to-last-award';
 
 export type NestingPolicy = 'topUp' | 'surrenderLower' | 'keepBoth';
 

@@ -68,7 +68,7 @@ function writeGroup(group: Group): JsonObject {
 }
 
 /** One rule as it stands in a template's `rules`. */
-export function writeRule(rule: Rule): JsonObject {
+function writeRule(rule: Rule): JsonObject {
   const { id, type, severity, text, sourceRef, assumption } = rule;
   // The writer's key and the rule's type are the same word, which the compiler cannot see through a union.
   const own = (writers[type] as (rule: RuleParameters) => Record<string, Part>)(rule);

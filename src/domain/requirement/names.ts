@@ -1,7 +1,7 @@
 import type { Candidate } from '../pathway/candidate.ts';
 
 /** A name as it is compared: case, accents, punctuation and spacing make no difference. */
-export const plainName = (text: string): string =>
+const plainName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')

@@ -8,24 +8,30 @@ import { search } from '#src/domain/pathway/allocation/search.ts';
 import { createHighsSolver } from '#src/solver/index.ts';
 import { seededInstance } from './allocation/seeded-instance.ts';
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const seeds = [1, 2, 3, 4, 5];
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
 
 const ms = (time: number): string => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
 
 /** Own search against HiGHS alone, on the same programs, one after the other in one process. */
-async function compare(credentials: number, groups: number, limitMs: number): Promise<string> {
+async function compare(
+  credentials: number,
+  groups: number,
+  limitMs: number,
+  withRules: boolean,
+): Promise<string> {
   const solve = createHighsSolver();
   const warm = seededInstance(20, 4, 99);
-  search(problemOf(warm));
+  // The first runs measure the compiler.
+  for (const seed of [97, 98, 99]) search(problemOf(seededInstance(credentials, groups, seed, withRules)));
   await solve({ ...open(problemOf(warm)), timeLimitMs: 1000 });
   const own: number[] = [];
   const alone: number[] = [];
   let proven = 0;
   let provenAlone = 0;
   for (const seed of seeds) {
-    const problem = problemOf(seededInstance(credentials, groups, seed));
+    const problem = problemOf(seededInstance(credentials, groups, seed, withRules));
     let started = performance.now();
     const found = search(problem);
     own.push(performance.now() - started);
@@ -37,7 +43,7 @@ async function compare(credentials: number, groups: number, limitMs: number): Pr
   }
   const ratio = median(own) / median(alone);
   return [
-    `allocation ${String(credentials)}x${String(groups)}: own ${ms(median(own))} (longest ${ms(Math.max(...own))}), proven ${String(proven)} of ${String(seeds.length)}`,
+    `allocation ${String(credentials)}x${String(groups)}, ${withRules ? 'every kind of rule' : 'caps and minimums'}: own ${ms(median(own))} (longest ${ms(Math.max(...own))}), proven ${String(proven)} of ${String(seeds.length)}`,
     `HiGHS alone ${ms(median(alone))} (longest ${ms(Math.max(...alone))}), proven ${String(provenAlone)}; ratio ${ratio.toFixed(2)}`,
   ].join('; ');
 }
@@ -78,8 +84,9 @@ function bytesLoaded(): string {
 
 export async function run(): Promise<string[]> {
   return [
-    await compare(40, 8, 10_000),
-    await compare(60, 10, 10_000),
+    await compare(40, 8, 4000, false),
+    await compare(60, 10, 4000, false),
+    await compare(60, 10, 4000, true),
     await together(200, 20),
     bytesLoaded(),
   ];

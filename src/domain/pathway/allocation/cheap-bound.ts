@@ -76,6 +76,8 @@ function askedOfGroup(
   let group = -1;
   const asked = { credits: 0, items: 0 };
   for (const part of isAll ? condition.parts : [condition]) {
+    // A maximum takes nothing from what there is.
+    if (part.kind === 'atMost') continue;
     const meter = part.kind === 'atLeast' ? meters[part.meter] : undefined;
     if (part.kind !== 'atLeast' || meter === undefined || meter.group === null) return null;
     if (group >= 0 && meter.group !== group) return null;

@@ -76,12 +76,16 @@ export function conditionOf(rule: Rule, terms: Terms): Condition | null {
 function sizeOf(groupId: string, { template, meter }: Terms): Condition | null {
   const group = template.groups.find(({ id }) => id === groupId);
   if (group === undefined) return null;
-  const { minHundredths: min, minCount } = group;
+  const { minHundredths: min, minCount, maxCount } = group;
   return allOf([
     { kind: 'atLeast', meter: meter('credits', () => true, groupId), min },
     ...(minCount === null
       ? []
       : [{ kind: 'atLeast', meter: meter('items', () => true, groupId), min: minCount } as const]),
+    // Only what the learner fixed can be more.
+    ...(maxCount === null
+      ? []
+      : [{ kind: 'atMost', meter: meter('items', () => true, groupId), max: maxCount } as const]),
   ]);
 }
 

@@ -10,7 +10,7 @@ import type { PathwayView } from './pathway-view.ts';
 import type { PlacementSolver } from './placement-solver.ts';
 
 /** An answer in the page is worth waiting for as long as this. */
-const usualTimeLimitMs = 2500;
+const usualTimeLimitMs = 1500;
 
 /**
  * Asks a solver where the own search leaves open whether a better placement exists.

@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { groupChunks } from './scripts/build/chunks.ts';
-import { contentSecurityPolicy, pagePolicy } from './scripts/build/content-security-policy.ts';
+import { contentSecurityPolicy } from './scripts/build/content-security-policy.ts';
 import { installable } from './scripts/build/installable.ts';
 import { pagesForStaticHosts } from './scripts/build/pages-for-static-hosts.ts';
 
@@ -42,7 +42,6 @@ export default defineConfig({
     port: 4173,
     strictPort: false,
     headers: {
-      'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Opener-Policy': 'same-origin',

@@ -7,7 +7,7 @@ import { outcome, type RuleOutcome, type RuleReasonCode } from '../outcome.ts';
 
 /**
  * The target may start only if the conditions hold. Recognised credits open it today; earned ones once they are
- * recognised; planned ones when they are done, which has to be no later than the target itself. Admission is
+ * recognised; planned ones when they are done, which has to be no later than the target itself; while admission is open too, a plan opens nothing. Admission is
  * the institution's to say, and the learner can say that it did; a registration that nobody recorded is taken
  * as not made. The alternative stands in place of what is asked of its own groups; all else is asked still.
  */
@@ -73,7 +73,12 @@ function judge(conditions: readonly GateCondition[], target: string, plan: Plan)
   if (toEarn > 0 && late !== null) {
     return outcome('unmet', 'gate-order', { data: { ...data, ...late }, deficitHundredths: toEarn });
   }
-  if (!isAdmitted) return outcome('notCheckable', 'gate-waits-for-admission', { data });
+  // With admission open as well nobody can say that the plan opens it.
+  if (!isAdmitted) {
+    return toEarn > 0
+      ? outcome('unmet', 'gate-closed', { data, deficitHundredths: toEarn })
+      : outcome('notCheckable', 'gate-waits-for-admission', { data });
+  }
   return outcome(state, codes[state], { data, waitsFor: awaited(state, members) });
 }
 

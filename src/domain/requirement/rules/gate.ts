@@ -33,7 +33,7 @@ const isBetter = (one: RuleOutcome, other: RuleOutcome): boolean =>
 
 /** Tells those whom only a registration keeps out that one would do. */
 function withHint(main: RuleOutcome, other: RuleOutcome | null): RuleOutcome | null {
-  const onlyRegistration = other?.state === 'unmet' && other.deficitHundredths === 0;
+  const onlyRegistration = other?.state === 'unmet' && other.data['missing'] === 0;
   return main.state === 'unmet' && onlyRegistration ? { ...main, code: 'gate-closed-registration' } : null;
 }
 

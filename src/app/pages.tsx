@@ -29,6 +29,7 @@ const pages = [
     ...pageOnDemand(
       () => import('./routes/pathways.tsx'),
       'pathway',
+      'plan',
       'rules',
       'credits',
       'qualification',
@@ -40,10 +41,27 @@ const pages = [
     ...pageOnDemand(
       () => import('./routes/pathway.tsx'),
       'pathway',
+      'plan',
       'rules',
       'credits',
       'credential',
       'catalogue',
+    ),
+  },
+  {
+    path: '/pathways/:pathwayId/compare/:otherId',
+    ...pageOnDemand(() => import('./routes/compare.tsx'), 'pathway', 'plan', 'rules', 'credits'),
+  },
+  {
+    path: '/pathways/:pathwayId/dossier',
+    ...pageOnDemand(
+      () => import('./routes/dossier.tsx'),
+      'dossier',
+      'pathway',
+      'rules',
+      'credits',
+      'credential',
+      'checks',
     ),
   },
   {

@@ -106,6 +106,14 @@ export function usePathway(id: string) {
   }).data;
 }
 
+/** The what-if that is open on a plan; `null` where there is none. */
+export function useScratch(pathwayId: string) {
+  return useSuspenseQuery({
+    ...pathwaysQuery(useServices()),
+    select: (pathways) => pathways.find(({ scratchOf }) => scratchOf === pathwayId) ?? null,
+  }).data;
+}
+
 const plansAmong = (pathways: readonly Pathway[]) => pathways.filter(({ scratchOf }) => scratchOf === null);
 /** Templates of the learner's own, as written; see `useTemplates` for those that can be used. */
 export function useOwnTemplates() {

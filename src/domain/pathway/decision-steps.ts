@@ -62,7 +62,11 @@ export function decisionSteps(
       },
     ];
   };
-  const assumed = unasked.filter((item) => askFor.has(item.candidate.id));
+  // What a what-if takes for granted is to be asked as much as what a kept one did.
+  const assumed = [
+    ...placed.filter(({ candidate, countedHundredths }) => candidate.assumed && countedHundredths > 0),
+    ...unasked.filter((item) => askFor.has(item.candidate.id)),
+  ];
   const others = unasked.filter((item) => !askFor.has(item.candidate.id));
   return [
     ...record,

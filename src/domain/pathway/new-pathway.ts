@@ -18,3 +18,9 @@ export const newPathway = (id: string, templateId: string, createdOn: IsoDateTim
   scratchOf: null,
   assumed: [],
 });
+
+/** Another plan toward the same target, to go its own way. What was decided for the first counts for both. */
+export const copyOfPathway = (
+  pathway: Pathway,
+  copy: Pick<Pathway, 'id' | 'name' | 'createdOn'>,
+): Pathway => ({ ...pathway, ...copy, copiedFrom: pathway.copiedFrom ?? pathway.id });

@@ -28,9 +28,11 @@ export function settledDecisions(
   return [...real, ...pathway.assumed.map((_, index) => asDecision(pathway, index))];
 }
 
-/** A what-if goes by what was decided for the plan that it is a copy of. */
-export const bindsTo = (pathway: Pick<Pathway, 'id' | 'scratchOf'>, pathwayId: string | null): boolean =>
-  pathwayId !== null && (pathwayId === pathway.id || pathwayId === pathway.scratchOf);
+/** A what-if, and a plan that was duplicated, go by what was decided for the plan that they are a copy of. */
+export const bindsTo = (
+  { id, scratchOf, copiedFrom }: Pick<Pathway, 'id' | 'scratchOf' | 'copiedFrom'>,
+  pathwayId: string | null,
+): boolean => pathwayId !== null && [id, scratchOf, copiedFrom].includes(pathwayId);
 
 export const givesCredits = ({ outcome }: RecognitionDecision): boolean =>
   outcome === 'recognised' || outcome === 'partial';

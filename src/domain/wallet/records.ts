@@ -136,6 +136,8 @@ export type Pathway = {
   scratchOf: string | null;
   /** What a what-if takes for granted of decisions; always empty for a plan. */
   assumed: readonly AssumedDecision[];
+  /** The plan that this one is a copy of: what was decided for it counts here too. Absent for any other plan. */
+  copiedFrom?: string;
   /** Credentials that a kept what-if took to be recognised: to be asked for. Absent where there are none. */
   askFor?: readonly EntryId[];
 };

@@ -6,6 +6,8 @@ import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
+import { prepareDialog } from '#src/ui/dialog.tsx';
+import { useFindModule } from './find-module.tsx';
 import { usePlan } from './plan-context.tsx';
 import { sentenceValues } from './sentence-values.ts';
 import { SupplyAction } from './supply-action.tsx';
@@ -124,11 +126,10 @@ function StepAction({
 }): ReactNode {
   const { t, language } = useText();
   const { pathway, recordDecision, editModule, addModule } = usePlan();
+  const findModule = useFindModule();
   const [candidateId] = step.candidateIds;
   const module = pathway.planned.find((planned) => planned.id === candidateId);
-  const isDecision =
-    step.code === 'record-decision' || step.code === 'ask-decision' || step.code === 'ask-decisions';
-  if (isDecision) {
+  if (step.code === 'record-decision') {
     return (
       <Button
         size="small"
@@ -136,20 +137,55 @@ function StepAction({
           recordDecision(step.candidateIds);
         }}
       >
-        {t(step.code === 'record-decision' ? 'stack.menu.decision' : 'pathway.steps.asked')}
+        {t('stack.menu.decision')}
       </Button>
     );
   }
-  if (step.code === 'add-planned' || step.code === 'add-module') {
+  if (step.code === 'ask-decision' || step.code === 'ask-decisions' || step.code === 'ask-assumed') {
     return (
-      <Button
-        size="small"
-        onClick={() => {
-          addModule(step.groupId);
-        }}
-      >
-        {t('pathway.planned.open')}
-      </Button>
+      <span className="flex flex-wrap gap-2 sm:flex-col">
+        <Link
+          to={paths.dossier(pathway.scratchOf ?? pathway.id, step.candidateIds)}
+          className={buttonClass('secondary', 'small')}
+        >
+          {t('plan.steps.ask')}
+        </Link>
+        <Button
+          size="small"
+          look="bare"
+          onClick={() => {
+            recordDecision(step.candidateIds);
+          }}
+        >
+          {t('pathway.steps.asked')}
+        </Button>
+      </span>
+    );
+  }
+  if (step.code === 'add-planned' || step.code === 'add-module') {
+    const ruleId = step.groupId === null ? 'total' : `group:${step.groupId}`;
+    return (
+      <span className="flex flex-wrap gap-2 sm:flex-col">
+        <Button
+          size="small"
+          onClick={() => {
+            addModule(step.groupId);
+          }}
+        >
+          {t('pathway.planned.open')}
+        </Button>
+        {findModule && (
+          <Button
+            size="small"
+            onPointerEnter={prepareDialog}
+            onClick={() => {
+              findModule(ruleId);
+            }}
+          >
+            {t('catalogue.gap.find')}
+          </Button>
+        )}
+      </span>
     );
   }
   if (step.candidateIds.length > 1) {

@@ -9,11 +9,14 @@ import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Remark } from '#src/ui/notice.tsx';
 import { Totals } from '#src/ui/totals.tsx';
+import { OwnPlanName } from './plan-name.tsx';
 import { isFramework, levelsOf, originOf, readingOf, sizeOf, targetName } from './target-text.ts';
 
 /** The target: what it is, where its rules come from, and the three totals toward it. */
 export function PathwayHead(props: {
   view: PathwayView;
+  /** The learner's name for the plan; empty for none. */
+  name: string;
   onSwitch: () => void;
   onPrint: () => void;
 }): ReactNode {
@@ -29,6 +32,7 @@ export function PathwayHead(props: {
           <h1 className={framework ? '' : 'font-serif font-medium tracking-normal'} tabIndex={-1}>
             {targetName(template)}
           </h1>
+          <OwnPlanName name={props.name} />
           <p className="mt-1.5 text-sm text-ink-2">
             {[originOf(text, template), sizeOf(text, template), ...levelsOf(text, template)].join(' · ')}
             {' · '}
@@ -106,12 +110,20 @@ function FromSource({ source, count }: { source: Source; count: number }): React
   );
 }
 
-function PathwayTotals({ view }: { view: PathwayView }): ReactNode {
+/** The three totals toward a target. */
+export function PathwayTotals({
+  view,
+  of,
+}: {
+  view: PathwayView;
+  /** Which plan they are of, on a page that shows more than one. */
+  of?: string;
+}): ReactNode {
   const { t, credits, month } = useText();
   const unit = unitName(t, view.unit);
   const { totals } = view;
   return (
-    <section aria-label={t('pathway.totals')}>
+    <section aria-label={of === undefined ? t('pathway.totals') : t('plan.compare.totals', { name: of })}>
       <Totals
         compact
         totals={[

@@ -24,7 +24,8 @@ export function PathwayPage(props: {
   );
 }
 
-function MissingPathway({ known }: { known: boolean }): ReactNode {
+/** In place of a page about a pathway that is not here, or whose target is not known. */
+export function MissingPathway({ known }: { known: boolean }): ReactNode {
   const { t } = useText();
   return (
     <>

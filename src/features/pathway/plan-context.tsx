@@ -9,8 +9,11 @@ type IssuerStanding = { key: string; name: string; own: boolean };
 
 /** The plan on the page and everything that can be done to it. Every change can be undone. */
 export type Plan = {
+  /** The plan, or the what-if that is looked at in its place. */
   pathway: Pathway;
   view: PathwayView;
+  /** Rules that are met only because of what a what-if takes for granted; empty for a plan. */
+  metByAssumption: ReadonlySet<string>;
   /** Where an item could go, group by group, with the reason where it cannot. */
   placements: (itemId: string) => readonly Placement[];
   /** Fixes an item to a group. */

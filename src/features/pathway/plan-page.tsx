@@ -1,21 +1,24 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
 import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
-import { useJudge } from '#src/queries/use-judge.ts';
+import { useBetterView, useJudge } from '#src/queries/use-judge.ts';
 import { useEntries } from '#src/queries/wallet-queries.ts';
 import { Notice, Remark } from '#src/ui/notice.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { AwardsOnTheWay } from './awards-on-the-way.tsx';
 import { fitsOneColumn } from './fits-one-column.ts';
 import { itemsOfRule, rulesOfItem, type Highlight } from './highlight.ts';
 import { NextSteps } from './next-steps.tsx';
 import { NotUsedList } from './not-used.tsx';
 import { PathwayHead } from './pathway-head.tsx';
+import { PlacementNotice } from './placement-notice.tsx';
 import { PlanProvider } from './plan-context.tsx';
 import { PlanTools, useDrawing } from './plan-tools.tsx';
+import { PlanTimeline } from './plan-timeline.tsx';
 import { PlannedDialog } from './planned-dialog.tsx';
 import { RequirementList } from './requirement-list.tsx';
 import { StackDragArea } from './stack-drag.tsx';
@@ -24,6 +27,8 @@ import { StackTable } from './stack-table.tsx';
 import { SwitchTarget } from './switch-target.tsx';
 import { targetName } from './target-text.ts';
 import { usePlanChanges } from './use-plan-changes.ts';
+import { useWhatIf } from './use-what-if.ts';
+import { WhatIfPanel } from './what-if-panel.tsx';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -33,23 +38,27 @@ export function PlanPage(props: {
   template: QualificationTemplate;
   onRecordDecision: (entryIds: readonly EntryId[]) => void;
 }): ReactNode {
-  const { pathway, template } = props;
+  const { template } = props;
   const judgeAny = useJudge();
   const judge = useCallback((changed: Pathway) => judgeAny(template, changed), [judgeAny, template]);
-  const view = useMemo(() => judge(pathway), [judge, pathway]);
+  const { shown, view: own, whatIf, setOn } = useWhatIf(props.pathway, judge);
+  const { view, isSearching } = useBetterView(template, shown, own);
   const { t } = useText();
   const entries = useEntries();
   const [highlight, setHighlight] = useState<Highlight>(null);
   const { show, asTable } = useDrawing();
   const { plan, dialog, closeDialog, saveModule, saveAnswer, removeModule, lastPlaced, trouble } =
-    usePlanChanges(pathway, view, judge, props.onRecordDecision);
+    usePlanChanges(shown, view, judge, whatIf?.metByAssumption ?? none, props.onRecordDecision);
   const requirements = (
-    <RequirementList
-      view={view}
-      marked={highlight?.kind === 'item' ? rulesOfItem(view, highlight.id) : none}
-      markedItem={highlight?.kind === 'item' ? highlight.id : null}
-      onHighlight={setHighlight}
-    />
+    <div className="min-w-0">
+      <PlacementNotice view={view} isSearching={isSearching} />
+      <RequirementList
+        view={view}
+        marked={highlight?.kind === 'item' ? rulesOfItem(view, highlight.id) : none}
+        markedItem={highlight?.kind === 'item' ? highlight.id : null}
+        onHighlight={setHighlight}
+      />
+    </div>
   );
   const rest = (
     <>
@@ -75,8 +84,9 @@ export function PlanPage(props: {
   return (
     <PlanProvider value={plan}>
       <title>{t('pathway.pageTitle', { name: targetName(view.template) })}</title>
-      <Head view={view} />
-      <PlanTools />
+      <Head view={view} plan={props.pathway} />
+      <PlanTools whatIf={whatIf !== null} onWhatIf={setOn} />
+      {whatIf && <WhatIfPanel whatIf={whatIf} />}
       {entries.length === 0 && (
         <Remark>
           <Sentence id="pathway.emptyWallet" components={[<Link key="wallet" to={paths.wallet} />]} />
@@ -108,6 +118,8 @@ export function PlanPage(props: {
             {requirements}
           </div>
         )}
+        <PlanTimeline view={view} />
+        <AwardsOnTheWay />
         {!asTable && rest}
       </StackDragArea>
       {dialog?.kind === 'answer' && (
@@ -137,12 +149,13 @@ export function PlanPage(props: {
 }
 
 /** The head with the way to another target. */
-function Head({ view }: { view: PathwayView }): ReactNode {
+function Head({ view, plan }: { view: PathwayView; plan: Pathway }): ReactNode {
   const [switching, setSwitching] = useState(false);
   return (
     <>
       <PathwayHead
         view={view}
+        name={plan.name}
         onSwitch={() => {
           setSwitching(true);
         }}
@@ -152,7 +165,7 @@ function Head({ view }: { view: PathwayView }): ReactNode {
       />
       {switching && (
         <SwitchTarget
-          presentId={view.pathwayId}
+          presentId={plan.id}
           onClose={() => {
             setSwitching(false);
           }}

@@ -3,23 +3,33 @@ import { useSearchParams } from 'react-router';
 import { tiers, type Tier } from '#src/domain/pathway/candidate.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Segments } from '#src/ui/choice.tsx';
+import { Segments, Switch } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { usePlan } from './plan-context.tsx';
 
-type Drawing = { show: Tier; asTable: boolean };
+type Drawing = {
+  show: Tier;
+  asTable: boolean;
+  /** The plan is looked at as it stands, though a what-if is open on it. */
+  whatIfHidden: boolean;
+};
 
 /** What is drawn and how; kept in the address, so that it survives a reload. */
-export function useDrawing(): Drawing & { setDrawing: (name: 'count' | 'show', value: string) => void } {
+export function useDrawing(): Drawing & {
+  /** `null` leaves it out of the address. */
+  setDrawing: (name: 'count' | 'show' | 'whatif', value: string | null) => void;
+} {
   const [params, setParams] = useSearchParams();
   return {
     show: tiers.find((tier) => tier === params.get('count')) ?? 'planned',
     asTable: params.get('show') === 'table',
+    whatIfHidden: params.get('whatif') === 'off',
     setDrawing: (name, value) => {
       setParams(
         (old) => {
           const next = new URLSearchParams(old);
-          next.set(name, value);
+          if (value === null) next.delete(name);
+          else next.set(name, value);
           return next;
         },
         { replace: true },
@@ -28,8 +38,8 @@ export function useDrawing(): Drawing & { setDrawing: (name: 'count' | 'show', v
   };
 }
 
-/** How far the drawing counts, stack or table, and the way to plan a module. */
-export function PlanTools(): ReactNode {
+/** How far the drawing counts, stack or table, and the ways to plan a module and to try things out. */
+export function PlanTools(props: { whatIf: boolean; onWhatIf: (on: boolean) => void }): ReactNode {
   const { t } = useText();
   const { addModule } = usePlan();
   const { show, asTable, setDrawing } = useDrawing();
@@ -61,16 +71,26 @@ export function PlanTools(): ReactNode {
           ),
         }))}
       />
-      <Button
-        className="ms-auto max-sm:ms-0"
-        size="small"
-        icon={<Icon name="add" className="size-4" />}
-        onClick={() => {
-          addModule(null);
-        }}
-      >
-        {t('pathway.planned.open')}
-      </Button>
+      <span className="ms-auto flex flex-wrap items-center gap-x-6 gap-y-2 max-sm:ms-0 max-sm:w-full max-sm:justify-between">
+        {!props.whatIf && (
+          <Button
+            size="small"
+            icon={<Icon name="add" className="size-4" />}
+            onClick={() => {
+              addModule(null);
+            }}
+          >
+            {t('pathway.planned.open')}
+          </Button>
+        )}
+        <Switch
+          label={t('plan.whatIf')}
+          checked={props.whatIf}
+          onChange={({ target }) => {
+            props.onWhatIf(target.checked);
+          }}
+        />
+      </span>
     </div>
   );
 }

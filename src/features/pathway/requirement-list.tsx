@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { CountedItem, PathwayView, RuleView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { unitName } from '#src/i18n/unit-name.ts';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { StoneKey } from '#src/ui/stone.tsx';
 import { AssumptionTag } from './assumption-tag.tsx';
@@ -12,7 +11,7 @@ import type { Highlight } from './highlight.ts';
 import { ItemReason } from './item-reason.tsx';
 import { MissingData } from './missing-data.tsx';
 import { RegimeChoice } from './regime-choice.tsx';
-import { requirementTones } from './requirement-tones.ts';
+import { RuleAssumes, RuleState, useRuleTone, WhatIfCount } from './rule-state.tsx';
 import { RuleWords } from './rule-words.tsx';
 import { sentenceValues } from './sentence-values.ts';
 import { SourceLink } from './source-link.tsx';
@@ -38,18 +37,10 @@ export function RequirementList(props: {
       <p className="mt-1 text-sm text-ink-2">
         {t('pathway.overall.lead')} <b className="text-ink">{t(`requirement.overall.${state}`)}</b>{' '}
         {list(counted.map((each) => t(`requirement.count.${each}`, { count: counts[each] })))}.{' '}
-        {t('pathway.overall.wholePlan')}
+        <WhatIfCount /> {t('pathway.overall.wholePlan')}
         {onWord > 0 && <> {t('pathway.overall.onWord', { count: onWord })}</>}
         {hardNotCheckable > 0 && <> {t('pathway.overall.hardOpen', { count: hardNotCheckable })}</>}
       </p>
-      {!view.allocation.optimal && (
-        <p className="mt-1 text-sm text-ink-2">
-          {t('allocation.not-proven', {
-            credits: view.allocation.gap.hundredths / 100,
-            unit: unitName(t, view.unit),
-          })}
-        </p>
-      )}
       <RegimeChoice />
       <ul className="mt-2 border-t border-ink">
         {view.rules.map((rule) => (
@@ -71,7 +62,7 @@ function Requirement(props: {
   const { t } = text;
   const { view, rule, onHighlight } = props;
   const { outcome } = rule;
-  const tone = requirementTones[rule.state];
+  const tone = useRuleTone(rule);
   const title = t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data));
   const isOnWord = rule.onWord.length > 0 || rule.override !== null || rule.restsOnConditions;
   const group =
@@ -93,7 +84,7 @@ function Requirement(props: {
         <div className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
           <h3>{title}</h3>
           <span className={`text-sm font-semibold sm:whitespace-nowrap ${requirementColour[tone]}`}>
-            {t(`requirement.state.${rule.state}`)}
+            <RuleState rule={rule} />
             {isOnWord && (
               <small className="block text-xs font-normal text-ink-2">{t('requirement.onWord')}</small>
             )}
@@ -102,6 +93,7 @@ function Requirement(props: {
         <p className="text-sm text-ink-2">
           {t(`rule.reason.${outcome.code}`, sentenceValues(text, outcome.data))}
         </p>
+        <RuleAssumes rule={rule} />
         <AdditionLine view={view} rule={rule} />
         <MissingData view={view} rule={rule} />
         <RuleWords rule={rule} title={title} />

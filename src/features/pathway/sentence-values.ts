@@ -1,14 +1,1 @@
-import type { ReasonData } from '#src/domain/wallet/entry-state.ts';
-import type { Text } from '#src/i18n/text.tsx';
-import { tagName } from '#src/i18n/tag-name.ts';
-import { unitName } from '#src/i18n/unit-name.ts';
-
-/** The values of a coded reason as they stand in a sentence: dates written out, units and categories by name. */
-export function sentenceValues(text: Text, data: ReasonData): Record<string, string | number> {
-  const { unit, tag } = data;
-  return {
-    ...text.values(data),
-    ...(typeof unit === 'string' ? { unit: unitName(text.t, unit) } : {}),
-    ...(typeof tag === 'string' ? { tag: tagName(text.t, tag) } : {}),
-  };
-}
+export { sentenceValues } from '#src/i18n/sentence-values.ts';

@@ -5,14 +5,16 @@ import { paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
 import { radioLook } from '#src/ui/choice.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
+import { Icon } from '#src/ui/icon.tsx';
+import { OwnPlanName } from './plan-name.tsx';
 import { TargetName, TargetProgress } from './target-summary.tsx';
-import { usePathwayViews } from './use-pathway-view.ts';
+import { usePlans } from './use-plans.ts';
 
 /** Chooses which target to look at. Nothing is lost: each target keeps its own plan. */
 export function SwitchTarget(props: { presentId: string; onClose: () => void }): ReactNode {
   const { t } = useText();
   const navigate = useNavigate();
-  const views = usePathwayViews();
+  const plans = usePlans();
   const name = useId();
   const [chosen, setChosen] = useState(props.presentId);
   return (
@@ -20,7 +22,7 @@ export function SwitchTarget(props: { presentId: string; onClose: () => void }):
       <p className="-mt-3 mb-3 text-sm text-ink-2">{t('pathway.switch.lead')}</p>
       <fieldset className="min-w-0 border-t border-ink">
         <legend className="sr-only">{t('pathway.switch.legend')}</legend>
-        {views.map((view) => (
+        {plans.map(({ pathway, view }) => (
           <label
             key={view.pathwayId}
             className="grid cursor-pointer grid-cols-[30px_minmax(0,1fr)_300px] items-center gap-x-3 border-b border-line py-3 max-sm:grid-cols-[30px_minmax(0,1fr)]"
@@ -34,10 +36,13 @@ export function SwitchTarget(props: { presentId: string; onClose: () => void }):
                 setChosen(view.pathwayId);
               }}
             />
-            <TargetName
-              view={view}
-              {...(view.pathwayId === props.presentId ? { note: t('pathway.switch.now') } : {})}
-            />
+            <span className="block min-w-0">
+              <TargetName
+                view={view}
+                {...(view.pathwayId === props.presentId ? { note: t('pathway.switch.now') } : {})}
+              />
+              <OwnPlanName name={pathway.name} />
+            </span>
             <span className="max-sm:col-start-2 max-sm:mt-1.5">
               <TargetProgress view={view} />
             </span>
@@ -46,9 +51,34 @@ export function SwitchTarget(props: { presentId: string; onClose: () => void }):
       </fieldset>
       <p className="mt-2 text-sm text-ink-2">{t('pathway.switch.relative')}</p>
       <div className="mt-4 flex flex-wrap items-center justify-between gap-2">
-        <Button size="small" onClick={() => void navigate(paths.pathways)}>
-          {t('pathway.switch.other')}
-        </Button>
+        <span className="flex flex-wrap gap-2">
+          <Button size="small" onClick={() => void navigate(paths.pathways)}>
+            {t('pathway.switch.other')}
+          </Button>
+          <Button
+            size="small"
+            icon={<Icon name="add" className="size-4" />}
+            onClick={() => void navigate(paths.newQualification)}
+          >
+            {t('plan.switch.describe')}
+          </Button>
+          <Button
+            size="small"
+            icon={<Icon name="file" className="size-4" />}
+            onClick={() => void navigate(paths.qualifications)}
+          >
+            {t('plan.switch.file')}
+          </Button>
+          {chosen !== props.presentId && (
+            <Button
+              size="small"
+              icon={<Icon name="swap" className="size-4" />}
+              onClick={() => void navigate(paths.compare(props.presentId, chosen))}
+            >
+              {t('plan.compare')}
+            </Button>
+          )}
+        </span>
         <span className="flex flex-wrap gap-2">
           <Button look="bare" onClick={props.onClose}>
             {t('app.cancel')}

@@ -13,13 +13,11 @@ import {
 import { placementsFor } from '#src/domain/pathway/placements-for.ts';
 import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import type { EntryId, ItemAnswer, Pathway, PlannedModule } from '#src/domain/wallet/records.ts';
-import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
-import { useServices } from '#src/queries/services.tsx';
 import { useEntries } from '#src/queries/wallet-queries.ts';
-import { useAnnounce } from '#src/ui/undo.tsx';
 import type { Plan } from './plan-context.tsx';
+import { useRecordChange } from './use-record-change.ts';
 
 /** What is being asked: about a module to add (`null`) or change, or what rules lack of an item. */
 export type PlanDialog =
@@ -57,6 +55,7 @@ export function usePlanChanges(
   pathway: Pathway,
   view: PathwayView,
   judge: (pathway: Pathway) => PathwayView,
+  metByAssumption: ReadonlySet<string>,
   onRecordDecision: (entryIds: readonly EntryId[]) => void,
 ): {
   plan: Plan;
@@ -69,31 +68,24 @@ export function usePlanChanges(
   trouble: string | null;
 } {
   const text = useText();
-  const { store } = useServices();
-  const announce = useAnnounce();
+  const { change, trouble } = useRecordChange();
   const entries = useEntries();
   const [dialog, setDialog] = useState<PlanDialog | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
   const [lastPlaced, setLastPlaced] = useState<LastPlaced>(null);
 
   return useMemo(() => {
     const { t } = text;
-    const save = async (next: Pathway, done: string): Promise<boolean> => {
-      try {
-        await store.savePathway(next);
-        setTrouble(null);
-        announce(done, () => store.savePathway(pathway));
-        return true;
-      } catch (error) {
-        if (!(error instanceof WalletError)) throw error;
-        setTrouble(t(`app.error.${error.code}.text`));
-        return false;
-      }
-    };
+    // An answer that is as good as this one moves nothing that the learner has seen in its place.
+    const lastPlacement = view.groups.flatMap(({ id, items }) =>
+      items.map((item) => ({ itemId: item.id, groupId: id })),
+    );
+    const settled = (next: Pathway): Pathway => ({ ...next, lastPlacement });
+    const save = (next: Pathway, done: string): Promise<boolean> =>
+      change({ pathways: new Map([[next.id, settled(next)]]) }, done);
     const put = (itemId: string, groupId: string | null) => {
       const next = place(pathway, itemId, groupId);
       setLastPlaced((last) => ({ itemId, turn: (last?.turn ?? 0) + 1 }));
-      void save(next, movedTo(text, judge(next), itemId));
+      void save(next, movedTo(text, judge(settled(next)), itemId));
     };
     const moduleOf = (id: string) => pathway.planned.find((module) => module.id === id);
     const removeModule = (module: PlannedModule) => {
@@ -106,6 +98,7 @@ export function usePlanChanges(
     const plan: Plan = {
       pathway,
       view,
+      metByAssumption,
       placements: (itemId) => placementsFor(pathway, itemId, judge),
       move: put,
       release: (itemId) => {
@@ -128,7 +121,7 @@ export function usePlanChanges(
       },
       setOwnIssuer: ({ key, name, own }) => {
         const next = withOwnIssuer(pathway, key, own);
-        const recognised = judge(next).totals.recognised;
+        const recognised = judge(settled(next)).totals.recognised;
         void save(
           next,
           t(own ? 'stack.done.own' : 'stack.done.notOwn', {
@@ -163,7 +156,7 @@ export function usePlanChanges(
       },
       saveModule: (module: PlannedModule) => {
         const next = withModule(pathway, module);
-        const item = itemOf(judge(next), module.id);
+        const item = itemOf(judge(settled(next)), module.id);
         setLastPlaced((last) => ({ itemId: module.id, turn: (last?.turn ?? 0) + 1 }));
         void save(
           next,
@@ -185,5 +178,17 @@ export function usePlanChanges(
       lastPlaced,
       trouble,
     };
-  }, [text, store, announce, entries, pathway, view, judge, onRecordDecision, dialog, lastPlaced, trouble]);
+  }, [
+    text,
+    change,
+    entries,
+    pathway,
+    view,
+    judge,
+    metByAssumption,
+    onRecordDecision,
+    dialog,
+    lastPlaced,
+    trouble,
+  ]);
 }

@@ -101,5 +101,6 @@ export const pathwayShape = objectOf<Pathway>({
       ectsHundredths: orNull(whole),
     }),
   ),
+  copiedFrom: optional(text),
   askFor: optional(listOf(text)),
 });

@@ -34,11 +34,11 @@ export function describePlan(
         reason: item.code,
       })),
     })),
-    rules: view.rules.map(({ id, type, severity, outcome }) => ({
+    rules: view.rules.map(({ id, type, severity, state, outcome }) => ({
       id,
       type,
       severity,
-      state: outcome.state,
+      state,
       deficit: outcome.deficitHundredths > 0 ? outcome.deficitHundredths : null,
       unknown: outcome.missing.map(({ datum, candidateId }) => ({
         datum,
@@ -64,7 +64,7 @@ function stateOf(group: GroupView, rules: readonly RuleView[]): string {
   const rule = rules.find(
     ({ id, type, groupId }) => type === 'group' && groupId === group.id && !id.endsWith(':at-most'),
   );
-  return rule?.outcome.state ?? (countedIn(group) >= group.minHundredths ? 'met' : 'unmet');
+  return rule?.state ?? (countedIn(group) >= group.minHundredths ? 'met' : 'unmet');
 }
 
 const countedIn = ({ counted }: GroupView): number => counted.recognised + counted.earned + counted.planned;

@@ -29,7 +29,6 @@ const pages = [
     ...pageOnDemand(
       () => import('./routes/pathways.tsx'),
       'pathway',
-      'plan',
       'rules',
       'credits',
       'qualification',
@@ -41,7 +40,6 @@ const pages = [
     ...pageOnDemand(
       () => import('./routes/pathway.tsx'),
       'pathway',
-      'plan',
       'rules',
       'credits',
       'credential',
@@ -49,20 +47,8 @@ const pages = [
     ),
   },
   {
-    path: '/pathways/:pathwayId/compare/:otherId',
-    ...pageOnDemand(() => import('./routes/compare.tsx'), 'pathway', 'plan', 'rules', 'credits'),
-  },
-  {
-    path: '/pathways/:pathwayId/dossier',
-    ...pageOnDemand(
-      () => import('./routes/dossier.tsx'),
-      'dossier',
-      'pathway',
-      'rules',
-      'credits',
-      'credential',
-      'checks',
-    ),
+    path: '/plan',
+    ...pageOnDemand(() => import('./routes/shared-plan.tsx'), 'pathway', 'rules', 'credits'),
   },
   {
     path: '/qualifications',

@@ -1,0 +1,1 @@
+export { SharedPlanPage as Component } from '#src/features/pathway/shared-plan-page.tsx';

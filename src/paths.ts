@@ -4,6 +4,9 @@ import type { EntryId } from '#src/domain/wallet/records.ts';
 /** The parameter that names what a credential's page should ask for. */
 export const addParameter = 'add';
 
+/** The parameter that names a credential of a dossier; it can be there more than once. */
+export const dossierParameter = 'about';
+
 /** Every address of the app. Share links are `paths.view` with the portfolio in the fragment. */
 export const paths = {
   wallet: '/',
@@ -17,6 +20,11 @@ export const paths = {
   addTo: (id: EntryId, key: AdditionKey) => `/credentials/${id}?${addParameter}=${key}`,
   pathways: '/pathways',
   pathway: (id: string) => `/pathways/${id}`,
+  /** Two pathways side by side. */
+  compare: (id: string, otherId: string) => `/pathways/${id}/compare/${otherId}`,
+  /** What to hand in when a pathway's institution is asked to decide on some credentials. */
+  dossier: (pathwayId: string, entryIds: readonly EntryId[]) =>
+    `/pathways/${pathwayId}/dossier?${new URLSearchParams(entryIds.map((id) => [dossierParameter, id])).toString()}`,
   /** Qualifications that the learner describes. */
   qualifications: '/qualifications',
   newQualification: '/qualifications/new',

@@ -29,6 +29,7 @@ const pages = [
     ...pageOnDemand(
       () => import('./routes/pathways.tsx'),
       'pathway',
+      'plan',
       'rules',
       'credits',
       'qualification',
@@ -40,10 +41,27 @@ const pages = [
     ...pageOnDemand(
       () => import('./routes/pathway.tsx'),
       'pathway',
+      'plan',
       'rules',
       'credits',
       'credential',
       'catalogue',
+    ),
+  },
+  {
+    path: '/pathways/:pathwayId/compare/:otherId',
+    ...pageOnDemand(() => import('./routes/compare.tsx'), 'pathway', 'plan', 'rules', 'credits'),
+  },
+  {
+    path: '/pathways/:pathwayId/dossier',
+    ...pageOnDemand(
+      () => import('./routes/dossier.tsx'),
+      'dossier',
+      'pathway',
+      'rules',
+      'credits',
+      'credential',
+      'checks',
     ),
   },
   {
@@ -87,7 +105,7 @@ const pages = [
   },
   {
     path: '/share',
-    ...pageOnDemand(() => import('./routes/share.tsx'), 'share', 'checks', 'employer', 'credits'),
+    ...pageOnDemand(() => import('./routes/share.tsx'), 'share', 'deliver', 'checks', 'employer', 'credits'),
   },
   { path: '/report', ...pageOnDemand(() => import('./routes/report.tsx'), 'report', 'checks') },
   { path: '/more', ...pageOnDemand(() => import('./routes/more.tsx'), 'settings') },

@@ -7,6 +7,7 @@ import { groupChunks } from './scripts/build/chunks.ts';
 import { contentSecurityPolicy } from './scripts/build/content-security-policy.ts';
 import { installable } from './scripts/build/installable.ts';
 import { pagesForStaticHosts } from './scripts/build/pages-for-static-hosts.ts';
+import { webPage } from './scripts/build/web-page.ts';
 
 /** The folder the site is served from, with slashes at both ends: `BASE_PATH=/cairn/ npm run build`. */
 const base = process.env['BASE_PATH'] ?? '/';
@@ -19,6 +20,7 @@ export default defineConfig({
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' },
     contentSecurityPolicy(),
+    webPage(),
     installable(),
     pagesForStaticHosts(),
   ],

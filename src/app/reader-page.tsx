@@ -18,12 +18,16 @@ const loadDetails = async () => {
   return { default: Details };
 };
 
-const parts: EmployerParts = { Details: lazy(loadDetails), prepareDetails: loadDetails };
+const Details = lazy(loadDetails);
 
-/** The employer's page with the parts that come from elsewhere. */
-export function ReaderPage(): ReactNode {
+/**
+ * The employer's page with the parts that come from elsewhere.
+ *
+ * @param props.isFile - it is a file of its own, which its holder made, and reaches nobody
+ */
+export function ReaderPage({ isFile = false }: { isFile?: boolean }): ReactNode {
   return (
-    <EmployerPartsProvider value={parts}>
+    <EmployerPartsProvider value={{ Details, prepareDetails: loadDetails, isFile }}>
       <EmployerPage />
     </EmployerPartsProvider>
   );

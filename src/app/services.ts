@@ -61,8 +61,8 @@ function inspectionOnDemand(now: Clock, store: WalletStore): Inspection {
       readTemplate: async (file) => (await running()).inspector.readTemplate(file),
     },
     links: {
-      encode: async (portfolio) => (await running()).links.encode(portfolio),
-      decode: async (fragment) => (await running()).links.decode(fragment),
+      encode: async (portfolio, passphrase) => (await running()).links.encode(portfolio, passphrase),
+      decode: async (fragment, passphrase) => (await running()).links.decode(fragment, passphrase),
     },
     discloser: {
       partsOf: async (text) => (await running()).discloser.partsOf(text),
@@ -121,6 +121,7 @@ export function createServices(): Services {
         issuance = undefined;
         throw error;
       })),
+    delivery: async () => (await import('./delivery-maker.ts')).deliveryMaker,
     fetchAddress: async (address, watch) =>
       (await import('./fetch-address.ts')).createFetchAddress(now)(address, watch),
     planLinks: async () => (await import('#src/sharing/index.ts')).createPlanLinks(),

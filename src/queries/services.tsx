@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Issuance } from '#src/domain/issuance/issuance.ts';
 import type { Discloser } from '#src/domain/portfolio/credential-parts.ts';
+import type { DeliveryMaker } from '#src/domain/portfolio/delivery.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
 import type { PlanLinks } from '#src/domain/pathway/plan-links.ts';
 import type { PlacementSolver } from '#src/domain/pathway/placement-solver.ts';
@@ -39,6 +40,8 @@ export type Services = {
   fetchAddress: FetchAddress;
   /** Looks for a better placement than the page's own; arrives when it is first asked. */
   solvePlacement: PlacementSolver;
+  /** Makes codes, files and presentations of a portfolio; arrives when one is wanted. */
+  delivery: () => Promise<DeliveryMaker>;
   /** Arrives with the first offer; the same promise each time. */
   issuance: () => Promise<Issuance>;
   now: Clock;

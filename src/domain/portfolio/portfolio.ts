@@ -89,6 +89,8 @@ export type LinkProblemCode =
   | 'link-truncated'
   | 'link-damaged'
   | 'link-too-large'
+  /** One of several QR codes, which open together only; see `code-frames.ts`. */
+  | 'link-part'
   /** It is locked, and no passphrase was given. */
   | 'passphrase-needed'
   | 'passphrase-wrong';

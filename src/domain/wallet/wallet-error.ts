@@ -7,7 +7,9 @@ export type WalletErrorCode =
   | 'record-missing'
   | 'backup-damaged'
   | 'backup-newer'
-  | 'worker-failed';
+  | 'worker-failed'
+  /** A file of the app itself could not be had. */
+  | 'part-missing';
 
 /** Carried to the nearest error boundary, which shows the sentence for its code. */
 export class WalletError extends Error {

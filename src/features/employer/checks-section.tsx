@@ -4,12 +4,14 @@ import { useText } from '#src/i18n/text.tsx';
 import type { OpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { TextButton } from '#src/ui/button.tsx';
 import { CheckTable } from './check-table.tsx';
+import { useEmployerParts } from './employer-parts.ts';
 import { CheckOnline, RepeatResult } from './on-demand.tsx';
 import type { Repeated } from './repeat-result.tsx';
 
 /** What was asked of every credential, what came out, and how to ask again. */
 export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNode {
   const { t, dateTime, list } = useText();
+  const { isFile } = useEmployerParts();
   const [asksOnline, setAsksOnline] = useState(false);
   const [repeated, setRepeated] = useState<Repeated | null>(null);
   const repeat = async (hosts: readonly string[] | null) => {
@@ -54,15 +56,17 @@ export function ChecksSection({ opened }: { opened: OpenedPortfolio }): ReactNod
             <TextButton className="min-h-9 text-ink" disabled={busy} onClick={() => void repeat(null)}>
               {t('employer.checks.again')}
             </TextButton>
-            <TextButton
-              className="min-h-9 text-ink"
-              aria-expanded={asksOnline}
-              onClick={() => {
-                setAsksOnline(!asksOnline);
-              }}
-            >
-              {t('employer.checks.online')}
-            </TextButton>
+            {!isFile && (
+              <TextButton
+                className="min-h-9 text-ink"
+                aria-expanded={asksOnline}
+                onClick={() => {
+                  setAsksOnline(!asksOnline);
+                }}
+              >
+                {t('employer.checks.online')}
+              </TextButton>
+            )}
           </p>
         )}
         <Suspense>

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import { useText } from '#src/i18n/text.tsx';
+import { Sentence, useText } from '#src/i18n/text.tsx';
 import { Mark } from '#src/ui/mark.tsx';
+import { useEmployerParts } from './employer-parts.ts';
 
 /** The reader's own short header: whose page this is and what it does not do. No way into a wallet. */
 export function EmployerHeader({ children }: { children?: ReactNode }): ReactNode {
   const { t } = useText();
+  const { isFile } = useEmployerParts();
   return (
     <>
       <a
@@ -24,10 +26,20 @@ export function EmployerHeader({ children }: { children?: ReactNode }): ReactNod
             <Mark className="size-6" />
             {t('app.name')}
           </span>
-          <span className="text-ink-2">{t('employer.header.line')}</span>
+          <span className="text-ink-2">{t(isFile ? 'employer.header.file' : 'employer.header.line')}</span>
           {children !== undefined && <div className="ms-auto flex gap-2 print:hidden">{children}</div>}
         </div>
       </header>
+      {isFile && (
+        <aside
+          aria-label={t('employer.file.label')}
+          className="border-b border-line bg-fog text-sm print:border-none"
+        >
+          <p className="mx-auto max-w-[1080px] px-10 py-3 max-md:px-4 print:px-0">
+            <Sentence id="employer.file.whose" components={[<b key="whose" />]} />
+          </p>
+        </aside>
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ export type EmployerParts = {
   Details: ComponentType<{ opened: OpenedCredential }>;
   /** Fetches the code of `Details`, so that it is there without a network. */
   prepareDetails: () => Promise<unknown>;
+  /** The page is a file that the holder handed over: its code is the holder's copy, and it reaches nobody. */
+  isFile: boolean;
 };
 
 const PartsContext = createContext<EmployerParts | null>(null);

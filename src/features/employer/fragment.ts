@@ -20,7 +20,12 @@ export function takeFragment(): string {
 /** Mail and chat programs draw a full stop or a bracket after a link into it; neither can be part of one. */
 const withoutTail = (fragment: string) => fragment.replace(/[^\w-]+$/, '');
 
-/** What `takeFragment` kept with this history entry. */
+/** Keeps what stands in the page itself as if it had come with the address. */
+export function keepFragment(fragment: string): void {
+  history.replaceState({ ...(history.state as object | null), [stateKey]: fragment }, '');
+}
+
+/** What was kept with this history entry. */
 export function keptFragment(): string {
   const state = history.state as Record<string, unknown> | null;
   const kept = state?.[stateKey];

@@ -53,6 +53,8 @@ const unreadable = (file: SourceFile): InspectedFile => ({
 });
 const titled = (title: string) => ({ title: statedByIssuer(english(title)) });
 
+const parts = { Details: () => null, prepareDetails: () => Promise.resolve(), isFile: false };
+
 function show(
   portfolio: Parameters<typeof buildPortfolio>[0],
   inspect: Inspector['inspect'],
@@ -75,7 +77,7 @@ function show(
     <TextProvider>
       <ReaderServicesProvider value={services}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <EmployerPartsProvider value={{ Details: () => null, prepareDetails: () => Promise.resolve() }}>
+          <EmployerPartsProvider value={parts}>
             <PortfolioPage portfolio={buildPortfolio(portfolio)} id="link" />
           </EmployerPartsProvider>
         </QueryClientProvider>

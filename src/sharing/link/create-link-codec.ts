@@ -1,7 +1,10 @@
 import type { LinkCodec, LinkProblem, Portfolio, ShareProblem } from '#src/domain/portfolio/portfolio.ts';
+import { frameIn } from '#src/domain/portfolio/code-frames.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
+import { fromBase64Url } from './base64url.ts';
 import { createByteReader, type ByteReader } from './byte-reader.ts';
 import { createByteWriter } from './byte-writer.ts';
+import { toDecimal } from './decimal.ts';
 import { deflateWith, inflateWith } from './deflate.ts';
 import { dictionaryV1 } from './dictionary-v1.ts';
 import { readFrame, writeFrame } from './frame.ts';
@@ -20,6 +23,16 @@ const maxFragmentLength = 1_500_000;
 
 /** The portfolio's own words stand beside the originals; more than this is no honest portfolio. */
 const maxUnpackedBytes = maxOriginalBytes + 200_000;
+
+/**
+ * The same link for a QR code, which holds digits more densely: `2n.` and the bytes behind the dot in decimal.
+ * `null` for what is no fragment of a link.
+ */
+export function toDecimalFragment(fragment: string): string | null {
+  const [, version, framed] = /^([1-9]\d{0,3})\.([\w-]+)$/u.exec(fragment) ?? [];
+  const decoded = framed === undefined ? null : fromBase64Url(framed);
+  return decoded?.isWhole ? `${String(version)}n.${toDecimal(decoded.bytes)}` : null;
+}
 
 /**
  * The link channel: a portfolio as the fragment of an address, `2.<base64url>`, or `3.<base64url>` where it is
@@ -78,14 +91,15 @@ async function decode(
   passphrase: string | undefined,
 ): Promise<Result<Portfolio, LinkProblem>> {
   if (fragment === '') return err({ code: 'link-empty' });
-  // The version's own digit and nothing else is what the shortest cut leaves of a link.
-  if (/^[1-3]$/u.test(fragment)) return err({ code: 'link-truncated' });
-  const [, digits, framed] = /^([1-9]\d{0,3})\.(.*)$/su.exec(fragment) ?? [];
+  if (frameIn(fragment) !== null) return err({ code: 'link-part' });
+  // The version's own sign and nothing else is what the shortest cut leaves of a link.
+  if (/^[1-3]n?$/u.test(fragment)) return err({ code: 'link-truncated' });
+  const [, digits, decimal, framed] = /^([1-9]\d{0,3})(n?)\.(.*)$/su.exec(fragment) ?? [];
   if (digits === undefined || framed === undefined) return err({ code: 'link-not-ours' });
   const version = Number(digits);
   if (version > lockedV2) return err({ code: 'link-newer' });
   if (framed.length > maxFragmentLength) return err({ code: 'link-too-large' });
-  const payload = readFrame(framed, version);
+  const payload = readFrame(framed, version, decimal === 'n');
   if (!payload.ok) return err({ code: payload.error });
   if (version !== lockedV2) return unpack(payload.value, version === plainV1 ? readV1 : readPortfolioV2);
   const { canBeLocked, unlock } = await import('./lock.ts');

@@ -1,6 +1,7 @@
 import type { LinkProblemCode } from '#src/domain/portfolio/portfolio.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { fromDecimal } from './decimal.ts';
 import { crc32 } from './crc32.ts';
 
 /** Three bytes of length, four of checksum; both big-endian. */
@@ -22,8 +23,13 @@ export function writeFrame(payload: Uint8Array, version: number): string {
   return toBase64Url(framed);
 }
 
-export function readFrame(text: string, version: number): Result<Uint8Array<ArrayBuffer>, LinkProblemCode> {
-  const decoded = fromBase64Url(text);
+/** @param isDecimal - whether it is written in decimal digits, as in a QR code; else in base64url */
+export function readFrame(
+  text: string,
+  version: number,
+  isDecimal = false,
+): Result<Uint8Array<ArrayBuffer>, LinkProblemCode> {
+  const decoded = isDecimal ? fromDecimal(text) : fromBase64Url(text);
   if (!decoded) return err('link-damaged');
   const { bytes, isWhole } = decoded;
   if (bytes.length < headLength) return err('link-truncated');

@@ -19,7 +19,7 @@ export type ViewChanges = {
   plannedUntil: Change<Totals['plannedUntil']> | null;
 };
 
-export type RuleChange = { state: RequirementState; deficitHundredths: number };
+type RuleChange = { state: RequirementState; deficitHundredths: number };
 
 const totalsTold: readonly Total[] = ['recognised', 'earned', 'planned', 'surplus', 'open'];
 

@@ -4,7 +4,7 @@ import type { QualificationTemplate, TemplateProblem } from './template.ts';
 import { qualificationTemplates } from './templates.ts';
 
 /** A template of the learner's own that cannot be used as it is. */
-export type BrokenTemplate = { id: string; name: string; problems: readonly TemplateProblem[] };
+type BrokenTemplate = { id: string; name: string; problems: readonly TemplateProblem[] };
 
 /** All templates a pathway can aim at. */
 export type TemplateShelf = {

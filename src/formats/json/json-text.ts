@@ -78,6 +78,26 @@ function surveyJson(text: string, mostValues: number): ReadProblem | null {
   return open.length > 0 ? { code: 'truncated', data: { characters: text.length } } : null;
 }
 
+/**
+ * The index behind the object or array that begins at `start`, by its brackets alone; -1 where none begins there or
+ * the text ends first.
+ */
+export function endOfDocument(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    else if (character === '"' && depth > 0) {
+      const end = endOfString(text, at);
+      if (end === -1) return -1;
+      at = end - 1;
+    }
+    if (depth <= 0) return at > start && depth === 0 ? at + 1 : -1;
+  }
+  return -1;
+}
+
 /** The index behind the closing quote, or -1 where the text ends first. */
 function endOfString(text: string, start: number): number {
   let quote = text.indexOf('"', start + 1);

@@ -11,6 +11,23 @@ export function utf8Text(bytes: Uint8Array): Result<string, ReadProblem> {
   }
 }
 
+/** Text of bytes whose mark says UTF-16 (Unicode 16.0 section 23.8), of all others as UTF-8. Code: `text-not-utf-8`. */
+export function markedText(bytes: Uint8Array): Result<string, ReadProblem> {
+  const encoding = utf16Of(bytes);
+  if (encoding === null) return utf8Text(bytes);
+  try {
+    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return refuse('text-not-utf-8');
+  }
+}
+
+/** Null for bytes without a mark of UTF-16. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
+}
+
 /** Latin-1, the character set of PNG keywords and `tEXt` (PNG, section 11.3.3). */
 export function latin1Text(bytes: Uint8Array): string {
   let text = '';
@@ -26,8 +43,14 @@ export function startsWith(bytes: Uint8Array, signature: readonly number[], offs
 
 /** Bytes of unpadded base64url text (RFC 7515 section 2), or null where it is something else. */
 export function base64UrlBytes(text: string): Uint8Array | null {
-  if (!/^[A-Za-z0-9_-]*={0,2}$/.test(text)) return null;
-  const base64 = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
+  return /^[A-Za-z0-9_-]*={0,2}$/.test(text) ? base64Bytes(text) : null;
+}
+
+/** Bytes of base64 text in either alphabet (RFC 4648 sections 4 and 5), lines or not; null for any other text. */
+export function base64Bytes(text: string): Uint8Array | null {
+  const spelt = text.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(spelt)) return null;
+  const base64 = spelt.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
   if (base64.length % 4 === 1) return null;
   const binary = atob(base64);
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));

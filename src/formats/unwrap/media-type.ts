@@ -1,6 +1,6 @@
 import { documentKindOf } from '../archive/document-kind.ts';
 import { isArchive } from '../archive/members.ts';
-import { latin1Text } from './bytes.ts';
+import { latin1Text, utf16Of } from './bytes.ts';
 import { looksLikeToken } from './compact-token.ts';
 import { isPdf } from './other-families.ts';
 import { pictureSize } from './picture-size.ts';
@@ -16,7 +16,9 @@ export function mediaTypeOf(bytes: Uint8Array): string {
   const document = documentKindOf(bytes);
   if (document !== null) return document.mediaType;
   if (isArchive(bytes)) return 'application/zip';
-  const opening = latin1Text(bytes.subarray(0, 20_000))
+  const beginning = bytes.subarray(0, 20_000);
+  const encoding = utf16Of(bytes);
+  const opening = (encoding === null ? latin1Text(beginning) : new TextDecoder(encoding).decode(beginning))
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart();
   if (isSvg(opening)) return 'image/svg+xml';

@@ -48,7 +48,8 @@ export function bakedPngText(bytes: Uint8Array): Result<Baked, ReadProblem> {
 function textChunk(type: string, data: Uint8Array): Result<Baked, ReadProblem> | null {
   if (type !== 'tEXt' && type !== 'zTXt' && type !== 'iTXt') return null;
   const keywordEnd = data.indexOf(0);
-  const keyword = latin1Text(data.subarray(0, Math.min(keywordEnd, 79)));
+  // Tools that write every picture's notes spell keywords in their own way; no other keyword differs by case alone.
+  const keyword = latin1Text(data.subarray(0, Math.min(keywordEnd, 79))).toLowerCase();
   if (keywordEnd < 1 || !keywords.has(keyword)) return null;
   const rest = data.subarray(keywordEnd + 1);
   if (type === 'tEXt') return textOf(keyword, rest, true);

@@ -2,6 +2,7 @@ import type { Packaging } from '#src/domain/credential/credential.ts';
 import { isOfferDocument } from '#src/domain/issuance/offer-text.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import { ok } from '#src/domain/result.ts';
+import { parseJsonText } from '../json/json-text.ts';
 import { isObject, items, member, members, top, typesOf, type Place } from '../json/place.ts';
 import { looksLikeSdJwt, looksLikeToken, readCompactToken } from './compact-token.ts';
 import { refuse } from './problem.ts';
@@ -20,11 +21,7 @@ export function unwrapDocument(
   nesting = 0,
 ): Unwrapping {
   if (nesting > deepestNesting) return refuse('too-deep', { limit: deepestNesting });
-  if (typeof document === 'string') {
-    return looksLikeToken(document)
-      ? unwrapToken(document, packaging, nesting + 1)
-      : refuse('not-a-credential');
-  }
+  if (typeof document === 'string') return unwrapInnerText(document.trim(), packaging, nesting + 1);
   const unwrapOne = (place: Place) =>
     unwrapDocument(place.value ?? null, JSON.stringify(place.value), packaging, nesting + 1);
   if (Array.isArray(document)) return unwrapEach(items(top(document)), unwrapOne);
@@ -40,6 +37,8 @@ export function unwrapDocument(
   if (types.includes('VerifiablePresentation')) return unwrapPresentation(document, unwrapOne);
   const enveloped = envelopedToken(document, types);
   if (enveloped !== null) return unwrapToken(enveloped, packaging, nesting + 1);
+  const alone = aloneInGraph(document);
+  if (alone !== null) return unwrapDocument(alone, text, packaging, nesting + 1);
   const wrapped = wrappedCredentials(document, types);
   if (wrapped.length > 1) return unwrapEach(wrapped, unwrapOne);
   const [inner] = wrapped;
@@ -48,6 +47,14 @@ export function unwrapDocument(
     return found.ok ? ok(below(inner.at, found.value)) : found;
   }
   return ok([{ packaging, document, text, faults: [], envelope: { kind: 'none' } }]);
+}
+
+/** A credential that stands in a document as text: a token, or JSON that was written into a string. */
+function unwrapInnerText(text: string, packaging: Packaging, nesting: number): Unwrapping {
+  if (looksLikeToken(text)) return unwrapToken(text, packaging, nesting);
+  if (!/^[[{]/.test(text)) return refuse('not-a-credential');
+  const parsed = parseJsonText(text);
+  return parsed.ok ? unwrapDocument(parsed.value, text, packaging, nesting) : parsed;
 }
 
 /** The credential in a compact token, or the seal it turns out to be. */
@@ -125,6 +132,9 @@ const wrappers = [
   // Exports of badge backpacks.
   'assertions',
   'badges',
+  // What interfaces put around every answer.
+  'data',
+  'result',
 ] as const;
 
 /** Names that say something else too where they hold no list. */
@@ -138,10 +148,32 @@ function wrappedCredentials(document: JsonObject, types: readonly string[]): Pla
   if (types.length > 0 || Object.hasOwn(document, '@context') || isOfferDocument(document)) return [];
   const places = wrappers.map((name) => member(top(document), name)).flatMap(asked);
   return places.filter(({ value, at }) => {
-    if (Array.isArray(value)) return value.length > 0;
+    if (Array.isArray(value)) return value.length > 0 && (!answers.has(at) || value.every(isLikeCredential));
     if (listsOnly.has(at.slice(1))) return false;
-    return isObject(value) || (typeof value === 'string' && looksLikeToken(value));
+    return isObject(value) || isLikeCredential(value);
   });
+}
+
+/** Names under which anything may stand: a list of rows is none of credentials. */
+const answers: ReadonlySet<string> = new Set(['/data', '/result']);
+
+function isLikeCredential(value: JsonValue | undefined): boolean {
+  if (typeof value === 'string') return looksLikeToken(value) || /^\s*\{/.test(value);
+  return isObject(value) && (typesOf(top(value)).length > 0 || Object.hasOwn(value, '@context'));
+}
+
+/**
+ * The one node of a document that is nothing but a graph, with the document's context in place of its own: the two
+ * forms say the same (JSON-LD 1.1 section 4.9, for a graph without a name). Null where the node has a context too, or
+ * is one of several: what belongs together then is not for a reader to say.
+ */
+function aloneInGraph(document: JsonObject): JsonObject | null {
+  const { '@graph': graph, '@context': context, ...rest } = document;
+  const [node, ...others] = items({ value: graph, at: '' });
+  if (node === undefined || others.length > 0 || Object.keys(rest).length > 0) return null;
+  if (!isObject(node.value)) return null;
+  if (context === undefined) return node.value;
+  return Object.hasOwn(node.value, '@context') ? null : { '@context': context, ...node.value };
 }
 
 /** A `vp_token` holds what was asked for, under the name of each question (OpenID4VP 1.0 section 8.1). */

@@ -6,12 +6,14 @@ import { webAddressOf } from '../facts/links.ts';
 import { parseJsonText } from '../json/json-text.ts';
 import { top } from '../json/place.ts';
 import { limits } from '../limits.ts';
-import { startsWith, utf8Text } from './bytes.ts';
+import { markedText, utf16Of, utf8Text } from './bytes.ts';
 import { looksLikeToken } from './compact-token.ts';
+import { encodedFile } from './encoded-file.ts';
 import { codeFamilyOf, isOtherPicture, isTrustedList, offeringHost } from './other-families.ts';
 import { pictureSize } from './picture-size.ts';
 import { bakedPngText, isPng, type Baked } from './png.ts';
 import { notSupportedYet, refuse } from './problem.ts';
+import { documentsIn, startsJson, tokensIn } from './several-texts.ts';
 import { bakedSvgText, isSvg } from './svg.ts';
 import { unwrapDocument, unwrapToken } from './unwrap-document.ts';
 import { isSealed } from '../xml/elements.ts';
@@ -21,8 +23,10 @@ import type { Unwrapping } from './unwrap-each.ts';
 /**
  * Takes the credential documents out of a file, by what the bytes are and never by its name: out
  * of pictures, tokens, seals, presentations and upload wrappers. Every step is capped.
+ *
+ * @param isEncoded - true for what stood encoded in a text; what is encoded in it again is left as it is
  */
-export function unwrap(bytes: Uint8Array): Unwrapping {
+export function unwrap(bytes: Uint8Array, isEncoded = false): Unwrapping {
   if (bytes.length === 0) return refuse('empty-file');
   const document = documentKindOf(bytes);
   if (document !== null) return refuse('office-document', { kind: document.kind });
@@ -35,18 +39,22 @@ export function unwrap(bytes: Uint8Array): Unwrapping {
     return baked.ok ? unwrapBaked(baked.value, 'png') : baked;
   }
   if (isOtherPicture(bytes)) return refuseOtherPicture(bytes);
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuse('text-not-utf-8');
-  const text = utf8Text(bytes);
-  return text.ok ? unwrapText(text.value) : text;
+  const text = markedText(bytes);
+  if (!text.ok) return text;
+  // XML says its own encoding, which could be another than its mark's; no issuer writes it in UTF-16.
+  if (utf16Of(bytes) !== null && text.value.trimStart().startsWith('<')) return refuse('text-not-utf-8');
+  return unwrapText(text.value, isEncoded);
 }
 
-function unwrapText(text: string): Unwrapping {
+function unwrapText(text: string, isEncoded: boolean): Unwrapping {
   const trimmed = text.trim();
   if (trimmed === '') return refuse('empty-file');
   if (trimmed.startsWith('<')) return unwrapMarkup(trimmed);
   if (text.length > limits.textBytes) {
     return refuse('file-too-large', { bytes: text.length, limit: limits.textBytes });
   }
+  const encoded = isEncoded ? null : encodedFile(trimmed);
+  if (encoded !== null) return unwrap(encoded, true);
   const unwrapped = unwrapPlainText(trimmed, 'json');
   if (unwrapped !== null) return unwrapped;
   const address = webAddressOf(trimmed);
@@ -67,7 +75,9 @@ export function unwrapCode(code: string): Unwrapping {
   const text = code.trim();
   const family = codeFamilyOf(text);
   if (family !== null) return notSupportedYet(family);
-  const unwrapped = unwrapPlainText(text, 'qr');
+  const encoded = encodedFile(text);
+  const inner = encoded === null ? ok(text) : utf8Text(encoded);
+  const unwrapped = inner.ok ? unwrapPlainText(inner.value.trim(), 'qr') : null;
   if (unwrapped !== null) return unwrapped;
   const address = webAddressOf(text);
   return address === null ? refuse('code-without-credential') : refuse('picture-holds-address', { address });
@@ -111,12 +121,21 @@ function unwrapBaked(baked: Baked, packaging: Packaging): Unwrapping {
   ]);
 }
 
-/** Null for text that is neither a token nor JSON. */
+/** As a token is copied from a request to an interface (RFC 6750 section 2.1). */
+const bearer = /^(authorization:\s*)?bearer\s+(?=eyJ)/i;
+
+/** Null for text that is neither tokens nor JSON. */
 function unwrapPlainText(text: string, packaging: Packaging): Unwrapping | null {
-  if (looksLikeToken(text)) return unwrapToken(text, packaging);
+  const bare = text.replace(bearer, '');
+  if (looksLikeToken(bare)) {
+    const tokens = tokensIn(bare);
+    return tokens === null ? unwrapToken(bare, packaging) : unwrapDocument(tokens, text, packaging);
+  }
   const issuer = offeringHost(text);
   if (issuer !== null) return refuse('credential-offer', { issuer, offer: text });
-  if (!/^[[{"]/.test(text)) return null;
+  if (!startsJson(text)) return null;
   const parsed = parseJsonText(text);
-  return parsed.ok ? unwrapDocument(parsed.value, text, packaging) : parsed;
+  if (parsed.ok) return unwrapDocument(parsed.value, text, packaging);
+  const several = parsed.error.code === 'not-json' ? documentsIn(text) : null;
+  return several === null ? parsed : unwrapDocument(several, text, packaging);
 }

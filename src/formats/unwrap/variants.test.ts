@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import { assertion2, badge3 } from '../fixtures/documents.ts';
@@ -37,6 +38,126 @@ describe('what stands around credentials that interfaces and exports hand out', 
     const offer = { credential_issuer: 'https://issuer.example', credentials: ['course'] };
     expect(await formatsOf(offer)).toBe('credential-offer');
     expect(await formatsOf({ badges: 3, assertions: 'none' })).toBe('not-a-credential');
+  });
+});
+
+const badgeText = JSON.stringify(badge3);
+const utf16 = (text: string) =>
+  Uint8Array.from([
+    0xff,
+    0xfe,
+    ...Array.from(text, (c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]).flat(),
+  ]);
+const other = JSON.stringify({ ...badge3, id: 'urn:uuid:2e4d1b7c-51d2-4b5c-9a51-0d4d5a1f9f10' });
+
+describe('what people make of a credential when they copy and save it', () => {
+  it.each<[string, Uint8Array, string[]]>([
+    ['UTF-16 with its mark', utf16(badgeText), ['open-badges-3']],
+    ['two documents, one a line', utf8(`${badgeText}\n${other}\n`), ['open-badges-3', 'open-badges-3']],
+    [
+      'documents on end, over lines',
+      utf8(`${JSON.stringify(badge3, null, 2)}${other}`),
+      ['open-badges-3', 'open-badges-3'],
+    ],
+    ['a document and a token', utf8(`${badgeText}\r\n${signed}`), ['open-badges-3', 'open-badges-3']],
+    ['tokens one a line', utf8(`${signed}\n${courseSdJwt}\n`), ['open-badges-3', 'sd-jwt-vc']],
+    ['one token over lines', utf8(`${signed.slice(0, 40)}\n${signed.slice(40)}`), ['open-badges-3']],
+    ['a token as it is sent', utf8(`Bearer ${signed}`), ['open-badges-3']],
+    ['base64 of a document', utf8(btoa(badgeText)), ['open-badges-3']],
+    ['base64 of a token, over lines', utf8(btoa(signed).replace(/.{76}/g, '$&\n')), ['open-badges-3']],
+    [
+      'an address that holds a document',
+      utf8(`data:application/ld+json;base64,${btoa(badgeText)}`),
+      ['open-badges-3'],
+    ],
+    [
+      'an address in plain letters',
+      utf8(`data:application/json,${encodeURIComponent(badgeText)}`),
+      ['open-badges-3'],
+    ],
+    [
+      'an address that holds a picture',
+      utf8(
+        `data:image/png;base64,${btoa(String.fromCharCode(...png({ chunks: [textChunk('openbadges', badgeText)] })))}`,
+      ),
+      ['open-badges-3'],
+    ],
+    ['a document in a string', jsonFile(badgeText), ['open-badges-3']],
+    ['a document in a string in a wrapper', jsonFile({ credential: badgeText }), ['open-badges-3']],
+    [
+      'the answer of an interface',
+      jsonFile({ status: 'ok', data: { credential: badge3 } }),
+      ['open-badges-3'],
+    ],
+    ['a result', jsonFile({ result: [badge3] }), ['open-badges-3']],
+    ['a keyword in other letters', png({ chunks: [textChunk('OpenBadges', badgeText)] }), ['open-badges-3']],
+  ])('%s', async (_, bytes, formats) => {
+    expect(await formatsOf(bytes)).toEqual(formats);
+  });
+
+  it('reads the only node of a graph in its context', async () => {
+    const { '@context': context, ...node } = badge3;
+    const { secured } = await readOne({ '@context': context ?? null, '@graph': [node] });
+    expect(secured.document).toEqual(badge3);
+    // Two contexts or two nodes could be joined in more ways than one.
+    expect(await formatsOf({ '@context': context ?? null, '@graph': [badge3] })).toBe('not-a-credential');
+    expect(await formatsOf({ '@graph': [badge3, node] })).toBe('not-a-credential');
+  });
+
+  it.each<[string, string | Uint8Array, string]>([
+    ['a name that stands twice in one of them', `${badgeText}\n{"a":1,"a":2}`, 'duplicate-key'],
+    ['a name that stands twice inside a string', JSON.stringify('{"a":1,"a":2}'), 'duplicate-key'],
+    ['a name that stands twice in base64', btoa('{"a":1,"a":2}'), 'duplicate-key'],
+    ['a document that is cut', `${badgeText}\n${badgeText.slice(0, -3)}`, 'truncated'],
+    ['words after the last', `${badgeText}\n${badgeText}\nand so on`, 'not-json'],
+    ['base64 in base64', btoa(btoa(badgeText)), 'jwt-malformed'],
+    ['an address in an address', `data:,${encodeURIComponent(`data:,${badgeText}`)}`, 'not-json'],
+    ['an address that is a page', 'data:text/html,<html><script>1</script></html>', 'web-page'],
+    ['words that happen to be base64', 'Certificate', 'not-json'],
+    ['half a letter in UTF-16', utf16(badgeText).subarray(0, -1), 'text-not-utf-8'],
+    ['rows of an interface', '{"data":[{"id":1},{"id":2}]}', 'not-a-credential'],
+    [
+      'strings in strings',
+      Array.from({ length: 6 }).reduce<string>((text) => JSON.stringify(`[${text}]`), badgeText),
+      'too-deep',
+    ],
+    ['more than are taken from one file', '{}'.repeat(501), 'too-many-values'],
+  ])('refuses %s', async (_, text, code) => {
+    expect(await problemOf(typeof text === 'string' ? utf8(text) : text)).toBe(code);
+  });
+
+  it('leaves a key binding on a line of its own with its credential', async () => {
+    const binding = token({ alg: 'ES256', typ: 'kb+jwt' }, { nonce: 'n' });
+    expect(
+      await formatsOf(utf8(`${courseSdJwt.slice(0, courseSdJwt.lastIndexOf('~') + 1)}\n${binding}`)),
+    ).toEqual(['sd-jwt-vc']);
+  });
+
+  it('takes text of any kind without failing', async () => {
+    const letters = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ',',
+      ' ',
+      '\n',
+      'eyJ',
+      '.',
+      '~',
+      'data:',
+      'a',
+      badgeText,
+      signed,
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(letters, { maxLength: 30 }), async (parts) => {
+        const read = await readBytes(utf8(parts.join('')));
+        expect('code' in read || read.credentials.length > 0).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

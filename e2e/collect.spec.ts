@@ -88,10 +88,13 @@ test('a list of issuers among the samples proves a name', async ({ page }) => {
   const list = page.getByRole('listitem').filter({ hasText: 'This is a list of issuers, not a credential.' });
   const plaster = page.getByRole('listitem').filter({ hasText: 'Clay Plaster, Hands On' });
   await expect(plaster).toContainText('Whose key signed it is not known');
+  await plaster.getByRole('checkbox').uncheck();
   await list.getByRole('button', { name: 'Use this list' }).click();
   await expect(page.getByText('The list “Issuers of the samples” is in use.')).toBeVisible();
   await expect(list).toContainText('This list is in use.');
   await expect(plaster).not.toContainText('Whose key signed it is not known');
+  await expect(plaster.getByRole('checkbox')).not.toBeChecked();
+  await plaster.getByRole('checkbox').check();
   await expectAccessible(page);
   await addTicked(page);
   await row(page, 'Clay Plaster, Hands On').getByRole('link').click();

@@ -122,6 +122,40 @@ describe('createImportSession', () => {
     expect([...session.snapshot().evidence]).toEqual([[1, 'Course 2025']]);
   });
 
+  test('reading again puts new readings in their places and leaves choices alone', async () => {
+    let times = 0;
+    const outcome = {
+      ok: true as const,
+      value: { format: 'open-badges-3' as const, packaging: 'json' as const, credentials: [], unread: [] },
+    };
+    const session = createImportSession({
+      ...noArchive,
+      inspect: ({ name }) => {
+        times += 1;
+        const read = unread(name);
+        return Promise.resolve(
+          name.endsWith('.json') ? { ...read, sha256: `${name} ${times}`, outcome } : read,
+        );
+      },
+    });
+    await session.add(['a.json', 'left out.pdf', 'kept.pdf', 'b.json'].map(file), { samples: true });
+    session.choose({
+      unticked: new Set(['0.0']),
+      kept: new Set(['3.0']),
+      evidence: new Map([[2, 'My course']]),
+    });
+    await session.readAgain();
+    const { files, unticked, kept, evidence, total, samples, reading: busy } = session.snapshot();
+    expect(files.map(({ inspected }) => inspected.sha256)).toEqual([
+      'a.json 5',
+      'left out.pdf',
+      'kept.pdf',
+      'b.json 6',
+    ]);
+    expect([[...unticked], [...kept], [...evidence]]).toEqual([['0.0'], ['3.0'], [[2, 'My course']]]);
+    expect([total, samples, busy]).toEqual([4, true, false]);
+  });
+
   test('a file that cannot be opened, or is far too large, is told and stops nothing', async () => {
     const session = createImportSession(reading);
     await session.add([

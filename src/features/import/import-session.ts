@@ -55,6 +55,8 @@ export type ImportSession = {
   stop: () => void;
   /** Reads what was left when reading was stopped. */
   readRest: () => Promise<void>;
+  /** Reads what holds credentials once more, each in its place: choices and titles stay. */
+  readAgain: () => Promise<void>;
   /** Puts everything away. */
   clear: () => void;
   /** Goes back to a snapshot, after an addition was undone. */
@@ -137,7 +139,10 @@ export function createImportSession(
     for (const { insteadOf, ...file } of incoming) {
       const position = insteadOf ?? files.length;
       files[position] = file;
-      if (isPaper(file.inspected)) papers.push([position, titleFromName(file.inspected.fileName)]);
+      const before = current.files[position]?.inspected;
+      // What was a paper already has its title, or was left out.
+      if (isPaper(file.inspected) && !(before && isPaper(before)))
+        papers.push([position, titleFromName(file.inspected.fileName)]);
     }
     incoming = [];
     const left = secondsLeft(
@@ -237,6 +242,17 @@ export function createImportSession(
       const { rest, samples } = current;
       set({ rest: [] });
       await add(rest, { samples });
+    },
+    async readAgain() {
+      tell();
+      const { files, samples } = current;
+      const again = files.flatMap(({ inspected, bytes }, insteadOf): HandedFile[] => {
+        const { fileName: name, fetched, outcome } = inspected;
+        if (bytes === null || !outcome.ok) return [];
+        const file = { name, size: bytes.length, bytes: () => Promise.resolve(bytes), insteadOf };
+        return [{ ...file, isMember: true, ...(fetched && { fetched }) }];
+      });
+      await add(again, { samples });
     },
     clear() {
       halt();

@@ -1,15 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
+import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { canAskForCamera } from '#src/ui/camera.ts';
 import { Checkbox } from '#src/ui/choice.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { canAskForCamera } from './camera.ts';
+import { useScanner, type Scanning } from '#src/ui/use-scanner.ts';
 import { StepForm, stepTitle } from './step-form.tsx';
 import type { Step } from './step.ts';
 import { useFileChooser } from './use-file-chooser.tsx';
-import { useScanner, type Scanning } from './use-scanner.ts';
 import { useTake } from './use-take.ts';
 
 /** Reads a QR code with the camera, which is asked for only by its button. Nobody whom a code names is asked yet. */
@@ -37,9 +38,13 @@ function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): Rea
       void take.files(files);
     },
   });
-  const { scanning, video, start, torch, setTorch } = useScanner((text) => {
-    take.text(text, 'qr-code.txt');
-  });
+  const { inspector } = useServices();
+  const { scanning, video, start, torch, setTorch } = useScanner(
+    (frame) => inspector.codeIn(frame),
+    (text) => {
+      take.text(text, 'qr-code.txt');
+    },
+  );
   const { state } = scanning;
   return (
     <>

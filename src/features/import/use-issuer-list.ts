@@ -3,7 +3,6 @@ import type { IssuerListProblem } from '#src/domain/verification/issuer-list.ts'
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { handedBytes } from './handed-files.ts';
 import { useImportSession } from './use-import-session.ts';
 
 /**
@@ -18,21 +17,6 @@ export function useIssuerList(position: number) {
   const [problem, setProblem] = useState<IssuerListProblem | null>(null);
   const file = session.snapshot().files[position];
 
-  const readAgain = async () => {
-    const { files, samples, rest } = session.snapshot();
-    const again = files.flatMap(({ inspected, bytes }) =>
-      bytes === null
-        ? []
-        : [
-            {
-              ...handedBytes(inspected.fileName, bytes),
-              ...(inspected.fetched && { fetched: inspected.fetched }),
-            },
-          ],
-    );
-    session.clear();
-    await session.add([...again, ...rest], { samples });
-  };
   const use = async () => {
     if (!file?.bytes) return;
     const { fileName } = file.inspected;
@@ -43,10 +27,10 @@ export function useIssuerList(position: number) {
     }
     const { id, contents } = read.value;
     await store.saveIssuerList({ ...contents, id, fileName, addedOn: now().toISOString() });
-    void readAgain();
+    void session.readAgain();
     announce(t('import.list.used', { name: contents.name }), async () => {
       await store.deleteIssuerList(id);
-      await readAgain();
+      await session.readAgain();
     });
   };
   return { use, problem };

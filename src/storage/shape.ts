@@ -32,6 +32,9 @@ export const whole: Shape<number> = (value, at) =>
 export const flag: Shape<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : refuse(at, 'true or false');
 
+/** For a mark that is there or left out. */
+export const yes: Shape<true> = (value, at) => (value === true ? value : refuse(at, 'true'));
+
 export const orNull =
   <T>(shape: Shape<T>): Shape<T | null> =>
   (value, at) =>

@@ -2,6 +2,7 @@ import type { Credential, CreditAmount } from '../credential/credential.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import type { LocalizedText } from '../credential/stated.ts';
 import type { JsonObject } from '../json.ts';
+import type { Channel } from '../portfolio/delivery.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { VerificationReport } from '../verification/check.ts';
 import type { Identity } from '../verification/identity.ts';
@@ -214,12 +215,14 @@ export type ShareRecord = {
   sharedOn: IsoDateTime;
   /** As the learner noted it; may be empty. */
   recipient: string;
-  channel: 'link';
+  channel: Channel;
+  /** It opens with a passphrase only, which is kept nowhere. Absent where anybody who has it can open it. */
+  locked?: true;
   entryIds: readonly EntryId[];
   pathwayId: string | null;
   /** The day after which readers are asked to stop; null for none. */
   stopAfter: IsoDate | null;
-  /** The link itself, so that it can be copied again. */
+  /** The link itself, so that it can be copied again; empty for what went out as a file. */
   link: string;
 };
 

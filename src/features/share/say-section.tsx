@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { localDay } from '#src/domain/time.ts';
 import type { Settings } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { useServices } from '#src/queries/services.tsx';
 import { Checkbox } from '#src/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#src/ui/field.tsx';
 import type { Change, Draft } from './draft.ts';
@@ -17,9 +15,7 @@ export function SaySection(props: {
   pathways: readonly { id: string; name: string }[];
 }): ReactNode {
   const { t } = useText();
-  const { now } = useServices();
   const { draft, onChange } = props;
-  const today = localDay(now());
   return (
     <div className="mt-8 space-y-5">
       <TextField
@@ -54,37 +50,21 @@ export function SaySection(props: {
           }}
         />
       )}
-      <div className="grid grid-cols-2 gap-x-6 gap-y-5 max-sm:grid-cols-1">
-        {props.pathways.length > 0 && (
-          <Select
-            label={t('share.words.pathway')}
-            help={t('share.words.pathway.help')}
-            value={draft.pathwayId}
-            options={[
-              { value: '', label: t('share.words.pathway.none') },
-              ...props.pathways.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(event) => {
-              const typed = event.currentTarget.value;
-              onChange((now) => ({ ...now, pathwayId: typed }));
-            }}
-          />
-        )}
-        <TextField
-          type="date"
-          label={t('share.words.stopAfter')}
-          help={t('share.words.stopAfter.help')}
-          error={
-            draft.stopAfter !== '' && draft.stopAfter < today ? t('share.words.stopAfter.past') : undefined
-          }
-          min={today}
-          value={draft.stopAfter}
+      {props.pathways.length > 0 && (
+        <Select
+          label={t('share.words.pathway')}
+          help={t('share.words.pathway.help')}
+          value={draft.pathwayId}
+          options={[
+            { value: '', label: t('share.words.pathway.none') },
+            ...props.pathways.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChange={(event) => {
             const typed = event.currentTarget.value;
-            onChange((now) => ({ ...now, stopAfter: typed }));
+            onChange((now) => ({ ...now, pathwayId: typed }));
           }}
         />
-      </div>
+      )}
     </div>
   );
 }

@@ -56,20 +56,23 @@ export function ShareLog(props: {
                     <WhatWent share={share} entries={props.entries} />
                   </td>
                   <td className={cell}>
-                    {share.stopAfter === null
-                      ? t('share.log.how.link')
-                      : t('share.log.how.linkUntil', { date: date(share.stopAfter) })}
+                    {t(`share.log.how.${share.channel}`)}
+                    {share.locked && `, ${t('share.log.how.locked')}`}
+                    {share.stopAfter !== null &&
+                      `, ${t('share.log.how.until', { date: date(share.stopAfter) })}`}
                   </td>
                   <td className={`${cell} whitespace-nowrap`}>
                     <span className="flex gap-5 max-sm:mt-1">
-                      <TextButton
-                        aria-label={t('share.log.copy.of', named)}
-                        onClick={() => {
-                          props.onCopy(share);
-                        }}
-                      >
-                        {t('share.log.copy')}
-                      </TextButton>
+                      {share.link !== '' && (
+                        <TextButton
+                          aria-label={t('share.log.copy.of', named)}
+                          onClick={() => {
+                            props.onCopy(share);
+                          }}
+                        >
+                          {t('share.log.copy')}
+                        </TextButton>
+                      )}
                       <TextButton
                         aria-label={t('share.log.delete.of', named)}
                         onClick={() => {

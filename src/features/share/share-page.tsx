@@ -55,6 +55,8 @@ export function SharePage(props: {
   const [draft, setDraft] = useState(() => emptyDraft(props.preselected));
   const [adding, setAdding] = useState(false);
   const [recipient, setRecipient] = useState('');
+  // Kept nowhere but on this page.
+  const [passphrase, setPassphrase] = useState('');
 
   const listed = useListedEntries(
     draft.listed.flatMap((id) => entries.find((entry) => entry.id === id) ?? []),
@@ -72,11 +74,11 @@ export function SharePage(props: {
     onTicked(tickedIds === '' ? [] : tickedIds.split(' '));
   }, [tickedIds, onTicked]);
 
-  const wanted = JSON.stringify([keys, { ...portfolio, originals: portfolio.originals.length }]);
+  const wanted = JSON.stringify([keys, passphrase, { ...portfolio, originals: portfolio.originals.length }]);
   const settled = useSettled(wanted, restMs);
   const encoding = useQuery({
     queryKey: ['encoded-link', settled],
-    queryFn: () => links.encode(portfolio),
+    queryFn: () => links.encode(portfolio, passphrase.trim() === '' ? undefined : passphrase),
     enabled: complete && settled === wanted,
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -86,7 +88,14 @@ export function SharePage(props: {
   const link = encoded?.ok ? `${props.viewAddress}#${encoded.value}` : null;
   const making = complete && (settled !== wanted || encoding.isFetching);
 
-  const delivery = useDelivery({ portfolio, entryIds: ticked, pathwayId: draft.pathwayId, link, recipient });
+  const delivery = useDelivery({
+    portfolio,
+    entryIds: ticked,
+    pathwayId: draft.pathwayId,
+    link,
+    locked: passphrase.trim() !== '',
+    recipient,
+  });
   const titles = originalTitles(composed, opened).map((title) => pickLanguage(title, [language]).text);
   const concerned = decisions.filter(
     ({ entryIds, outcome }) =>
@@ -158,21 +167,28 @@ export function SharePage(props: {
           preview={complete && props.renderPreview(portfolio, opened)}
         />
         <DeliverSection
-          portfolio={complete ? portfolio : null}
-          titles={titles}
-          link={link}
-          problem={encoded && !encoded.ok ? encoded.error : null}
-          making={making}
+          delivering={{
+            portfolio: complete ? portfolio : null,
+            credentials: opened.credentials,
+            titles,
+            viewAddress: props.viewAddress,
+            link,
+            problem: encoded && !encoded.ok ? encoded.error : null,
+            making,
+            passphrase,
+            onPassphrase: setPassphrase,
+            stopAfter: draft.stopAfter,
+            onStopAfter: (day) => {
+              setDraft((now) => ({ ...now, stopAfter: day }));
+            },
+            deliveries: delivery,
+            onSaveOriginals: () => {
+              props.onSaveOriginals(portfolio.originals, portfolio.holderName || t('share.title'));
+              delivery.noteOriginals();
+            },
+          }}
           recipient={recipient}
           onRecipient={setRecipient}
-          onCopy={delivery.copy}
-          onMail={delivery.note}
-          onSaveOriginals={() => {
-            props.onSaveOriginals(portfolio.originals, portfolio.holderName || t('share.title'));
-          }}
-          mailAddress={delivery.mailAddress}
-          refusedLink={delivery.refusedLink}
-          trouble={delivery.trouble}
         />
       </div>
       <ShareLog shares={shares} entries={entries} onCopy={delivery.copyAgain} onDelete={delivery.remove} />

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import type { Channel } from '#src/domain/portfolio/delivery.ts';
+import { fileNames } from '#src/domain/portfolio/file-names.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { EntryId, ShareRecord } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useShares } from '#src/queries/wallet-queries.ts';
+import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 
 /** Puts text on the clipboard; false where the browser does not allow it. */
@@ -17,13 +20,28 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Handing a link over, and noting on this device that it went out. */
+/** Hands something to the system's share sheet; false where the person closed it. */
+async function shareSheet(data: ShareData): Promise<boolean> {
+  try {
+    await navigator.share(data);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A file to hand over, by the ending of its name. */
+export type HandedFile = { bytes: Uint8Array<ArrayBuffer>; ending: string; mediaType: string };
+
+/** Handing a portfolio over, and noting on this device that it went out. */
 export function useDelivery(about: {
   portfolio: Portfolio;
   entryIds: readonly EntryId[];
   /** Empty for none. */
   pathwayId: string;
   link: string | null;
+  /** Whether the link opens with a passphrase only. */
+  locked: boolean;
   recipient: string;
 }) {
   const { t } = useText();
@@ -45,14 +63,16 @@ export function useDelivery(about: {
     }
   };
 
-  /** The same link is one line of the log, however often it is copied. */
-  const keep = async (sent: string) => {
-    const before = shares.find((share) => share.link === sent);
+  /** The same link is one line of the log, however often it is copied. A file is a line each time. */
+  const keep = async (channel: Channel, sent: string) => {
+    const before = sent === '' ? undefined : shares.find((share) => share.link === sent);
+    const isLocked = about.locked && (channel === 'link' || channel === 'code' || channel === 'web-page');
     const record: ShareRecord = {
       id: before?.id ?? newId(),
       sharedOn: now().toISOString(),
       recipient: about.recipient.trim(),
-      channel: 'link',
+      channel,
+      ...(isLocked && { locked: true }),
       entryIds: about.entryIds,
       pathwayId: about.pathwayId === '' ? null : about.pathwayId,
       stopAfter: portfolio.stopAfter,
@@ -70,6 +90,11 @@ export function useDelivery(about: {
     return copied;
   };
 
+  const fileName = (ending: string): string =>
+    fileNames([`${portfolio.holderName || t('deliver.fileName')}${ending}`])[0] ?? '';
+  const asFile = ({ bytes, ending, mediaType }: HandedFile): File =>
+    new File([bytes], fileName(ending), { type: mediaType });
+
   const subject = t('share.deliver.mail.subject', { name: portfolio.holderName || 'none' });
   const body = t('share.deliver.mail.body', {
     count: portfolio.originals.length + portfolio.ownRecords.length,
@@ -79,20 +104,61 @@ export function useDelivery(about: {
       void attempt(async () => {
         if (link === null) return;
         const copied = await copy(link);
-        await keep(link);
+        await keep('link', link);
         announce(t(copied ? 'share.deliver.copied' : 'share.deliver.noted'));
       }),
-    /** Notes a link that leaves by e-mail. */
-    note: () =>
+    /** Notes a link that leaves in another way: by e-mail, on paper, in a web site. */
+    note: (channel: Channel = 'link') =>
       void attempt(async () => {
         if (link === null) return;
-        await keep(link);
+        await keep(channel, channel === 'link' ? link : '');
         announce(t('share.deliver.noted'));
+      }),
+    /** Notes that the originals were saved, by whoever saves them. */
+    noteOriginals: () =>
+      void attempt(async () => {
+        await keep('originals', '');
+        announce(t('deliver.saved'));
+      }),
+    /** Text that is copied as it is, and noted where it holds the link. */
+    copyText: (text: string) =>
+      void attempt(async () => {
+        if (!(await copyText(text))) return;
+        if (link !== null) await keep('link', link);
+        announce(t('deliver.copied'));
       }),
     mailAddress:
       link === null
         ? ''
         : `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${body}\n\n${link}\n`)}`,
+    /** Whether this browser has a share sheet that takes links. */
+    canShare: typeof navigator.share === 'function',
+    shareLink: () =>
+      void attempt(async () => {
+        if (link === null || !(await shareSheet({ title: subject, text: body, url: link }))) return;
+        await keep('link', link);
+        announce(t('share.deliver.noted'));
+      }),
+    /** Whether the share sheet takes a file of this kind. */
+    canShareFile: (file: HandedFile): boolean =>
+      typeof navigator.canShare === 'function' && navigator.canShare({ files: [asFile(file)] }),
+    shareFile: (channel: Channel, file: HandedFile) =>
+      void attempt(async () => {
+        if (!(await shareSheet({ title: subject, files: [asFile(file)] }))) return;
+        await keep(channel, '');
+        announce(t('share.deliver.noted'));
+      }),
+    /** Makes a file and hands it to the browser's own "save". */
+    save: (channel: Channel, make: () => Promise<HandedFile | null>) =>
+      attempt(async () => {
+        const file = await make();
+        if (file === null) return;
+        saveFile(file.bytes, fileName(file.ending), file.mediaType);
+        await keep(channel, '');
+        announce(t('deliver.saved'));
+      }),
+    /** Work of a way of handing over whose trouble is told where all trouble is. */
+    attempt,
     refusedLink,
     trouble,
     copyAgain: (share: ShareRecord) =>
@@ -106,3 +172,5 @@ export function useDelivery(about: {
       }),
   };
 }
+
+export type Deliveries = Omit<ReturnType<typeof useDelivery>, 'copyAgain' | 'remove'>;

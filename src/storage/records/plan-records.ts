@@ -16,17 +16,12 @@ import {
   oneOf,
   optional,
   orNull,
-  type Shape,
   sha256Hex,
   text,
   textLike,
   whole,
+  yes,
 } from '../shape.ts';
-
-const yes: Shape<true> = (value, at) => {
-  if (value !== true) throw new TypeError(`${at}: expected true`);
-  return value;
-};
 
 const levelShape = objectOf({ scheme: text, level: text });
 

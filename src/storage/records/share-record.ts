@@ -1,11 +1,13 @@
+import { channels } from '#src/domain/portfolio/delivery.ts';
 import type { ShareRecord } from '#src/domain/wallet/records.ts';
-import { isoDate, isoDateTime, listOf, objectOf, oneOf, orNull, text } from '../shape.ts';
+import { isoDate, isoDateTime, listOf, objectOf, oneOf, optional, orNull, text, yes } from '../shape.ts';
 
 export const shareShape = objectOf<ShareRecord>({
   id: text,
   sharedOn: isoDateTime,
   recipient: text,
-  channel: oneOf(['link']),
+  channel: oneOf(channels),
+  locked: optional(yes),
   entryIds: listOf(text),
   pathwayId: orNull(text),
   stopAfter: orNull(isoDate),

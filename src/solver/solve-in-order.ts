@@ -4,6 +4,9 @@ import type { SolverAnswer, SolverQuestion } from '#src/domain/pathway/placement
 
 const near = 1e-6;
 
+/** Sums of a solution's columns are off by their tolerances, each of them a little; true sums are whole numbers. */
+const close = 1e-3;
+
 /** Less time than this solves nothing, and costs as much as setting up. */
 const leastMs = 20;
 
@@ -25,21 +28,21 @@ export function solveInOrder(
     for (const [level, { terms, step }] of program.objectives.entries()) {
       const floor = (value: number): number => Math.floor(value / step + near) * step;
       let isProven =
-        (best[level] ?? 0) >= floor(bounds[level] ?? Infinity) - near && sameBefore(best, bounds, level);
+        (best[level] ?? 0) >= floor(bounds[level] ?? Infinity) - close && sameBefore(best, bounds, level);
       if (!isProven) {
         const left = until - performance.now();
         if (left < leastMs) break;
         const answer = solveOne(highs, model, program, level, left, columns);
         if (answer.columns !== null) {
           const values = program.objectives.map((each) => sumOfTerms(each.terms, answer.columns ?? []));
-          if ((values[level] ?? 0) > (best[level] ?? 0) - near) {
+          if ((values[level] ?? 0) > (best[level] ?? 0) - close) {
             columns = answer.columns;
             best = values;
           }
         }
         const bound = Math.max(floor(answer.bound), best[level] ?? 0);
         found[level] = bound;
-        isProven = bound <= (best[level] ?? 0) + near;
+        isProven = bound <= (best[level] ?? 0) + close;
       }
       if (!isProven) break;
       proven = level + 1;
@@ -52,7 +55,7 @@ export function solveInOrder(
 
 /** Whether the bounds of earlier objectives are the values reached: a later bound holds only then. */
 const sameBefore = (values: readonly number[], bounds: readonly number[], level: number): boolean =>
-  values.slice(0, level).every((value, at) => Math.abs(value - (bounds[at] ?? 0)) <= near);
+  values.slice(0, level).every((value, at) => Math.abs(value - (bounds[at] ?? 0)) <= close);
 
 function solveOne(
   highs: Highs,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { PlacementInput } from '#src/domain/pathway/allocation/problem-of.ts';
 import type { Candidate, Tier } from '#src/domain/pathway/candidate.ts';
-import type { Rule, RuleParameters } from '#src/domain/qualification/rule.ts';
+import type { GateCondition, Rule, RuleParameters } from '#src/domain/qualification/rule.ts';
 import { allocationOf, buildCandidate, buildGroup, buildTemplate } from './build-candidate.ts';
 
 const sizes = [100, 250, 300, 500, 500, 600, 750, 1000];
@@ -16,6 +16,7 @@ const anyCandidate = fc.record({
   isThesis: fc.constantFrom(null, null, true, false),
   module: fc.constantFrom('A', 'B', 'C', 'D', null, null, null),
   old: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  expectedOn: fc.constantFrom('2027-01-31', '2027-06-30', '2028-01-31', null),
   pin: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, null, 'g0', 'g1'),
   last: fc.constantFrom(undefined, 'g0', 'g1', 'g2'),
 });
@@ -31,6 +32,28 @@ const anyGroup = fc.record({
 
 const level = { scheme: 'EQF', level: 7 } as const;
 const credits = fc.constantFrom(300, 500, 600, 800, 1000, 1500);
+const admission = { kind: 'admission', to: 'Award' } as const;
+const anyGate = fc.record({
+  type: fc.constant('gate' as const),
+  target: fc.constantFrom('g0', 'g1'),
+  requires: fc.constantFrom<readonly GateCondition[]>(
+    [{ kind: 'group-credits', groupId: 'g0', minHundredths: 600 }],
+    [{ kind: 'group-completed', groupId: 'g0' }, admission],
+    [
+      { kind: 'group-completed', groupId: 'g0' },
+      { kind: 'group-credits', groupId: 'g1', minHundredths: 1000 },
+      admission,
+    ],
+  ),
+  alternative: fc.constantFrom<readonly GateCondition[]>(
+    [],
+    [
+      { kind: 'group-credits', groupId: 'g0', minHundredths: 300 },
+      { kind: 'registered', modules: 1 },
+    ],
+  ),
+});
+
 const plain: fc.Arbitrary<RuleParameters> = fc.oneof(
   credits.map((minHundredths) => ({ type: 'minCreditsAtLevel', ...level, minHundredths }) as const),
   credits.map(
@@ -65,12 +88,7 @@ const plain: fc.Arbitrary<RuleParameters> = fc.oneof(
     minHundredths: credits,
     atAwardingInstitution: fc.constant(false),
   }),
-  fc.constant({
-    type: 'gate',
-    target: 'g0',
-    requires: [{ kind: 'group-credits', groupId: 'g0', minHundredths: 600 }],
-    alternative: [],
-  } as const),
+  anyGate,
 );
 const binding: fc.Arbitrary<RuleParameters> = fc.constantFrom<RuleParameters>(
   { type: 'exclusion', pairs: [['A', 'B']] },
@@ -107,6 +125,7 @@ export const anyPlacement = (
       groups: fc.array(anyGroup, { minLength: 1, maxLength: most.groups }),
       totalMin: fc.constantFrom(1000, 1500, 2500),
       totalMax: fc.constantFrom(null, 2000, 3000),
+      confirmed: fc.subarray(['admission:Award', 'registered:1']),
       rules: fc.array(
         fc.tuple(
           fc.constantFrom<Rule['severity']>('hard', 'hard', 'hard', 'soft'),
@@ -119,7 +138,7 @@ export const anyPlacement = (
         { maxLength: most.rules },
       ),
     })
-    .map(({ candidates, groups, totalMin, totalMax, rules }) => {
+    .map(({ candidates, groups, totalMin, totalMax, confirmed, rules }) => {
       const template = buildTemplate({
         total: { minHundredths: totalMin, maxHundredths: totalMax },
         groups: groups.map((group, i) =>
@@ -145,7 +164,7 @@ export const anyPlacement = (
           tags: c.tags,
           fields: c.field === null ? [] : [c.field],
           isThesis: c.isThesis,
-          date: c.old ? '2015-06-30' : '2026-06-30',
+          date: c.tier === 'planned' ? c.expectedOn : c.old ? '2015-06-30' : '2026-06-30',
         });
       });
       const pins = candidates.flatMap((c, i) =>
@@ -154,5 +173,5 @@ export const anyPlacement = (
       const last = candidates.flatMap((c, i) =>
         c.last === undefined ? [] : [{ itemId: all[i]?.id ?? '', groupId: c.last }],
       );
-      return allocationOf(template, all, pins, last);
+      return { ...allocationOf(template, all, pins, last), confirmed: new Set(confirmed) };
     });

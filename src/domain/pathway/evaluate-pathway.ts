@@ -48,7 +48,7 @@ export function evaluatePathway(input: PathwayInput): PathwayView {
     template,
     placed,
     today,
-    confirmed: new Set(pathway.confirmed.map(({ key }) => key)),
+    ...(placement.confirmed && { confirmed: placement.confirmed }),
     inOtherUnits: inOtherUnits(notUsed, entries, pathway),
   };
   const judgeLower = (id: string) => judgeLowerAward(id, plan, find);
@@ -86,6 +86,7 @@ export function placementInputOf({
     pins: pathway.pins,
     today: now.slice(0, 10),
     last: pathway.lastPlacement,
+    confirmed: new Set(pathway.confirmed.map(({ key }) => key)),
     ...(solved && { solved }),
   };
   return { placement, notUsed };

@@ -9,9 +9,10 @@ import {
   modulesOf,
 } from '../../requirement/membership.ts';
 import type { Candidate } from '../candidate.ts';
+import { gateCondition } from './gate-condition.ts';
 import { cappedBy } from './limit-of.ts';
 import type { Condition } from './problem.ts';
-import type { Membership, Terms } from './rules-for-placement.ts';
+import type { Membership, Terms } from './rule-terms.ts';
 
 const allOf = (parts: readonly Condition[]): Condition => ({ kind: 'nOf', n: parts.length, parts });
 const anyOf = (parts: readonly Condition[]): Condition => ({ kind: 'nOf', n: 1, parts });
@@ -63,7 +64,7 @@ const asked: { [T in RuleType]?: Asked<T> } = {
           min: rule.minHundredths,
         }
       : credits(terms, rule.minHundredths, undefined, rule.groupId),
-  gate: gateOf,
+  gate: gateCondition,
   combine: combined,
 };
 
@@ -92,21 +93,6 @@ function sizeOf(groupId: string, { template, meter }: Terms): Condition | null {
 /** The narrow fields (three digits, ISCED-F 2013) it states. */
 const narrowFieldsOf = ({ fields }: Candidate): string[] =>
   fields.map((field) => (iscedCodeOf(field) ?? '').slice(0, 3)).filter((code) => code.length === 3);
-
-/** A gate is judged by what is passed today: what is planned opens none. */
-function gateOf(rule: Rule<'gate'>, { template, meter }: Terms): Condition | null {
-  const passed: Membership = ({ tier }) => tier !== 'planned';
-  const parts = rule.requires.flatMap((condition): Condition[] => {
-    if (condition.kind !== 'group-credits' && condition.kind !== 'group-completed') return [];
-    const { groupId } = condition;
-    const min =
-      condition.kind === 'group-credits'
-        ? condition.minHundredths
-        : (template.groups.find(({ id }) => id === groupId)?.minHundredths ?? 0);
-    return [{ kind: 'atLeast', meter: meter('credits', passed, groupId), min }];
-  });
-  return parts.length === 0 ? null : allOf(parts);
-}
 
 /** Parts that no placement can meet or miss are left to the evaluators. */
 function combined(rule: Rule<'combine'>, terms: Terms): Condition | null {

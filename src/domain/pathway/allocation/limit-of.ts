@@ -1,7 +1,7 @@
 import type { Rule } from '../../qualification/rule.ts';
 import { isAtLevelOrBelow, isInCategory, isUnderCap, isUsedElsewhere } from '../../requirement/membership.ts';
 import type { Limit } from './problem.ts';
-import type { Membership, Terms } from './rules-for-placement.ts';
+import type { Membership, Terms } from './rule-terms.ts';
 
 /** What a rule lets only so much of count; null for a rule of another kind. What may not fall under it does not. */
 export function cappedBy(rule: Rule): { has: Membership; max: number } | null {

@@ -5,7 +5,8 @@ import { tiers, type Candidate } from '../candidate.ts';
 import type { SolvedPlacement } from './solved-placement.ts';
 import { eligibilityOf, type Pin } from './eligibility.ts';
 import type { Item, Problem } from './problem.ts';
-import { rulesForPlacement, type Membership } from './rules-for-placement.ts';
+import type { Membership } from './rule-terms.ts';
+import { rulesForPlacement } from './rules-for-placement.ts';
 
 export type PlacementInput = {
   template: QualificationTemplate;
@@ -15,6 +16,8 @@ export type PlacementInput = {
   today: IsoDate;
   /** Where things stood when the plan was last changed. */
   last: Pathway['lastPlacement'];
+  /** Keys of what the learner has confirmed about themselves (`Pathway.confirmed`); left out where they said nothing. */
+  confirmed?: ReadonlySet<string>;
   /** What a solver found for these very records, to be used in place of a search. */
   solved?: SolvedPlacement;
 };
@@ -25,7 +28,7 @@ type Draft = Omit<Item, 'kind'>;
  * The problem for the candidates that can go somewhere, in the order that decides between equals:
  * fixed ones, then recognised, earned, planned; larger, older, and last by id.
  */
-export function problemOf({ template, candidates, pins, today, last }: PlacementInput): Problem {
+export function problemOf({ template, candidates, pins, today, last, confirmed }: PlacementInput): Problem {
   const indexOf = (groupId: string): number => template.groups.findIndex((group) => group.id === groupId);
   const lastGroup = new Map(last.map(({ itemId, groupId }) => [itemId, indexOf(groupId)]));
   const days = { today, completion: completionOf(candidates, today) };
@@ -48,6 +51,7 @@ export function problemOf({ template, candidates, pins, today, last }: Placement
   const rules = rulesForPlacement(
     template,
     drafts.map(({ candidate }) => candidate),
+    confirmed,
   );
   const memberships = [
     ...rules.meters.map(({ has }) => has),

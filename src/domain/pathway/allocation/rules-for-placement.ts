@@ -6,11 +6,10 @@ import type { Candidate } from '../candidate.ts';
 import { conditionOf } from './condition-of.ts';
 import { limitOf } from './limit-of.ts';
 import type { CountLimit, Goal, Limit, Meter, Need } from './problem.ts';
-
-export type Membership = (candidate: Candidate) => boolean;
+import type { Membership, Terms } from './rule-terms.ts';
 
 /** A meter before the items are known by index. */
-export type OpenMeter = Pick<Meter, 'of' | 'group'> & { has: Membership };
+type OpenMeter = Pick<Meter, 'of' | 'group'> & { has: Membership };
 
 type OpenNeed = Pick<Need, 'ruleId'> & { items: Membership; given: Membership };
 
@@ -23,13 +22,6 @@ export type RulesForPlacement = {
   whole: boolean;
 };
 
-/** What rules are put in terms of while they are read: sums by number, and groups by index. */
-export type Terms = {
-  template: QualificationTemplate;
-  candidates: readonly Candidate[];
-  meter: (of: Meter['of'], has: Membership, groupId?: string | null) => number;
-};
-
 /**
  * The hard rules of a qualification in the terms of the placement: limits, counts, needs and goals. Soft and
  * advisory rules move nothing. Rules that judge one credential by itself decide whether it enters at all
@@ -39,11 +31,13 @@ export type Terms = {
 export function rulesForPlacement(
   template: QualificationTemplate,
   candidates: readonly Candidate[],
+  confirmed: ReadonlySet<string> = new Set(),
 ): RulesForPlacement {
   const meters: OpenMeter[] = [];
   const terms: Terms = {
     template,
     candidates,
+    confirmed,
     meter: (of, has, groupId = null) => {
       const at = template.groups.findIndex((group) => group.id === groupId);
       return meters.push({ of, has, group: groupId === null ? null : at }) - 1;

@@ -78,7 +78,11 @@ describe('the placement is exact', () => {
     fc.assert(
       fc.property(small, (input) => {
         const { placed, claimed } = allocate(input);
-        const plan = buildPlan([], { template: input.template, placed });
+        const plan = buildPlan([], {
+          template: input.template,
+          placed,
+          ...(input.confirmed && { confirmed: input.confirmed }),
+        });
         for (const rule of rulesOf(input.template).filter(({ id }) => claimed.includes(id)))
           expect([rule.id, evaluateRule(rule, plan).state]).not.toEqual([rule.id, 'unmet']);
       }),

@@ -3,6 +3,7 @@ import type { GateCondition } from '../../qualification/rule.ts';
 import type { Tier } from '../../pathway/candidate.ts';
 import { awaited, isIn, reachedState } from '../amounts.ts';
 import type { Evaluator, Placed, Plan } from '../evaluation.ts';
+import { inPlaceOf } from '../gate-conditions.ts';
 import { outcome, type RuleOutcome, type RuleReasonCode } from '../outcome.ts';
 
 /**
@@ -15,7 +16,7 @@ export const gate: Evaluator<'gate'> = ({ target, requires, alternative }, plan)
   const data = { target: nameOf(target, plan), missing: 0, admission: 0 };
   if (requires.length === 0) return outcome('notCheckable', 'advisory', { data });
   const main = judge(requires, target, plan);
-  const other = alternative.length > 0 ? judge(inPlaceOf(requires, alternative), target, plan) : null;
+  const other = alternative.length > 0 ? judge(inPlaceOf({ requires, alternative }), target, plan) : null;
   return other !== null && isBetter(other, main) ? other : (withHint(main, other) ?? main);
 };
 
@@ -35,17 +36,6 @@ const isBetter = (one: RuleOutcome, other: RuleOutcome): boolean =>
 function withHint(main: RuleOutcome, other: RuleOutcome | null): RuleOutcome | null {
   const onlyRegistration = other?.state === 'unmet' && other.data['missing'] === 0;
   return main.state === 'unmet' && onlyRegistration ? { ...main, code: 'gate-closed-registration' } : null;
-}
-
-function inPlaceOf(
-  requires: readonly GateCondition[],
-  alternative: readonly GateCondition[],
-): readonly GateCondition[] {
-  const groups = alternative.flatMap((condition) => ('groupId' in condition ? [condition.groupId] : []));
-  const kept = requires.filter(
-    (condition) => !('groupId' in condition) || !groups.includes(condition.groupId),
-  );
-  return groups.length > 0 ? [...kept, ...alternative] : alternative;
 }
 
 function judge(conditions: readonly GateCondition[], target: string, plan: Plan): RuleOutcome {

@@ -14,6 +14,7 @@ import {
   buildPathway,
   buildPlannedModule,
   buildSettings,
+  buildSavedPortfolio,
   buildShare,
 } from '#src/test/build-records.ts';
 import { buildTamperedReport } from '#src/test/build-report.ts';
@@ -77,6 +78,7 @@ async function fillWallet(): Promise<void> {
     }),
   );
   await store.saveShare(buildShare({ entryIds: [entry.id] }));
+  await store.savePortfolio(buildSavedPortfolio());
   await store.saveIssuerList(buildIssuerList());
   const identities = [{ kind: 'email', value: 'learner@sample.example' }] as const;
   await store.saveSettings(buildSettings({ holderName: 'Sample Learner', identities, language: 'pt-BR' }));
@@ -89,6 +91,7 @@ const snapshot = async (of: WalletStore) => ({
   decisions: await of.decisions(),
   pathways: await of.pathways(),
   shares: await of.shares(),
+  portfolios: await of.portfolios(),
   issuerLists: await of.issuerLists(),
   settings: withoutDue(await of.settings()),
 });

@@ -18,6 +18,7 @@ const allStores: readonly Exclude<StoreName, 'answers' | 'holderKeys'>[] = [
   'ownTemplates',
   'offers',
   'shares',
+  'portfolios',
   'issuerLists',
   'settings',
 ];
@@ -35,18 +36,29 @@ export function createBackupStore(
     async exportBackup() {
       // One transaction: the backup shows one moment, whatever other tabs write meanwhile.
       const contents = await connection.read(allStores, async (transaction) => {
-        const [files, entries, decisions, pathways, ownTemplates, offers, shares, issuerLists, settings] =
-          await Promise.all([
-            transaction.objectStore('files').getAll(),
-            transaction.objectStore('entries').getAll(),
-            transaction.objectStore('decisions').getAll(),
-            transaction.objectStore('pathways').getAll(),
-            transaction.objectStore('ownTemplates').getAll(),
-            transaction.objectStore('offers').getAll(),
-            transaction.objectStore('shares').getAll(),
-            transaction.objectStore('issuerLists').getAll(),
-            transaction.objectStore('settings').get(settingsKey),
-          ]);
+        const [
+          files,
+          entries,
+          decisions,
+          pathways,
+          ownTemplates,
+          offers,
+          shares,
+          portfolios,
+          issuerLists,
+          settings,
+        ] = await Promise.all([
+          transaction.objectStore('files').getAll(),
+          transaction.objectStore('entries').getAll(),
+          transaction.objectStore('decisions').getAll(),
+          transaction.objectStore('pathways').getAll(),
+          transaction.objectStore('ownTemplates').getAll(),
+          transaction.objectStore('offers').getAll(),
+          transaction.objectStore('shares').getAll(),
+          transaction.objectStore('portfolios').getAll(),
+          transaction.objectStore('issuerLists').getAll(),
+          transaction.objectStore('settings').get(settingsKey),
+        ]);
         // What is due on this device is none of the learner's words.
         const own = withoutDue({ ...defaultSettings, ...settings });
         return {
@@ -57,6 +69,7 @@ export function createBackupStore(
           ownTemplates,
           offers,
           shares,
+          portfolios,
           issuerLists,
           settings: own,
         };
@@ -86,6 +99,7 @@ export function createBackupStore(
         await add('ownTemplates', contents.ownTemplates);
         await add('offers', contents.offers);
         await add('shares', contents.shares);
+        await add('portfolios', contents.portfolios);
         await add('issuerLists', contents.issuerLists);
         await add('settings', [contents.settings], { key: settingsKey });
         // Names and lists may be others now than those that the entries were compared with.

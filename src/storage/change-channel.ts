@@ -7,6 +7,7 @@ export const storeAreas: readonly StoreArea[] = [
   'ownTemplates',
   'offers',
   'shares',
+  'portfolios',
   'issuerLists',
   'settings',
   'answers',

@@ -63,6 +63,7 @@ describe('the letter of a decision', () => {
       decisions: [decided],
       pathways: [],
       ownTemplates: [],
+      portfolios: [],
       offers: [],
       shares: [],
       issuerLists: [],

@@ -17,6 +17,9 @@ type RecordStore = Pick<
   | 'shares'
   | 'saveShare'
   | 'deleteShare'
+  | 'portfolios'
+  | 'savePortfolio'
+  | 'deletePortfolio'
   | 'issuerLists'
   | 'saveIssuerList'
   | 'deleteIssuerList'
@@ -73,6 +76,10 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
     saveShare: (share) => save('shares', share),
     deleteShare: (id) => remove('shares', id),
 
+    portfolios: () => all('portfolios'),
+    savePortfolio: (portfolio) => save('portfolios', portfolio),
+    deletePortfolio: (id) => remove('portfolios', id),
+
     async issuerLists() {
       const lists = await all('issuerLists');
       return lists.sort((one, other) => one.name.localeCompare(other.name));
@@ -97,7 +104,7 @@ export function createRecordStore(connection: Connection, changes: ChangeChannel
   };
 }
 
-type ListedStore = 'decisions' | 'pathways' | 'shares' | 'issuerLists';
+type ListedStore = 'decisions' | 'pathways' | 'shares' | 'portfolios' | 'issuerLists';
 
 /** What a decision's transaction touches: its letter is kept with it, and goes with it. */
 const withLetters: readonly ('files' | 'entries' | 'decisions')[] = ['files', 'entries', 'decisions'];

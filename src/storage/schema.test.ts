@@ -42,7 +42,7 @@ async function writeVersion1(): Promise<void> {
       .add(without('parent', { ...buildEntry(1), additions: { level: { text: 'EQF 6', addedOn } } }));
     transaction.objectStore('decisions').add(without('letterSha256', buildDecision()));
     transaction.objectStore('pathways').add(without('answers', buildPathway()));
-    transaction.objectStore('shares').add(buildShare());
+    transaction.objectStore('shares').add(without('topics', without('note', buildShare())));
     transaction.objectStore('settings').add(buildSettings({ holderName: 'Sample Learner' }), 'settings');
     transaction.addEventListener('complete', () => {
       resolve();

@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { IsoDateTime } from '#src/domain/time.ts';
+import type { SavedPortfolio } from '#src/domain/portfolio/portfolio-draft.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Offer,
@@ -25,6 +26,7 @@ export type WalletSchema = {
   ownTemplates: { key: string; value: OwnTemplate };
   offers: { key: string; value: Offer };
   shares: { key: string; value: ShareRecord };
+  portfolios: { key: string; value: SavedPortfolio };
   issuerLists: { key: string; value: IssuerList };
   settings: { key: typeof settingsKey; value: Settings };
   /** Keys of this device. They cannot be taken out of it, so no backup holds them. */
@@ -74,14 +76,15 @@ const addListsKeysAndAnswers: SchemaStep = (database, transaction) => {
   answers.createIndex('byAge', ['fetchedAt', 'size']);
 };
 
-/** Version 3 also changes decisions and pathways. */
-const addTemplatesAndOffers: SchemaStep = (database) => {
+/** Version 3 also changes decisions, pathways and shares. */
+const addTemplatesOffersAndPortfolios: SchemaStep = (database) => {
   database.createObjectStore('ownTemplates', { keyPath: 'id' });
   database.createObjectStore('offers', { keyPath: 'id' });
+  database.createObjectStore('portfolios', { keyPath: 'id' });
 };
 
 export const walletSchema: Schema = {
-  steps: [createStores, addListsKeysAndAnswers, addTemplatesAndOffers],
+  steps: [createStores, addListsKeysAndAnswers, addTemplatesOffersAndPortfolios],
   migrations: recordMigrations,
 };
 

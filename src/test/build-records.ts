@@ -1,4 +1,5 @@
 import { newPathway } from '#src/domain/pathway/new-pathway.ts';
+import { emptyDraft, type SavedPortfolio } from '#src/domain/portfolio/portfolio-draft.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Offer,
@@ -102,6 +103,27 @@ export function buildShare(overrides: Partial<ShareRecord> = {}): ShareRecord {
     pathwayId: null,
     stopAfter: null,
     link: 'https://wallet.example/view#1.AAAA',
+    topics: [],
+    note: '',
+    ...overrides,
+  };
+}
+
+/** A portfolio that the learner named; every field can be replaced. */
+export function buildSavedPortfolio(overrides: Partial<SavedPortfolio> = {}): SavedPortfolio {
+  return {
+    id: 'portfolio-1',
+    name: 'For building firms',
+    changedOn: '2026-11-20T10:00:00Z',
+    draft: {
+      ...emptyDraft(),
+      title: 'Sustainable building',
+      recipient: 'A housing cooperative',
+      forms: { 'entry-1': 'parts' },
+      parts: { 'entry-1': ['0', '/name'] },
+      facts: { 'entry-2': ['issuer', 'credits'] },
+      stopAfter: '2027-01-31',
+    },
     ...overrides,
   };
 }

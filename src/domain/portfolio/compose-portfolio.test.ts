@@ -12,7 +12,6 @@ const choices = {
   recipient: '',
   purpose: '',
   language: '',
-  extracts: [],
   message: '',
   sharedOn: '2026-11-21T00:00:00Z',
   stopAfter: null,

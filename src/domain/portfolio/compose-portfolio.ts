@@ -1,17 +1,25 @@
 import { decidedAmounts } from '../wallet/decided-amounts.ts';
 import type { EntryId, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
-import type { Portfolio, SharedDecision, SharedOriginal, SharedOwnRecord } from './portfolio.ts';
+import type {
+  Portfolio,
+  SharedDecision,
+  SharedExtract,
+  SharedOriginal,
+  SharedOwnRecord,
+} from './portfolio.ts';
 
 /** A wallet entry on its way into a portfolio. */
 export type ChosenEntry = {
   entry: WalletEntry;
   /**
    * The bytes to share: the file itself or the credential taken out of it. Null for the holder's
-   * own record without a file.
+   * own record without a file, and for an extract.
    */
   original: SharedOriginal | null;
   /** Alike for entries whose originals are the same bytes, so that they travel once. */
   originalKey: string;
+  /** What the holder says of it in place of its original; absent for anything else. */
+  extract?: SharedExtract;
   /** How many credentials those bytes hold. */
   credentialsInside: number;
 };
@@ -27,7 +35,6 @@ export type PortfolioChoices = Pick<
   | 'sharedOn'
   | 'stopAfter'
   | 'pathway'
-  | 'extracts'
 > & { withDecisions: boolean };
 
 export type ComposedPortfolio = {
@@ -66,6 +73,7 @@ export function composePortfolio(
     ...said,
     originals,
     decisions: withDecisions ? sharedDecisions(chosen, positions, decisions, entries) : [],
+    extracts: chosen.flatMap(({ extract }) => extract ?? []),
     ownRecords: chosen.flatMap(({ entry }, index) =>
       isOwnRecord(entry) ? [ownRecord(entry, positions[index] ?? null)] : [],
     ),

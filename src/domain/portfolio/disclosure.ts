@@ -4,19 +4,24 @@ import { documentJson } from './document-json.ts';
 import { personalDataIn, personalTopics, sensitiveTopics, type PersonalTopic } from './personal-data.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/** What readers will see. Each has its text as `disclosure.seen.<topic>`. */
-type SeenTopic =
-  | PersonalTopic
-  | 'holder-name'
-  | 'grades'
-  | 'evidence-links'
-  | 'other-credentials'
-  | 'whole-picture'
-  | 'opaque-file'
-  | 'decisions'
-  | 'pathway'
-  | 'message'
-  | 'own-records';
+/** What readers will see. Each has its text as `disclosure.seen.<topic>`, and in short as `share.topic.<topic>`. */
+export const seenTopics = [
+  ...personalTopics,
+  'holder-name',
+  'grades',
+  'evidence-links',
+  'other-credentials',
+  'whole-picture',
+  'opaque-file',
+  'decisions',
+  'pathway',
+  'message',
+  'own-records',
+  'extracts',
+  'title',
+  'recipient',
+] as const;
+type SeenTopic = (typeof seenTopics)[number];
 
 /** One line of "They will see". */
 export type Seen = {
@@ -118,7 +123,10 @@ export function disclosureOf(
       ),
       ...added('decisions', portfolio.decisions.length),
       ...added('own-records', portfolio.ownRecords.length),
+      ...added('extracts', portfolio.extracts.length),
       ...added('pathway', portfolio.pathway ? 1 : 0),
+      ...added('title', portfolio.title === '' ? 0 : 1),
+      ...added('recipient', portfolio.recipient === '' && portfolio.purpose === '' ? 0 : 1),
       ...added('message', portfolio.message === '' ? 0 : 1),
     ],
     unseen: [

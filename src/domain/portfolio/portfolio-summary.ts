@@ -38,6 +38,8 @@ export type PortfolioSummary = {
   hosted: number;
   unsigned: number;
   ownRecords: number;
+  /** What the holder says of credentials whose originals are not shared. */
+  extracts: number;
   /** How many credentials add to the sum. */
   addedUp: number;
   /** What they state together, each content once. */
@@ -79,6 +81,7 @@ export function summarisePortfolio(
     hosted: standing.length - passed.length,
     unsigned: credentials.length - provable.length,
     ownRecords: portfolio.ownRecords.length,
+    extracts: portfolio.extracts.length,
     addedUp: adding.length,
     statedHundredths,
     hours:

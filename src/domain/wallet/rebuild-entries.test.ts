@@ -14,6 +14,7 @@ const backup = (entries: BackupContents['entries']): BackupContents => ({
   decisions: [],
   pathways: [],
   ownTemplates: [],
+  portfolios: [],
   offers: [],
   shares: [],
   issuerLists: [],

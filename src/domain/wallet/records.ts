@@ -224,6 +224,10 @@ export type ShareRecord = {
   stopAfter: IsoDate | null;
   /** The link itself, so that it can be copied again; empty for what went out as a file. */
   link: string;
+  /** What readers could see: topics of `Disclosure`. Empty where it was not noted. */
+  topics: readonly string[];
+  /** The learner's own note about it. */
+  note: string;
 };
 
 export type Settings = {

@@ -1,4 +1,5 @@
 import type { HolderKey } from '../issuance/issuance.ts';
+import type { SavedPortfolio } from '../portfolio/portfolio-draft.ts';
 import type { KeptAmount } from '../verification/document-source.ts';
 import type { IssuerList } from '../verification/issuer-list.ts';
 import type {
@@ -21,6 +22,7 @@ export type StoreArea =
   | 'ownTemplates'
   | 'offers'
   | 'shares'
+  | 'portfolios'
   | 'issuerLists'
   | 'settings'
   | 'answers';
@@ -34,6 +36,7 @@ export type BackupContents = {
   ownTemplates: readonly OwnTemplate[];
   offers: readonly Offer[];
   shares: readonly ShareRecord[];
+  portfolios: readonly SavedPortfolio[];
   issuerLists: readonly IssuerList[];
   settings: Settings;
 };
@@ -100,6 +103,11 @@ export type WalletStore = {
   shares(): Promise<ShareRecord[]>;
   saveShare(share: ShareRecord): Promise<void>;
   deleteShare(id: string): Promise<void>;
+
+  /** Portfolios that the learner named, and the one being made. */
+  portfolios(): Promise<SavedPortfolio[]>;
+  savePortfolio(portfolio: SavedPortfolio): Promise<void>;
+  deletePortfolio(id: string): Promise<void>;
 
   /** Lists of issuers that the learner added, by name. */
   issuerLists(): Promise<IssuerList[]>;

@@ -1,3 +1,4 @@
+import type { SavedPortfolio } from '#src/domain/portfolio/portfolio-draft.ts';
 import type { IssuerList } from '#src/domain/verification/issuer-list.ts';
 import type {
   Offer,
@@ -28,6 +29,7 @@ export type BackupDocument = {
   ownTemplates: readonly OwnTemplate[];
   offers: readonly Offer[];
   shares: readonly ShareRecord[];
+  portfolios: readonly SavedPortfolio[];
   issuerLists: readonly IssuerList[];
   settings: Settings;
 };

@@ -10,6 +10,7 @@ import { issuerListShape } from '../records/issuer-list-record.ts';
 import { migrateRecord, recordMigrations } from '../records/migrations.ts';
 import { decisionShape, pathwayShape } from '../records/plan-records.ts';
 import { settingsShape } from '../records/settings-record.ts';
+import { portfolioShape } from '../records/portfolio-record.ts';
 import { shareShape } from '../records/share-record.ts';
 import { listOf, objectOf, oneOf, type Shape, whole } from '../shape.ts';
 import { type BackupDocument, backupFormat, hashInPath, walletPath } from './backup-format.ts';
@@ -74,10 +75,11 @@ function readDocument(member: ArchiveEntry | undefined, version: number): Backup
     entries: listOf(one('entries', entryShape)),
     decisions: listOf(one('decisions', decisionShape)),
     pathways: listOf(one('pathways', pathwayShape)),
-    // Before version 3 there were none of these two.
+    // Before version 3 there were none of these two, and no portfolios.
     ownTemplates: orNone(one('ownTemplates', ownTemplateShape)),
     offers: orNone(one('offers', offerShape)),
     shares: listOf(one('shares', shareShape)),
+    portfolios: orNone(one('portfolios', portfolioShape)),
     // Before version 2 there were none.
     issuerLists: orNone(one('issuerLists', issuerListShape)),
     settings: one('settings', settingsShape),
@@ -91,7 +93,8 @@ const orNone =
     listOf(shape)(value ?? [], at);
 
 function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
-  const { entries, decisions, pathways, ownTemplates, offers, shares, issuerLists, settings } = document;
+  const { entries, decisions, pathways, ownTemplates, offers, shares, portfolios, issuerLists, settings } =
+    document;
   const hashes = new Set(document.files.map((file) => file.sha256));
   const orphan = entries.find(({ attachments, fileSha256, credential }) =>
     // A record that was typed in has no file but those attached to it.
@@ -102,7 +105,7 @@ function contentsOf(document: BackupDocument): Omit<BackupContents, 'files'> {
   if (orphan) throw new Error(`entry ${orphan.id} has no original`);
   const unproven = decisions.find(({ letterSha256 }) => letterSha256 !== null && !hashes.has(letterSha256));
   if (unproven) throw new Error(`decision ${unproven.id} has no letter`);
-  return { entries, decisions, pathways, ownTemplates, offers, shares, issuerLists, settings };
+  return { entries, decisions, pathways, ownTemplates, offers, shares, portfolios, issuerLists, settings };
 }
 
 async function readOriginals(

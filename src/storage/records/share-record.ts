@@ -12,4 +12,6 @@ export const shareShape = objectOf<ShareRecord>({
   pathwayId: orNull(text),
   stopAfter: orNull(isoDate),
   link: text,
+  topics: listOf(text),
+  note: text,
 });

@@ -23,12 +23,19 @@ const Details = lazy(loadDetails);
 /**
  * The employer's page with the parts that come from elsewhere.
  *
- * @param props.isFile - it is a file of its own, which its holder made, and reaches nobody
+ * @param children - what opens other things than a link besides
+ * @param isFile - it is a file of its own, which its holder made, and reaches nobody
  */
-export function ReaderPage({ isFile = false }: { isFile?: boolean }): ReactNode {
+export function ReaderPage({
+  isFile = false,
+  children = <EmployerPage />,
+}: {
+  isFile?: boolean;
+  children?: ReactNode;
+}): ReactNode {
   return (
     <EmployerPartsProvider value={{ Details, prepareDetails: loadDetails, isFile }}>
-      <EmployerPage />
+      {children}
     </EmployerPartsProvider>
   );
 }

@@ -4,12 +4,15 @@ import type { Root } from 'react-dom/client';
 import { loadText } from '#src/i18n/load-text.ts';
 import { TextProvider } from '#src/i18n/text.tsx';
 import { takeFragment } from '#src/features/employer/fragment.ts';
+import { ViewPage } from '#src/features/employer/view-page.tsx';
 import { ReaderServicesProvider } from '#src/queries/services.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createQueryClient } from './query-client.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { createInspectionClient } from './worker/inspection-client.ts';
 import { startWorker } from './worker/start-worker.ts';
+
+const fragmentIn = async (page: string) => (await import('#src/sharing/index.ts')).readWebPage(page);
 
 /**
  * The page for people who open a shared link. It is no part of the wallet: without router, store
@@ -25,7 +28,9 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
         <QueryClientProvider client={createQueryClient()}>
           <TextProvider>
             <ErrorBoundary>
-              <ReaderPage />
+              <ReaderPage>
+                <ViewPage fragmentIn={fragmentIn} />
+              </ReaderPage>
             </ErrorBoundary>
           </TextProvider>
         </QueryClientProvider>

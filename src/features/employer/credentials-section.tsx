@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
@@ -12,7 +12,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { CredentialCard } from './credential-card.tsx';
 import { ExpertDisclosure } from './expert-disclosure.tsx';
-import { FaultyCard } from './on-demand.tsx';
+import { FaultyCard } from './faulty-card.tsx';
 import { CredentialState } from './credential-state.tsx';
 import { saveOriginal } from './save-originals.ts';
 
@@ -74,9 +74,7 @@ function ShownCredential(props: {
         </p>
       )}
       {attribution === 'failed' ? (
-        <Suspense>
-          <FaultyCard opened={credential} holder={props.holder} />
-        </Suspense>
+        <FaultyCard opened={credential} holder={props.holder} />
       ) : (
         <>
           <CredentialCard opened={credential} attribution={attribution} />

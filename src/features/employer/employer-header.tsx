@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { Mark } from '#src/ui/mark.tsx';
 import { useEmployerParts } from './employer-parts.ts';
+import { OpenedBesideContext } from './opened-beside.ts';
 
 /** The reader's own short header: whose page this is and what it does not do. No way into a wallet. */
 export function EmployerHeader({ children }: { children?: ReactNode }): ReactNode {
   const { t } = useText();
   const { isFile } = useEmployerParts();
+  const beside = useContext(OpenedBesideContext);
   return (
     <>
       <a
@@ -26,10 +28,19 @@ export function EmployerHeader({ children }: { children?: ReactNode }): ReactNod
             <Mark className="size-6" />
             {t('app.name')}
           </span>
-          <span className="text-ink-2">{t(isFile ? 'employer.header.file' : 'employer.header.line')}</span>
+          <span className="text-ink-2">
+            {t(
+              isFile
+                ? 'employer.header.file'
+                : beside === null
+                  ? 'employer.header.line'
+                  : 'employer.header.here',
+            )}
+          </span>
           {children !== undefined && <div className="ms-auto flex gap-2 print:hidden">{children}</div>}
         </div>
       </header>
+      {beside}
       {isFile && (
         <aside
           aria-label={t('employer.file.label')}

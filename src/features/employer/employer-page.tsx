@@ -37,14 +37,32 @@ export function EmployerPage(): ReactNode {
   );
 }
 
-function OpenedLink({ fragment }: { fragment: string }): ReactNode {
+/**
+ * The portfolio in a link, or why there is none.
+ *
+ * @param kept - what opens it, where it is locked and the page around keeps that
+ */
+export function OpenedLink({
+  fragment,
+  passphrase: kept,
+  onPassphrase,
+}: {
+  fragment: string;
+  passphrase?: string | undefined;
+  onPassphrase?: (passphrase: string) => void;
+}): ReactNode {
   const { t } = useText();
   const services = useReaderServices();
   const { prepareDetails } = useEmployerParts();
   // From the moment its verdicts show, the page must keep working without a network. What cannot be
   // fetched now is asked for again when it is needed.
   const rest = () => Promise.allSettled([prepareDetails(), loadArchive(), prepareOnDemand()]);
-  const [passphrase, setPassphrase] = useState<string | undefined>(undefined);
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const passphrase = typed ?? kept;
+  const open = (given: string) => {
+    setTyped(given);
+    onPassphrase?.(given);
+  };
   const { data, error } = useQuery(openedLinkQuery(services, { fragment, passphrase }, rest));
   if (error) throw error;
   if (!data && passphrase === undefined)
@@ -61,7 +79,7 @@ function OpenedLink({ fragment }: { fragment: string }): ReactNode {
     );
   const problem = data?.ok === false ? data.error.code : null;
   if (!data || problem === 'passphrase-needed' || problem === 'passphrase-wrong')
-    return <LockedPage wrong={problem === 'passphrase-wrong'} opening={!data} onOpen={setPassphrase} />;
+    return <LockedPage wrong={problem === 'passphrase-wrong'} opening={!data} onOpen={open} />;
   if (!data.ok) return <LinkProblemPage code={problem ?? 'link-damaged'} />;
   const { stopAfter } = data.value;
   if (stopAfter !== null && localDay(services.now()) > stopAfter)

@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import { summarisePortfolio } from '#src/domain/portfolio/portfolio-summary.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
-import { useText } from '#src/i18n/text.tsx';
+import { ContentLanguageProvider, useText } from '#src/i18n/text.tsx';
 import { useOpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -37,7 +37,7 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
     ? t('employer.title', { name: portfolio.holderName })
     : t('employer.title.plain');
   return (
-    <>
+    <ContentLanguageProvider value={portfolio.language || null}>
       <title>{title}</title>
       <EmployerHeader>
         <Button
@@ -93,6 +93,6 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
           <Footnotes />
         </Suspense>
       </main>
-    </>
+    </ContentLanguageProvider>
   );
 }

@@ -1,0 +1,65 @@
+import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useReaderServices } from '#src/queries/services.tsx';
+import { EmployerPage } from './employer-page.tsx';
+import { keptFragment, onFragmentChange } from './fragment.ts';
+import { partOnDemand } from './part-on-demand.tsx';
+import { nothingSent, withLink, type Sent } from './sent.ts';
+
+const sentPages = partOnDemand(async () => (await import('./sent-pages.tsx')).SentPages, 'problems', 'ways');
+const { Shown: SentPages } = sentPages;
+const { Shown: DropToOpen } = partOnDemand(async () => {
+  // What a drop leads to comes along, so that it is there without a network.
+  const [part] = await Promise.all([
+    import('./drop-to-open.tsx'),
+    Promise.allSettled([sentPages.fetch(), import('./read-sent.ts')]),
+  ]);
+  return part.DropToOpen;
+});
+
+/**
+ * Everything that can be opened without a wallet: the link in the address, and whatever is handed over on the page.
+ * It lives in the page's memory and goes with it.
+ *
+ * @param fragmentIn - the link inside a portfolio's web page file; null for any other text
+ */
+export function ViewPage({
+  fragmentIn,
+}: {
+  fragmentIn: (text: string) => Promise<string | null>;
+}): ReactNode {
+  const fragment = useSyncExternalStore(onFragmentChange, keptFragment);
+  const { inspector } = useReaderServices();
+  const [handed, setHanded] = useState<Sent>(nothingSent);
+  const [reading, setReading] = useState(false);
+  // A page around this one could draw over it.
+  if (window.top !== window.self) return <EmployerPage />;
+
+  const sent = fragment === '' ? handed : { ...handed, fragments: withLink(handed, fragment).fragments };
+  const isLinkOnly = fragment !== '' && sent.fragments.length === 1 && sent.loose.length === 0;
+  const takeFiles = async (files: readonly File[]) => {
+    setReading(true);
+    try {
+      const { readSent } = await import('./read-sent.ts');
+      const newId = () => crypto.randomUUID();
+      const next = await readSent(handed, files, { inspector, fragmentIn, newId });
+      setHanded(next);
+    } finally {
+      setReading(false);
+    }
+  };
+  const take = (files: readonly File[]) => void takeFiles(files);
+  return (
+    <>
+      <Suspense fallback={null}>
+        {isLinkOnly && sent.refusals.length === 0 && !reading ? (
+          <EmployerPage />
+        ) : (
+          <SentPages sent={sent} reading={reading} onFiles={take} onSent={setHanded} />
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        <DropToOpen onFiles={take} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { openSeededPlan, seededPlan } from './seeded-plan.ts';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
+import { scrollToEnd } from './wallet.ts';
 
 const said = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('status', { name: 'What just happened' })).toContainText(text);
@@ -174,6 +175,7 @@ for (const width of [390, 320]) {
     await expect(panel(page)).toContainText('Recognised: 20 becomes 30 ECTS');
     await expectNoSidewaysScroll(page);
     await closeLine(page);
+    await scrollToEnd(page);
     await expectAccessible(page);
     await page.goto('./pathways/seeded/dossier');
     await expect(page.getByRole('heading', { level: 1, name: 'Request for a decision' })).toBeVisible();

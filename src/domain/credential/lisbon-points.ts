@@ -4,7 +4,7 @@ import type { Credential } from './credential.ts';
  * What a recogniser compares: level, workload, quality, profile and learning outcomes (Recommendation on
  * substantial differences under the Lisbon Recognition Convention; EAR Manual). Text as `dossier.point.<point>`.
  */
-export const lisbonPoints = ['level', 'workload', 'quality', 'profile', 'outcomes'] as const;
+const lisbonPoints = ['level', 'workload', 'quality', 'profile', 'outcomes'] as const;
 
 type LisbonPoint = (typeof lisbonPoints)[number];
 

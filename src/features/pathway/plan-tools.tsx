@@ -3,8 +3,9 @@ import { useSearchParams } from 'react-router';
 import { tiers, type Tier } from '#src/domain/pathway/candidate.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Segments, Switch } from '#src/ui/choice.tsx';
+import { Segments } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';
+import { Switch } from '#src/ui/switch.tsx';
 import { usePlan } from './plan-context.tsx';
 
 type Drawing = {

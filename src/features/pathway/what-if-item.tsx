@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { TriedCredential, TriedModule } from '#src/domain/pathway/what-if.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { Switch } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { MenuButton } from '#src/ui/menu-button.tsx';
+import { Switch } from '#src/ui/switch.tsx';
 import { usePlan } from './plan-context.tsx';
 import type { WhatIf } from './use-what-if.ts';
 

@@ -1,5 +1,5 @@
-import { useCallback, type ReactNode } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PortfolioPreview } from '#src/features/employer/portfolio-preview.tsx';
 import { saveOriginals } from '#src/features/employer/save-originals.ts';
 import { SharePage } from '#src/features/share/share-page.tsx';
@@ -16,28 +16,18 @@ function handedOver(state: unknown): string[] {
 
 export function Component(): ReactNode {
   const { state } = useLocation() as { state: unknown };
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
   const inAddress = params.get('entries') ?? '';
-  const keepInAddress = useCallback(
-    (ids: readonly string[]) => {
-      if (ids.join(',') === inAddress) return;
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now);
-          if (ids.length > 0) next.set('entries', ids.join(','));
-          else next.delete('entries');
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [inAddress, setParams],
-  );
   const preselected = inAddress === '' ? handedOver(state) : inAddress.split(',');
+  // What is being made is kept with the wallet from here on; an address that named it would begin it again.
+  const forget = () => {
+    if (preselected.length > 0) void navigate(paths.share, { replace: true, state: null });
+  };
   return (
     <SharePage
       preselected={[...new Set(preselected)]}
-      onTicked={keepInAddress}
+      onTaken={forget}
       viewAddress={viewAddress}
       renderPreview={(portfolio, opened) => <PortfolioPreview portfolio={portfolio} opened={opened} />}
       onSaveOriginals={(originals, name) => void saveOriginals(originals, name)}

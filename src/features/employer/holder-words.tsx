@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
-import type { Portfolio, SharedDecision, SharedOwnRecord } from '#src/domain/portfolio/portfolio.ts';
+import type {
+  Portfolio,
+  SharedDecision,
+  SharedExtract,
+  SharedOwnRecord,
+} from '#src/domain/portfolio/portfolio.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -14,8 +19,10 @@ export function HolderWords(props: {
   credentials: readonly OpenedCredential[];
 }): ReactNode {
   const { t, credits } = useText();
-  const { message, ownRecords, decisions, pathway } = props.portfolio;
-  if (message === '' && ownRecords.length === 0 && decisions.length === 0 && !pathway) return null;
+  const { message, ownRecords, extracts, decisions, pathway, language } = props.portfolio;
+  const written = language === '' ? {} : { lang: language };
+  const isSilent = message === '' && ownRecords.length + extracts.length + decisions.length === 0;
+  if (isSilent && !pathway) return null;
   const name = props.portfolio.holderName || t('employer.holder');
   return (
     <section className="mt-12">
@@ -24,11 +31,16 @@ export function HolderWords(props: {
       <div className="mt-4 max-w-[46rem] space-y-6">
         {message !== '' && (
           <LearnerWords who={t('employer.own.by', { name })}>
-            <p className="break-words whitespace-pre-line">{message}</p>
+            <p {...written} className="break-words whitespace-pre-line">
+              {message}
+            </p>
           </LearnerWords>
         )}
         {ownRecords.map((record, index) => (
           <OwnRecord key={index} record={record} name={name} portfolio={props.portfolio} />
+        ))}
+        {extracts.map((extract, index) => (
+          <Extract key={index} extract={extract} name={name} />
         ))}
         {decisions.length > 0 && (
           <LearnerWords who={t('employer.own.by', { name })}>
@@ -57,6 +69,27 @@ export function HolderWords(props: {
         )}
       </div>
     </section>
+  );
+}
+
+/** What the holder says of a credential in place of its original. */
+function Extract({ extract, name }: { extract: SharedExtract; name: string }): ReactNode {
+  const { t } = useText();
+  return (
+    <LearnerWords who={t('employer.own.by', { name })}>
+      <h3 className="break-words">{extract.title}</h3>
+      <p className="text-sm text-ink-2">{t('employer.own.extract')}</p>
+      {extract.facts.length > 0 && (
+        <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 max-sm:grid-cols-1">
+          {extract.facts.map(({ key, value }) => (
+            <div key={key} className="contents">
+              <dt className="text-sm text-ink-2">{t(`extract.${key}`)}</dt>
+              <dd className="break-words whitespace-pre-line max-sm:mb-1">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </LearnerWords>
   );
 }
 

@@ -13,7 +13,7 @@ export function Lede(props: {
 }): ReactNode {
   const { t, list, credits, number } = useText();
   const { summary, unreadable } = props;
-  const { passed, failed, hosted, unsigned, ownRecords, hours, addedUp } = summary;
+  const { passed, failed, hosted, unsigned, ownRecords, extracts, hours, addedUp } = summary;
   // Where some are not added up, the sentence must not claim that all of the signed ones are.
   const plain = failed === 0 && hosted === 0 && addedUp === passed;
   const issued = passed + hosted;
@@ -32,6 +32,7 @@ export function Lede(props: {
     unsigned > 0 && t('employer.lede.unsigned', counted(unsigned)),
     unreadable > 0 && t('employer.lede.unreadable', counted(unreadable)),
     ownRecords > 0 && t('employer.lede.own', counted(ownRecords)),
+    extracts > 0 && t('employer.lede.extracts', counted(extracts)),
   ].filter((part) => part !== false);
   return (
     <p className={props.className}>

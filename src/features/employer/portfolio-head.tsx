@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { LearnerWords } from '#src/ui/voices.tsx';
 import { Lede } from './lede.tsx';
 import { PortfolioTotals } from './portfolio-totals.tsx';
 
@@ -34,6 +35,7 @@ export function PortfolioHead(props: {
       ) : (
         <h1 className="mt-1.5 text-[2.5rem] break-words max-md:text-[2rem]">{name}</h1>
       )}
+      <HolderHeading portfolio={portfolio} name={name} small={preview} />
       {props.banner}
       {!summary && !preview && <div aria-hidden="true" className="min-h-48" />}
       {summary && (
@@ -52,5 +54,32 @@ export function PortfolioHead(props: {
         </>
       )}
     </>
+  );
+}
+
+/** What the holder says at the head: a title, for whom and for what. Their words, and marked as that. */
+function HolderHeading(props: { portfolio: Portfolio; name: string; small: boolean }): ReactNode {
+  const { t } = useText();
+  const { title, recipient, purpose, language } = props.portfolio;
+  if (title === '' && recipient === '' && purpose === '') return null;
+  return (
+    <div className="mt-3">
+      <LearnerWords who={t('employer.own.by', { name: props.name })}>
+        <div {...(language !== '' && { lang: language })}>
+          {title !== '' && (
+            <p
+              className={`leading-tight break-words ${props.small ? 'font-semibold' : 'text-lg font-semibold'}`}
+            >
+              {title}
+            </p>
+          )}
+          {(recipient !== '' || purpose !== '') && (
+            <p className={`break-words ${props.small ? 'text-sm' : ''}`}>
+              {t('employer.for', { recipient: recipient || 'none', purpose: purpose || 'none' })}
+            </p>
+          )}
+        </div>
+      </LearnerWords>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import { summarisePortfolio, type PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { amountWords } from '#src/i18n/amount.ts';
-import { useText } from '#src/i18n/text.tsx';
+import { ContentLanguageProvider, useText } from '#src/i18n/text.tsx';
 import { titleWords } from '#src/i18n/title-words.ts';
 import type { OpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { StoneKey } from '#src/ui/stone.tsx';
@@ -23,7 +23,7 @@ export function PortfolioPreview(props: { portfolio: Portfolio; opened: OpenedPo
   const finished = opened.answered === opened.originals.length;
   const summary = finished ? summarisePortfolio(portfolio, opened.credentials) : null;
   return (
-    <>
+    <ContentLanguageProvider value={portfolio.language || null}>
       <PortfolioHead
         preview
         portfolio={portfolio}
@@ -46,6 +46,15 @@ export function PortfolioPreview(props: { portfolio: Portfolio; opened: OpenedPo
             summary={summary}
           />
         ))}
+        {portfolio.extracts.map(({ title }, index) => (
+          <li key={`extract ${String(index)}`} className={line}>
+            <StoneKey state="left-out" level={null} />
+            <span className="min-w-0 leading-[1.3] break-words">
+              {title}
+              <small className="block text-sm text-ink-2">{t('employer.preview.extract')}</small>
+            </span>
+          </li>
+        ))}
         {portfolio.ownRecords.map(({ title, file }, index) => (
           <li key={index} className={line}>
             <StoneKey state="left-out" level={null} />
@@ -58,7 +67,7 @@ export function PortfolioPreview(props: { portfolio: Portfolio; opened: OpenedPo
           </li>
         ))}
       </ul>
-    </>
+    </ContentLanguageProvider>
   );
 }
 

@@ -5,8 +5,10 @@ import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/choice.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { SearchField } from '#src/ui/field.tsx';
+import { SearchField, Select } from '#src/ui/field.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
+import { learnedIn } from './learned-in.ts';
+import { usePathwayEntries } from './use-composed-portfolio.ts';
 import { useTitle } from './use-title.ts';
 
 /** So many are drawn at once; the rest is found by searching. */
@@ -16,6 +18,7 @@ const drawn = 60;
 export function AddDialog(props: {
   open: boolean;
   entries: readonly WalletEntry[];
+  pathways: readonly { id: string; name: string }[];
   onAdd: (ids: readonly EntryId[]) => void;
   onClose: () => void;
 }): ReactNode {
@@ -29,6 +32,7 @@ export function AddDialog(props: {
 
 function Picker(props: {
   entries: readonly WalletEntry[];
+  pathways: readonly { id: string; name: string }[];
   onAdd: (ids: readonly EntryId[]) => void;
   onClose: () => void;
 }): ReactNode {
@@ -38,9 +42,15 @@ function Picker(props: {
   const [picked, setPicked] = useState<ReadonlySet<EntryId>>(new Set());
   const issuerOf = ({ credential }: WalletEntry) => partyName(credential.issuer.value, language);
   const wanted = query.trim().toLocaleLowerCase(language);
-  const found = props.entries.filter((entry) =>
-    `${titleOf(entry).text} ${issuerOf(entry).text}`.toLocaleLowerCase(language).includes(wanted),
-  );
+  const [pathwayId, setPathwayId] = useState('');
+  const inPathway = usePathwayEntries(pathwayId);
+  const has = (text: string) => text.toLocaleLowerCase(language).includes(wanted);
+  const found = props.entries.flatMap((entry): { entry: WalletEntry; learned: string | null }[] => {
+    if (pathwayId !== '' && !inPathway.has(entry.id)) return [];
+    if (has(`${titleOf(entry).text} ${issuerOf(entry).text}`)) return [{ entry, learned: null }];
+    const learned = learnedIn(entry.credential, language).find(has);
+    return learned === undefined ? [] : [{ entry, learned }];
+  });
   if (props.entries.length === 0) return <p>{t('share.add.nothingLeft')}</p>;
   return (
     <form
@@ -49,18 +59,33 @@ function Picker(props: {
         props.onAdd(props.entries.filter(({ id }) => picked.has(id)).map(({ id }) => id));
       }}
     >
-      {props.entries.length > 6 && (
-        <SearchField
-          label={t('share.add.search')}
-          placeholder={t('share.add.search')}
-          value={query}
+      {props.pathways.length > 0 && (
+        <Select
+          label={t('share.add.pathway')}
+          value={pathwayId}
+          options={[
+            { value: '', label: t('share.add.pathway.any') },
+            ...props.pathways.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChange={(event) => {
-            setQuery(event.currentTarget.value);
+            setPathwayId(event.currentTarget.value);
           }}
         />
       )}
+      {props.entries.length > 6 && (
+        <div className="mt-3 flex">
+          <SearchField
+            label={t('share.add.search')}
+            placeholder={t('share.add.search')}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+            }}
+          />
+        </div>
+      )}
       <ul className="mt-3 max-h-[50vh] overflow-auto border-y border-line p-1">
-        {found.slice(0, drawn).map((entry) => {
+        {found.slice(0, drawn).map(({ entry, learned }) => {
           const title = titleOf(entry);
           const issuer = issuerOf(entry);
           return (
@@ -84,6 +109,11 @@ function Picker(props: {
                     <span className="block text-sm break-words text-ink-2">
                       {entry.credential.format === 'own-record' ? t('share.choose.own') : issuer.text}
                     </span>
+                    {learned !== null && (
+                      <span className="block text-sm break-words text-ink-2">
+                        {t('share.add.learned', { outcome: learned })}
+                      </span>
+                    )}
                   </span>
                 }
               />
@@ -92,7 +122,7 @@ function Picker(props: {
         })}
       </ul>
       <p role="status" className="mt-2 text-sm text-ink-2">
-        {found.length === 0 && t('share.add.none', { query })}
+        {t('share.add.shown', { shown: found.length, all: props.entries.length })}
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button type="submit" look="primary" disabled={picked.size === 0}>

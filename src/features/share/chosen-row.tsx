@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { statedEqf } from '#src/domain/credential/ects.ts';
-import { carriesSignature } from '#src/domain/portfolio/carries-signature.ts';
+import type { SharedForm } from '#src/domain/portfolio/portfolio-draft.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { entryState, type EntryState } from '#src/domain/wallet/entry-state.ts';
@@ -9,11 +9,12 @@ import { creditWords, levelWords } from '#src/i18n/claim-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Checkbox } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { MenuButton } from '#src/ui/menu-button.tsx';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { StoneKey, type StoneState } from '#src/ui/stone.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
-import type { Form } from './draft.ts';
+import type { RowDrag } from './use-row-drag.ts';
+import { FormChoice } from './form-choice.tsx';
+import { FormNote } from './form-note.tsx';
 import type { ListedEntry } from './use-listed-entries.ts';
 import { useTitle } from './use-title.ts';
 
@@ -25,10 +26,13 @@ export function ChosenRow(props: {
   listed: ListedEntry;
   decisions: readonly RecognitionDecision[];
   ticked: boolean;
+  drag: RowDrag;
   isFirst: boolean;
   isLast: boolean;
   onTick: (ticked: boolean) => void;
-  onForm: (form: Form) => void;
+  onForm: (form: SharedForm) => void;
+  /** Opens the choice of fields for the form that it has. */
+  onFields: () => void;
   onMove: (by: -1 | 1) => void;
 }): ReactNode {
   const { t } = useText();
@@ -38,7 +42,10 @@ export function ChosenRow(props: {
   const attribution = attributionOf(entry.report, own);
   const eqf = statedEqf(entry.credential);
   return (
-    <li className="grid grid-cols-[30px_26px_minmax(0,1fr)_auto] items-start gap-x-[0.7rem] border-b border-line py-[0.7rem] max-sm:grid-cols-[28px_24px_minmax(0,1fr)]">
+    <li
+      {...props.drag.props}
+      className={`grid grid-cols-[30px_26px_minmax(0,1fr)_auto] items-start gap-x-[0.7rem] border-b border-line py-[0.7rem] max-sm:grid-cols-[28px_24px_minmax(0,1fr)] ${props.drag.isOver ? 'bg-mist' : ''}`}
+    >
       <Checkbox
         hideLabel
         label={t('share.choose.include', { title: title.text })}
@@ -59,6 +66,7 @@ export function ChosenRow(props: {
           {title.text}
         </IssuerText>
         <EntryLine entry={entry} />
+        <FormNote listed={props.listed} title={title.text} onFields={props.onFields} />
         {attribution === 'failed' && (
           <p className="mt-0.5 flex items-start gap-1.5 text-sm font-semibold text-bad">
             <OutcomeMark tone="failed" className="mt-px size-[18px]" />
@@ -99,63 +107,6 @@ function EntryLine({ entry: { credential } }: { entry: WalletEntry }): ReactNode
           levelWords(text, statedEqf(credential), null).main,
         ];
   return <p className="text-sm text-ink-2">{words.filter(Boolean).join(' · ')}</p>;
-}
-
-function FormChoice(props: { listed: ListedEntry; title: string; onForm: (form: Form) => void }): ReactNode {
-  const { t, bytes } = useText();
-  const { entry, form, forms, file } = props.listed;
-  const own = entry.credential.format === 'own-record';
-  const size = bytes(file?.bytes ?? 0);
-  const unsigned = !carriesSignature(entry.report);
-  const inRecord = entry.parent !== null;
-  const label = {
-    whole: own
-      ? t('share.choose.words-and-file')
-      : t(
-          inRecord
-            ? 'share.choose.record'
-            : forms.length > 1
-              ? 'share.choose.whole'
-              : unsigned
-                ? 'share.choose.original.unsigned'
-                : 'share.choose.original',
-        ),
-    'taken-out': t(inRecord ? 'share.choose.alone.short' : 'share.choose.taken-out.short'),
-    words: t('share.choose.words'),
-  };
-  if (forms.length < 2)
-    return <span className="inline-flex min-h-9 items-center px-1 text-sm text-ink-2">{label[form]}</span>;
-  const items = {
-    whole: {
-      id: 'whole',
-      label: label.whole,
-      detail: own
-        ? t('share.choose.words-and-file.detail', { name: file?.name ?? '', size })
-        : t(inRecord ? 'share.choose.record.detail' : 'share.choose.whole.detail', { size }),
-    },
-    'taken-out': {
-      id: 'taken-out',
-      label: t(inRecord ? 'share.choose.alone' : 'share.choose.taken-out'),
-      detail: t(inRecord ? 'share.choose.alone.detail' : 'share.choose.taken-out.detail'),
-    },
-    words: { id: 'words', label: label.words },
-  };
-  return (
-    <MenuButton
-      label={t('share.choose.form', { title: props.title })}
-      className="inline-flex min-h-9 items-center gap-1.5 rounded-ui border border-edge bg-paper px-3 text-sm hover:bg-mist"
-      items={forms.map((choice) => items[choice])}
-      selected={new Set([form])}
-      single
-      onSelect={(ids) => {
-        const [next] = ids;
-        if (next) props.onForm(next as Form);
-      }}
-    >
-      {label[form]}
-      <Icon name="chevronDown" className="size-4" />
-    </MenuButton>
-  );
 }
 
 function MoveButton(props: {

@@ -13,6 +13,8 @@ export function DisclosureLists(props: {
   disclosure: Disclosure;
   /** For each original the title to name it by. */
   titles: readonly LocalizedText[];
+  /** What else could be done about something sensitive in these originals. */
+  renderInstead: (originals: readonly number[]) => ReactNode;
 }): ReactNode {
   const { t } = useText();
   const { seen, unseen } = props.disclosure;
@@ -27,6 +29,7 @@ export function DisclosureLists(props: {
               <span className="break-words">
                 {line.sensitive && <span className="sr-only">{t('share.seen.careful')} </span>}
                 <SeenLine line={line} titles={props.titles} />
+                {line.sensitive && props.renderInstead(line.originals)}
               </span>
             </li>
           ))}

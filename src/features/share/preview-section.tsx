@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ComposedPortfolio } from '#src/domain/portfolio/compose-portfolio.ts';
-import { disclosureOf, type DisclosedOriginal, type LeftBehind } from '#src/domain/portfolio/disclosure.ts';
+import {
+  disclosureOf,
+  type DisclosedOriginal,
+  type Disclosure,
+  type LeftBehind,
+} from '#src/domain/portfolio/disclosure.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { useText } from '#src/i18n/text.tsx';
 import type { OpenedPortfolio } from '#src/queries/portfolio-queries.ts';
@@ -11,10 +16,12 @@ import { StepHeading } from './step-heading.tsx';
 
 /** What a reader will see, drawn by the reader's own page from the very bytes that would be sent. */
 export function PreviewSection(props: {
+  /** What could be shared instead of originals at these positions. */
+  renderInstead: (originals: readonly number[]) => ReactNode;
+  disclosure: Disclosure | null;
   /** Null while nothing is chosen or its bytes are not at hand yet. */
   composed: ComposedPortfolio | null;
   opened: OpenedPortfolio;
-  leftBehind: LeftBehind;
   /** Where readers open it, without the protocol. */
   address: string;
   link: string | null;
@@ -23,7 +30,6 @@ export function PreviewSection(props: {
 }): ReactNode {
   const { t } = useText();
   const { composed, opened } = props;
-  const finished = opened.answered === opened.originals.length;
   return (
     <section aria-labelledby="preview" className="[grid-area:two]">
       <StepHeading id="preview" number={2}>
@@ -44,14 +50,11 @@ export function PreviewSection(props: {
           )}
         </div>
       </div>
-      {composed && finished && (
+      {composed && props.disclosure && (
         <DisclosureLists
-          disclosure={disclosureOf(
-            composed.portfolio,
-            disclosedOriginals(composed, opened),
-            props.leftBehind,
-          )}
+          disclosure={props.disclosure}
           titles={originalTitles(composed, opened)}
+          renderInstead={props.renderInstead}
         />
       )}
       {props.link !== null && (
@@ -67,6 +70,16 @@ export function PreviewSection(props: {
       )}
     </section>
   );
+}
+
+/** What leaves the device, from the very bytes that would be sent; null until all of them are read. */
+export function disclosureIn(
+  composed: ComposedPortfolio,
+  opened: OpenedPortfolio,
+  leftBehind: LeftBehind,
+): Disclosure | null {
+  if (opened.answered < opened.originals.length) return null;
+  return disclosureOf(composed.portfolio, disclosedOriginals(composed, opened), leftBehind);
 }
 
 /** What the bytes of each original hold, and which of it was chosen. */

@@ -3,6 +3,7 @@ import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import type { ShareRecord, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
+import { FieldsSeen, ShareNote } from './share-note.tsx';
 
 const head = 'py-2 pe-4 text-sm font-normal text-ink-2';
 const cell = 'py-2.5 pe-4 align-top max-sm:block max-sm:p-0';
@@ -13,6 +14,7 @@ export function ShareLog(props: {
   entries: readonly WalletEntry[];
   onCopy: (share: ShareRecord) => void;
   onDelete: (share: ShareRecord) => void;
+  onNote: (share: ShareRecord, note: string) => void;
 }): ReactNode {
   const { t, date } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,9 +53,11 @@ export function ShareLog(props: {
                     className={`${cell} break-words ${share.recipient ? 'font-semibold' : 'font-normal text-ink-2'}`}
                   >
                     {to}
+                    <ShareNote share={share} named={named} onNote={props.onNote} />
                   </th>
                   <td className={cell}>
                     <WhatWent share={share} entries={props.entries} />
+                    <FieldsSeen topics={share.topics} />
                   </td>
                   <td className={cell}>
                     {t(`share.log.how.${share.channel}`)}
@@ -62,7 +66,18 @@ export function ShareLog(props: {
                       `, ${t('share.log.how.until', { date: date(share.stopAfter) })}`}
                   </td>
                   <td className={`${cell} whitespace-nowrap`}>
-                    <span className="flex gap-5 max-sm:mt-1">
+                    <span className="flex flex-wrap gap-x-5 max-sm:mt-1">
+                      {share.link !== '' && (
+                        <a
+                          href={share.link}
+                          target="_blank"
+                          rel="noreferrer"
+                          className="min-h-6 underline decoration-1 underline-offset-[0.2em] hover:decoration-2"
+                          aria-label={t('share.log.open.of', named)}
+                        >
+                          {t('share.log.open')}
+                        </a>
+                      )}
                       {share.link !== '' && (
                         <TextButton
                           aria-label={t('share.log.copy.of', named)}

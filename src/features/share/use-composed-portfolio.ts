@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { composePortfolio, type ComposedPortfolio } from '#src/domain/portfolio/compose-portfolio.ts';
 import { evaluatePathway } from '#src/domain/pathway/evaluate-pathway.ts';
+import { tickedOf, type PortfolioDraft } from '#src/domain/portfolio/portfolio-draft.ts';
 import { sharedPathwayOf } from '#src/domain/portfolio/shared-pathway.ts';
-import type { SharedPathway } from '#src/domain/portfolio/portfolio.ts';
-import type { Settings } from '#src/domain/wallet/records.ts';
+import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import type { EntryId, Settings } from '#src/domain/wallet/records.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { useDecisions, useEntries, usePathways } from '#src/queries/wallet-queries.ts';
-import { tickedOf, type Draft } from './draft.ts';
 import type { ListedEntry } from './use-listed-entries.ts';
 
 /** Pathways that can be shown in a portfolio, by name: those that count in ECTS. */
@@ -20,8 +20,17 @@ export function useShareablePathways(): readonly { id: string; name: string }[] 
   });
 }
 
-/** The chosen pathway with its numbers of today; null for none. */
-function useSharedPathway(pathwayId: string): SharedPathway | null {
+/** Entries that count toward a pathway of the learner's, surplus and all; empty for none. */
+export function usePathwayEntries(pathwayId: string): ReadonlySet<EntryId> {
+  const view = usePathwayView(pathwayId);
+  return useMemo(
+    () => new Set(view?.groups.flatMap(({ items }) => items.flatMap(({ id, entryIds }) => entryIds ?? [id]))),
+    [view],
+  );
+}
+
+/** A pathway as it stands today; null for none. */
+function usePathwayView(pathwayId: string): PathwayView | null {
   const entries = useEntries();
   const decisions = useDecisions();
   const pathways = usePathways();
@@ -31,20 +40,20 @@ function useSharedPathway(pathwayId: string): SharedPathway | null {
     const pathway = pathways.find(({ id }) => id === pathwayId);
     const template = pathway && find(pathway.templateId);
     if (!template) return null;
-    const input = { template, entries, decisions, pathway, now: now().toISOString() };
-    return sharedPathwayOf(evaluatePathway(input));
+    return evaluatePathway({ template, entries, decisions, pathway, now: now().toISOString() });
   }, [pathwayId, pathways, find, entries, decisions, now]);
 }
 
 /** The portfolio that a draft describes, and whether all of its bytes are at hand. */
 export function useComposedPortfolio(
-  draft: Draft,
+  draft: PortfolioDraft,
   listed: readonly ListedEntry[],
   settings: Settings,
 ): ComposedPortfolio & { complete: boolean; keys: readonly string[] } {
   const entries = useEntries();
   const decisions = useDecisions();
-  const pathway = useSharedPathway(draft.pathwayId);
+  const view = usePathwayView(draft.pathwayId);
+  const pathway = view && sharedPathwayOf(view);
   const { now } = useServices();
   // One instant for the whole session of composing, so that the same choices give the same link.
   const [sharedOn] = useState(() => `${now().toISOString().slice(0, 16)}:00.000Z`);
@@ -55,11 +64,10 @@ export function useComposedPortfolio(
     chosen,
     {
       holderName: (draft.name ?? settings.holderName).trim(),
-      title: '',
-      recipient: '',
-      purpose: '',
-      language: '',
-      extracts: [],
+      title: draft.title.trim(),
+      recipient: draft.recipient.trim(),
+      purpose: draft.purpose.trim(),
+      language: draft.language,
       message: draft.message.trim(),
       stopAfter: draft.stopAfter === '' ? null : draft.stopAfter,
       withDecisions: draft.withDecisions,

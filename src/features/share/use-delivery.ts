@@ -43,6 +43,8 @@ export function useDelivery(about: {
   /** Whether the link opens with a passphrase only. */
   locked: boolean;
   recipient: string;
+  /** What readers will see, for the log. */
+  topics: readonly string[];
 }) {
   const { t } = useText();
   const { store, now, newId } = useServices();
@@ -77,6 +79,8 @@ export function useDelivery(about: {
       pathwayId: about.pathwayId === '' ? null : about.pathwayId,
       stopAfter: portfolio.stopAfter,
       link: sent,
+      topics: about.topics,
+      note: before?.note ?? '',
     };
     await store.saveShare(record);
     const settings = await store.settings();
@@ -165,6 +169,12 @@ export function useDelivery(about: {
       void attempt(async () => {
         if (await copy(share.link)) announce(t('share.deliver.copiedAgain'));
       }),
+    /** Keeps the learner's note on a line of the log. */
+    annotate: (share: ShareRecord, note: string) =>
+      void attempt(async () => {
+        await store.saveShare({ ...share, note });
+        announce(t('share.log.noted'), () => store.saveShare(share));
+      }),
     remove: (share: ShareRecord) =>
       void attempt(async () => {
         await store.deleteShare(share.id);
@@ -173,4 +183,4 @@ export function useDelivery(about: {
   };
 }
 
-export type Deliveries = Omit<ReturnType<typeof useDelivery>, 'copyAgain' | 'remove'>;
+export type Deliveries = Omit<ReturnType<typeof useDelivery>, 'copyAgain' | 'remove' | 'annotate'>;

@@ -1,33 +1,48 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ChosenEntry } from '#src/domain/portfolio/compose-portfolio.ts';
-import { canBeTakenOut, credentialsInside } from '#src/domain/portfolio/taken-out.ts';
-import type { SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
-import type { InspectedFile } from '#src/domain/verification/inspector.ts';
-import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
+import { usualParts, type CredentialParts } from '#src/domain/portfolio/credential-parts.ts';
+import { hasHolderOnlyProof } from '#src/domain/portfolio/holder-only-proof.ts';
+import type { ExtractKey } from '#src/domain/portfolio/portfolio.ts';
+import { tickedOf, type PortfolioDraft, type SharedForm } from '#src/domain/portfolio/portfolio-draft.ts';
+import type { InspectedCredential } from '#src/domain/verification/inspector.ts';
+import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { useText } from '#src/i18n/text.tsx';
+import { disclosedQuery, partsQuery } from '#src/queries/disclosure-queries.ts';
 import { inspectionQuery } from '#src/queries/portfolio-queries.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { fileQuery } from '#src/queries/wallet-queries.ts';
-import type { Form } from './draft.ts';
+import { chosenOf } from './chosen-of.ts';
+import { extractFacts, usualFacts, type ExtractFact } from './extract-facts.ts';
+import { formsOf } from './forms-of.ts';
+import { useTitle } from './use-title.ts';
 
 /** One listed entry with what its file allows. */
 export type ListedEntry = {
   entry: WalletEntry;
-  form: Form;
-  /** The forms to choose from; one where there is no choice. */
-  forms: readonly Form[];
+  form: SharedForm;
+  /** The forms to choose from, the usual one first. */
+  forms: readonly SharedForm[];
+  /** Its proof is meant for its holder alone: the whole must not leave the device. */
+  isHolderOnly: boolean;
+  /** What can be left out; null where the format leaves nothing out. */
+  parts: CredentialParts | null;
+  chosenParts: readonly string[];
+  /** What an extract can say. */
+  facts: readonly ExtractFact[];
+  chosenFacts: readonly ExtractKey[];
+  /** The chosen parts cannot stand without others. */
+  isRefused: boolean;
   /** The file's own name and size; null while it is being fetched, and where there is none. */
   file: { name: string; bytes: number } | null;
   /** Null until its bytes are at hand. */
   chosen: ChosenEntry | null;
 };
 
-/** Fetches and reads the files of entries, and makes of each the bytes that would be shared. */
-export function useListedEntries(
-  entries: readonly WalletEntry[],
-  chosenForms: Readonly<Record<string, Form>>,
-  unticked: ReadonlySet<string>,
-): ListedEntry[] {
+/** Fetches and reads the files of the draft's entries, and makes of each the bytes that would be shared. */
+export function useListedEntries(entries: readonly WalletEntry[], draft: PortfolioDraft): ListedEntry[] {
   const services = useServices();
+  const text = useText();
+  const titleOf = useTitle();
   const files = useQueries({
     queries: entries.map((entry) => fileQuery(services, entry.fileSha256)),
   }).map(({ data }) => data);
@@ -43,69 +58,67 @@ export function useListedEntries(
       };
     }),
   }).map(({ data }) => data);
-  return entries.map((entry, index) => {
+  const inside = inspections.map((inspected): readonly InspectedCredential[] | null =>
+    inspected ? (inspected.outcome.ok ? inspected.outcome.value.credentials : []) : null,
+  );
+  const texts = entries.map((entry, index) => inside[index]?.[entry.index]?.documentText);
+  const allParts = useQueries({
+    queries: entries.map((entry, index) => ({
+      ...partsQuery(services, entry.id, texts[index] ?? ''),
+      enabled: texts[index] !== undefined,
+    })),
+  }).map(({ data }) => data);
+
+  const ticked = new Set(tickedOf(draft));
+  const others = entries.filter(({ id }) => ticked.has(id));
+  const listed = entries.map((entry, index) => {
     const file = files[index] ?? null;
-    const forms = formsOf(
-      entry,
-      file,
-      entries.filter(({ id }) => !unticked.has(id)),
-    );
-    const wanted = chosenForms[entry.id];
+    const parts = allParts[index] ?? null;
+    const isHolderOnly = inside[index]?.some(({ documentText }) => hasHolderOnlyProof(documentText)) ?? false;
+    const forms = formsOf(entry, {
+      hasFile: !!file && file.bytes.length > 0,
+      parts,
+      isHolderOnly,
+      ticked: others,
+    });
+    const wanted = draft.forms[entry.id];
     const form = wanted && forms.includes(wanted) ? wanted : (forms[0] ?? 'whole');
+    const facts = isOwnRecord(entry) ? [] : extractFacts(entry.credential, text);
+    const chosenParts = draft.parts[entry.id] ?? (parts ? usualParts(parts) : []);
+    return { entry, file, parts, isHolderOnly, forms, form, facts, chosenParts };
+  });
+  const disclosed = useQueries({
+    queries: listed.map(({ entry, form, chosenParts }, index) => ({
+      ...disclosedQuery(services, entry.id, texts[index] ?? '', chosenParts),
+      enabled: form === 'parts' && texts[index] !== undefined,
+    })),
+  }).map(({ data }) => data);
+
+  return listed.map(({ file, ...one }, index) => {
+    const { entry, form, facts } = one;
+    const chosenFacts = draft.facts[entry.id] ?? usualFacts(facts);
+    const result = form === 'parts' ? disclosed[index] : undefined;
+    // Which form is the usual one is known only once the parts are.
+    const isSettled =
+      isOwnRecord(entry) || allParts[index] !== undefined || inside[index]?.[entry.index] === undefined;
+    const extract = {
+      title: titleOf(entry).text,
+      facts: facts.filter(({ key }) => chosenFacts.includes(key)),
+    };
+    const material = {
+      file,
+      inside: inside[index] ?? null,
+      disclosed: result?.ok ? result.value : null,
+      extract,
+    };
     return {
-      entry,
-      form,
-      forms,
+      ...one,
+      chosenFacts,
+      isRefused: result?.ok === false,
       file: file && { name: file.name, bytes: file.bytes.length },
-      chosen: chosenOf(entry, form, file, inspections[index]),
+      chosen: isSettled ? chosenOf(entry, form, material, one.chosenParts) : null,
     };
   });
 }
 
 const isOwnRecord = (entry: WalletEntry): boolean => entry.credential.format === 'own-record';
-
-// The smaller and more private form comes first, and is the usual one.
-function formsOf(entry: WalletEntry, file: StoredFile | null, ticked: readonly WalletEntry[]): Form[] {
-  if (isOwnRecord(entry)) return file && file.bytes.length > 0 ? ['words', 'whole'] : ['words'];
-  if (!canBeTakenOut(entry)) return ['whole'];
-  // Where its record goes out all the same, it would only travel twice.
-  const goesAlong = ticked.some(
-    ({ fileSha256, index }) => fileSha256 === entry.fileSha256 && index === entry.parent,
-  );
-  return goesAlong ? ['whole', 'taken-out'] : ['taken-out', 'whole'];
-}
-
-function chosenOf(
-  entry: WalletEntry,
-  form: Form,
-  file: StoredFile | null,
-  inspected: InspectedFile | undefined,
-): ChosenEntry | null {
-  if (form === 'words') return { entry, original: null, originalKey: '', credentialsInside: 0 };
-  if (!file) return null;
-  const whole: SharedOriginal = { fileName: file.name, mediaType: file.mediaType, bytes: file.bytes };
-  if (isOwnRecord(entry)) return { entry, original: whole, originalKey: file.sha256, credentialsInside: 0 };
-  if (!inspected) return null;
-  const credentials = inspected.outcome.ok ? inspected.outcome.value.credentials : [];
-  const text = credentials[entry.index]?.documentText;
-  if (form === 'taken-out' && text !== undefined) {
-    const part = entry.parent === null ? '' : `-${entry.index + 1}`;
-    const token = !text.trimStart().startsWith('{');
-    return {
-      entry,
-      original: {
-        fileName: `${file.name.replace(/\.[^.]*$/, '')}${part}.${token ? 'jwt' : 'json'}`,
-        mediaType: token ? 'application/jwt' : 'application/json',
-        bytes: new TextEncoder().encode(text),
-      },
-      originalKey: `${entry.fileSha256} ${entry.index}`,
-      credentialsInside: credentialsInside(entry.index, credentials),
-    };
-  }
-  return {
-    entry,
-    original: whole,
-    originalKey: entry.fileSha256,
-    credentialsInside: credentials.length,
-  };
-}

@@ -10,6 +10,7 @@ import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Inspection } from './inspection-worker.ts';
+import { mayHoldPortfolio } from './may-hold-portfolio.ts';
 import { createWorkerPool, TooSlow, usualPoolSize } from './worker-pool.ts';
 
 /** A file that keeps the worker busy longer than this is given up, and the worker replaced. */
@@ -53,7 +54,8 @@ export function createInspectionClient(
     },
     async membersOf(file) {
       // Nearly every file is none, and its bytes would travel to the worker twice. A ZIP begins with "PK".
-      if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) return null;
+      const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+      if (!isArchive && !mayHoldPortfolio(file)) return null;
       try {
         return await run<Members>(offlineLimitMs, async (target) => target.membersOf(file));
       } catch (error) {

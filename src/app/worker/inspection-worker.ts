@@ -17,6 +17,7 @@ import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import { decodePicture } from './decode-picture.ts';
 import { askingSource, keepNothing, keptSource, listeningSource } from './document-sources.ts';
 import { fetchDocument } from './fetch-document.ts';
+import { portfolioMembers } from './portfolio-members.ts';
 
 const reader = createCredentialReader({ decodePicture });
 const verifier = createVerifier();
@@ -66,7 +67,7 @@ const inspection = {
 
   /** The files' bytes are handed over and not copied. */
   async membersOf(file: SourceFile): ReturnType<CredentialReader['membersOf']> {
-    const members = await reader.membersOf(file);
+    const members = (await reader.membersOf(file)) ?? (await portfolioMembers(file, links));
     if (!members?.ok) return members;
     return transfer(
       members,

@@ -27,6 +27,8 @@ export type ReadProblemCode =
   | 'file-holds-address'
   /** The address that a file holds gave no usable answer. */
   | 'address-unanswered'
+  /** A portfolio that was shared, as a page or a link, and opens with its passphrase only. */
+  | 'portfolio-locked'
   /** A page for people, in HTML. */
   | 'web-page'
   | 'svg-not-well-formed'
@@ -194,7 +196,7 @@ export type CredentialReader = {
   read(file: SourceFile, options?: { source?: AddressSource }): Promise<Reading>;
   /**
    * The files in an archive (ZIP), each under its path there; `null` for any other file. Nothing in it
-   * is read as a credential yet.
+   * is read as a credential yet. An inspector opens a shared portfolio in the same way (`portfolio-locked`).
    *
    * Codes: `archive-damaged`, `archive-too-large`, `archive-locked`, `wallet-backup`, `empty-file`.
    */

@@ -1,4 +1,11 @@
 import { useState, type ReactNode } from 'react';
+import {
+  collectFrame,
+  fragmentOf,
+  frameIn,
+  type CollectedFrames,
+} from '#src/domain/portfolio/code-frames.ts';
+import { addressOfFrame } from '#src/domain/portfolio/portfolio-link.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -31,6 +38,7 @@ export function ScanDialog({ onClose }: { onClose: () => void }): ReactNode {
 function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): ReactNode {
   const { t } = useText();
   const [isReading, setReading] = useState(false);
+  const [frames, setFrames] = useState<CollectedFrames | null>(null);
   const take = useTake({ onStep: props.onStep, onFiles: props.onClose });
   const chooser = useFileChooser({
     onFiles: (files) => {
@@ -42,7 +50,18 @@ function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): Rea
   const { scanning, video, start, torch, setTorch } = useScanner(
     (frame) => inspector.codeIn(frame),
     (text) => {
-      take.text(text, 'qr-code.txt');
+      const frame = frameIn(text);
+      const address = addressOfFrame(text);
+      if (frame === null || address === null) {
+        take.text(text, 'qr-code.txt');
+        return 'done';
+      }
+      const next = collectFrame(frames, frame);
+      setFrames(next);
+      const fragment = fragmentOf(next);
+      if (fragment === null) return 'more';
+      take.text(`${address}#${fragment}`, 'qr-code.txt');
+      return 'done';
     },
   );
   const { state } = scanning;
@@ -58,7 +77,7 @@ function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): Rea
           className="mt-4 max-h-[50vh] w-full bg-mist object-contain"
         />
       )}
-      <Progress scanning={scanning} isReading={isReading} />
+      <Progress scanning={scanning} isReading={isReading} frames={frames} />
       {torch !== null && (
         <Checkbox
           label={t('ways.scan.torch')}
@@ -84,14 +103,22 @@ function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): Rea
   );
 }
 
-function Progress({ scanning, isReading }: { scanning: Scanning; isReading: boolean }): ReactNode {
+function Progress(props: {
+  scanning: Scanning;
+  isReading: boolean;
+  /** Codes of a portfolio that takes several. */
+  frames: CollectedFrames | null;
+}): ReactNode {
+  const { scanning, isReading, frames } = props;
   const { t } = useText();
   const { state } = scanning;
   return (
     <>
       <p role="status" className="mt-3 font-semibold empty:hidden">
         {isReading && t('ways.scan.reading')}
-        {(state === 'starting' || state === 'searching' || state === 'found') && t(`ways.scan.${state}`)}
+        {state === 'searching' && frames !== null
+          ? t('ways.scan.frames', { read: frames.parts.size, count: frames.count })
+          : (state === 'starting' || state === 'searching' || state === 'found') && t(`ways.scan.${state}`)}
       </p>
       {state === 'failed' && (
         <div className="mt-4">

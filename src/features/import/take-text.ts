@@ -1,3 +1,4 @@
+import { portfolioLinkIn } from '#src/domain/portfolio/portfolio-link.ts';
 import { handedBytes } from './handed-files.ts';
 import type { HandedFile } from './import-session.ts';
 import { stepInText, type Step } from './step.ts';
@@ -9,6 +10,12 @@ export type Taken = { kind: 'nothing' } | { kind: 'step'; step: Step } | { kind:
 export function takeText(text: string, name?: string): Taken {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'nothing' };
+  // The link is the portfolio itself: nobody is asked for what is in it.
+  if (portfolioLinkIn(trimmed) !== null)
+    return {
+      kind: 'file',
+      file: handedBytes(name ?? 'portfolio-link.txt', new TextEncoder().encode(trimmed)),
+    };
   const step = stepInText(trimmed);
   if (step !== null) return { kind: 'step', step };
   const fileName = name ?? pastedName(trimmed);

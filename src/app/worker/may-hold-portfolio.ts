@@ -1,0 +1,9 @@
+import type { SourceFile } from '#src/domain/credential/reading.ts';
+
+/** Longer files are no portfolio: a link holds two megabytes, and the page's own code as much. */
+const largest = 8_000_000;
+
+/** Whether a file begins like a page or an address; nearly every other is told from one by that. */
+export const mayHoldPortfolio = ({ bytes }: SourceFile): boolean =>
+  bytes.length <= largest &&
+  /^(?:<!doctype html|https?:\/\/)/iu.test(new TextDecoder().decode(bytes.subarray(0, 20)));

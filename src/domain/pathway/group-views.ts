@@ -63,6 +63,7 @@ function countedItem({ candidate, ...placed }: PlacedWithReason): CountedItem {
     pinned: placed.pinned,
     code: placed.code,
     data: placed.data,
+    ...(placed.change && { change: placed.change }),
     ...(placed.couldAlso.length > 0 && { couldAlso: placed.couldAlso }),
     decision: candidate.decision,
     ...(candidate.entryIds && { entryIds: candidate.entryIds }),

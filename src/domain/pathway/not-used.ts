@@ -4,6 +4,7 @@ import type { ReasonData } from '../wallet/entry-state.ts';
 import type { WalletEntry } from '../wallet/records.ts';
 import type { Unplaced } from './allocation/allocate.ts';
 import type { NotUsed, NotUsedAction, NotUsedCode } from './candidate.ts';
+import { changeFor } from './what-would-change.ts';
 
 /** Why a claim cannot be placed as it is. */
 export function unclaimedCode(claim: Exclude<CreditClaim, { kind: 'ects' }>): NotUsedCode {
@@ -34,6 +35,7 @@ export function notUsedEntry(
   data: ReasonData = {},
   claim: CreditClaim = creditClaimOf(entry.credential, template.unit),
 ): NotUsed {
+  const change = changeFor(code);
   const indicative = claim.kind === 'other-unit' ? claim.indicative : null;
   const amount =
     claim.kind === 'ects'
@@ -54,11 +56,12 @@ export function notUsedEntry(
       ...data,
     },
     action: actions[code] ?? 'none',
+    ...(change && { change }),
   };
 }
 
 /** A candidate that could have been placed and was not. */
-export function unplacedItem({ candidate, code, data }: Unplaced, unit: string): NotUsed {
+export function unplacedItem({ candidate, code, data, change }: Unplaced, unit: string): NotUsed {
   const amount = { hundredths: candidate.statedHundredths, unit };
   return {
     id: candidate.id,
@@ -69,5 +72,6 @@ export function unplacedItem({ candidate, code, data }: Unplaced, unit: string):
     code,
     data: { amount: amount.hundredths / 100, unit, ...data },
     action: code === 'taken-out' ? 'put-back' : 'place-anyway',
+    ...(change && { change }),
   };
 }

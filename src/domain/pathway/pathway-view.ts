@@ -9,6 +9,7 @@ import type { IsoDate } from '../time.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
 import type { EntryId, RuleOverride } from '../wallet/records.ts';
 import type { Candidate, CandidateKind, NotUsed, Tier } from './candidate.ts';
+import type { Change } from './what-would-change.ts';
 
 /** Why something counts as it does. Each has its text as `allocation.reason.<code>`. */
 export type CountedCode =
@@ -40,6 +41,8 @@ export type CountedItem = {
   pinned: boolean;
   code: CountedCode;
   data: ReasonData;
+  /** What would let it count, where nothing of it does; left out where nothing single would. */
+  change?: Change;
   /** Ids of groups where it could stand as well, the same counting; left out where there is none. */
   couldAlso?: readonly string[];
   /** Nobody decided so: a what-if takes it for granted. Left out where nothing is. */

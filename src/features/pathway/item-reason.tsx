@@ -39,6 +39,9 @@ function tierReason({ t, month, values }: Text, item: CountedItem): string {
 export function reasonOf(text: Text, item: CountedItem, unit: string): string {
   return [
     ...(item.code === 'counted' ? [] : [countedReason(text, item, unit)]),
+    ...(item.change
+      ? [text.t(`allocation.change.${item.change.code}`, sentenceValues(text, item.change.data))]
+      : []),
     tierReason(text, item),
     ...(item.unchecked ? [text.t('stack.reason.unchecked')] : []),
     ...(item.pinned ? [text.t('stack.reason.pinned')] : []),

@@ -82,6 +82,11 @@ function NotUsedRow({ item }: { item: NotUsed }): ReactNode {
       </td>
       <td className={cell}>
         {t(`allocation.reason.${item.code}`, sentenceValues(text, item.data))}
+        {item.change && (
+          <span className="block text-ink-2">
+            {t(`allocation.change.${item.change.code}`, sentenceValues(text, item.change.data))}
+          </span>
+        )}
         {item.code === 'duplicate' && typeof item.data['of'] === 'string' && (
           <>
             {' '}

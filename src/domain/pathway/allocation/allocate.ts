@@ -3,11 +3,13 @@ import type { ReasonData } from '../../wallet/entry-state.ts';
 import type { Placed } from '../../requirement/evaluation.ts';
 import { tiers, type Candidate, type NotUsedCode } from '../candidate.ts';
 import type { CountedCode, PathwayView } from '../pathway-view.ts';
+import { changeFor, type Change } from '../what-would-change.ts';
 import { alsoServes } from './also-serves.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { holds, type Limit, type Problem } from './problem.ts';
 import { completionOf, problemOf, type PlacementInput } from './problem-of.ts';
-import type { Days } from './rule-broken-by.ts';
+import { ruleBrokenBy, type Days } from './rule-broken-by.ts';
+import { wayIn } from './way-in.ts';
 import { whyUnplaced } from './why-unplaced.ts';
 import { placementFrom, search, type Placement } from './search.ts';
 import type { SolvedPlacement } from './solved-placement.ts';
@@ -19,10 +21,14 @@ export type PlacedWithReason = Placed & {
   data: ReasonData;
   /** Ids of groups where it could stand as well, with the same rules met and credits counted. */
   couldAlso: readonly string[];
+  /** What would let it count, where nothing of it does; null where nothing single would. */
+  change: Change | null;
 };
 
-/** A candidate that no group took, and why. */
-export type Unplaced = { candidate: Candidate; code: NotUsedCode; data: ReasonData };
+/** A candidate that no group took, and why. `change`: what would let it count. */
+export type Unplaced = Why & { candidate: Candidate };
+
+type Why = { code: NotUsedCode; data: ReasonData; change: Change | null };
 
 export type Allocation = {
   /** From the ground up within each group: recognised, earned, planned; then by date. */
@@ -68,13 +74,16 @@ function reasons(
   problem: Problem,
   placement: Placement,
   template: QualificationTemplate,
-): (candidate: Candidate) => Pick<Unplaced, 'code' | 'data'> {
+): (candidate: Candidate) => Why {
   const indexOf = new Map(problem.items.map(({ candidate }, index) => [candidate.id, index]));
-  const byKind = new Map<string, Pick<Unplaced, 'code' | 'data'>>();
+  const byKind = new Map<string, Why>();
   return ({ id }) => {
     const index = indexOf.get(id) ?? -1;
     const kind = problem.items[index]?.kind ?? '';
-    const known = byKind.get(kind) ?? whyUnplaced(problem, placement, index, template);
+    const known = byKind.get(kind) ?? {
+      ...whyUnplaced(problem, placement, index, template),
+      change: wayIn(problem, placement, index, template),
+    };
     byKind.set(kind, known);
     return known;
   };
@@ -124,6 +133,7 @@ function withReason(
     pinned: item.fixed && candidate.kind === 'credential',
     couldAlso: also.map(({ id }) => id),
     code: codeFor(counted, limit),
+    change: counted === 0 ? wayIn(problem, placement, index, template) : null,
     data: {
       unit: template.unit,
       counted: counted / 100,
@@ -147,15 +157,33 @@ function whyNot(
   candidate: Candidate,
   { template, pins }: PlacementInput,
   days: Days,
-  why: (candidate: Candidate) => Pick<Unplaced, 'code' | 'data'>,
+  why: (candidate: Candidate) => Why,
 ): Unplaced {
   const eligibility = eligibilityOf(candidate, template, pins, days);
-  if (eligibility.kind === 'taken-out') return { candidate, code: 'taken-out', data: {} };
+  if (eligibility.kind === 'taken-out') return { candidate, code: 'taken-out', data: {}, change: null };
   if (eligibility.kind === 'none') {
     const rule = eligibility.ruleId === null ? {} : { rule: eligibility.ruleId };
-    return { candidate, code: eligibility.code, data: { ...eligibility.data, ...rule, unit: template.unit } };
+    const data = { ...eligibility.data, ...rule, unit: template.unit };
+    return {
+      candidate,
+      code: eligibility.code,
+      data,
+      change: changeAlone(candidate, template, days, eligibility.code),
+    };
   }
   return { candidate, ...why(candidate) };
+}
+
+/** What would change what a rule says of a candidate by itself. Its age may only be too high once the plan is done. */
+function changeAlone(
+  candidate: Candidate,
+  template: QualificationTemplate,
+  { today, completion }: Days,
+  code: NotUsedCode,
+): Change | null {
+  const isOnlyByThen =
+    code === 'too-old' && ruleBrokenBy(candidate, template, { today, completion: today })?.code !== 'too-old';
+  return isOnlyByThen ? { code: 'done-earlier', data: { completion } } : changeFor(code);
 }
 
 /** Bottom up: the template's groups in order, then the firmer, then the older. */

@@ -55,7 +55,7 @@ export type MadePaper = {
 };
 
 /** What a presentation came to; see `sharing/presentation`. */
-export type MadePresentation = { token: string | null; leftOut: readonly number[] };
+type MadePresentation = { token: string | null; leftOut: readonly number[] };
 
 /** Makes what is handed over. Pure data in and out; arrives with the first delivery that needs it. */
 export type DeliveryMaker = {

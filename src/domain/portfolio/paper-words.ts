@@ -2,7 +2,7 @@ import type { MatrixCell } from './check-matrix.ts';
 import type { ExtractKey } from './portfolio.ts';
 
 /** What a paper copy says in Cairn's words. Text: `paper.<id>`. */
-export type PaperText =
+type PaperText =
   | 'title'
   | 'title.plain'
   | 'shared'

@@ -115,7 +115,7 @@ test('the arrow keys go from tab to tab and around, and each tab says what it is
   await user.keyboard('{ArrowLeft}');
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Originals');
   expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Originals' }));
-  expect(await screen.findByText('3 files, 1 kB, as a ZIP')).toBeTruthy();
+  expect(await screen.findByText(/^3 files, .* as a ZIP$/)).toBeTruthy();
   await user.keyboard('{Home}{End}{ArrowRight}{ArrowRight}');
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('QR code');
 });

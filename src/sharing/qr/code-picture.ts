@@ -12,7 +12,7 @@ export function codeSvg(matrix: CodeMatrix): string {
 }
 
 /** The dark modules as an SVG path, one unit a module, with the margin around them: a run of a row is one oblong. */
-export function codePath(matrix: CodeMatrix): string {
+function codePath(matrix: CodeMatrix): string {
   return matrix
     .flatMap((row, y) =>
       darkRuns(row).map(

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { relyOn } from '#src/domain/verification/rely-on.ts';
-import { standingOf } from '#src/domain/verification/standing.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { standingWords } from '#src/i18n/standing-words.ts';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { useFile } from '#src/queries/wallet-queries.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
@@ -26,7 +26,7 @@ export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
   const issuer = partyName(credential.issuer.value, language);
   const facts: (readonly [string, string])[] = [
     [t('report.issuer'), [...new Set([issuer.text, credential.issuer.value.id])].filter(Boolean).join(' · ')],
-    [t('report.result'), t(`standing.${standingOf(report, isOwn)}.long`)],
+    [t('report.result'), standingWords(text, report, isOwn)],
     [
       t('report.checked'),
       t(report.online ? 'report.checked.online' : 'report.checked.here', {
@@ -47,11 +47,11 @@ export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
           {titled.text}
         </IssuerText>
       </h2>
-      <dl className="mt-2 grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+      <dl className="mt-2 grid gap-x-4 gap-y-1.5 text-sm sm:grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] sm:gap-y-1">
         {facts.map(([name, value]) => (
-          <div key={name} className="col-span-2 grid grid-cols-subgrid">
+          <div key={name} className="grid sm:col-span-2 sm:grid-cols-subgrid">
             <dt className="text-ink-2">{name}</dt>
-            <dd className="break-all">{value}</dd>
+            <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
           </div>
         ))}
       </dl>
@@ -65,7 +65,7 @@ export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
               tone={check.status === 'not-applicable' ? 'nothing' : check.status}
               className="mt-0.5 size-[22px]"
             />
-            <div className="break-words">
+            <div className="max-w-[78ch] [overflow-wrap:anywhere]">
               <p>
                 <b>{t(`check.kind.${check.kind}`)}</b>: {t(`check.status.${check.status}`)}
               </p>

@@ -11,13 +11,13 @@ export function InstallSection(props: {
   const { t } = useText();
   return (
     <SettingsSection id="install" title={t('settings.install.heading')}>
-      <p className="text-sm">{t('settings.install.text')}</p>
+      <p className="max-w-[66ch]">{t('settings.install.text')}</p>
       {props.state === 'offered' ? (
         <Button className="mt-3" onClick={props.onInstall}>
           {t('settings.install.ask')}
         </Button>
       ) : (
-        <p role="status" className="mt-2 text-sm text-ink-2">
+        <p role="status" className="mt-2 max-w-[66ch] text-sm text-ink-2">
           {t(`settings.install.${props.state}`)}
         </p>
       )}

@@ -40,6 +40,7 @@ export function SettingsPage(props: {
           <IssuerListsSection />
           <RemovedSection />
           <HistorySection />
+          <InstallSection {...props.install} />
         </div>
         <div>
           <WhoYouAreSection />
@@ -57,7 +58,6 @@ export function SettingsPage(props: {
           </SettingsSection>
           <OnlineSection askOnline={props.askOnline} />
           <StorageSection />
-          <InstallSection {...props.install} />
         </div>
       </div>
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-2 [&>section]:mt-0">

@@ -12,6 +12,14 @@ const lockedPage = partOnDemand(async () => (await import('./locked-page.tsx')).
 const linkProblemPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).LinkProblemPage);
 const stoppedPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).StoppedPage);
 
+const skillsSection = partOnDemand(async () => (await import('./skills-section.tsx')).SkillsSection);
+const officerSection = partOnDemand(
+  async () => (await import('./officer-section.tsx')).OfficerSection,
+  'credential',
+);
+
+export const SkillsSection = skillsSection.Shown;
+export const OfficerSection = officerSection.Shown;
 export const CredentialsSection = credentialsSection.Shown;
 export const Footnotes = footnotes.Shown;
 export const CheckOnline = checkOnline.Shown;
@@ -25,7 +33,14 @@ export const StoppedPage = stoppedPage.Shown;
 /** Fetches what shows once checks are made or somebody asks for it, so that it is there without a network. */
 export const prepareOnDemand = () =>
   Promise.all(
-    [credentialsSection, footnotes, checkOnline, repeatResult, holderWords, sizeRulers].map((part) =>
-      part.fetch(),
-    ),
+    [
+      credentialsSection,
+      footnotes,
+      checkOnline,
+      repeatResult,
+      holderWords,
+      sizeRulers,
+      skillsSection,
+      officerSection,
+    ].map((part) => part.fetch()),
   );

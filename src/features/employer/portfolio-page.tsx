@@ -11,7 +11,14 @@ import { EmployerHeader } from './employer-header.tsx';
 import { EndedNotice, FailedBanner } from './page-banners.tsx';
 import { PortfolioHead } from './portfolio-head.tsx';
 import { saveOriginals } from './save-originals.ts';
-import { CredentialsSection, Footnotes, HolderWords, SizeRulers } from './on-demand.tsx';
+import {
+  CredentialsSection,
+  Footnotes,
+  HolderWords,
+  OfficerSection,
+  SizeRulers,
+  SkillsSection,
+} from './on-demand.tsx';
 
 /**
  * A shared portfolio, read and checked on this device.
@@ -85,9 +92,13 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
             </Suspense>
           </>
         )}
+        <Suspense>{finished && <SkillsSection credentials={opened.credentials} />}</Suspense>
         <Suspense>{summary && <SizeRulers summary={summary} />}</Suspense>
         <Suspense>
           <HolderWords portfolio={portfolio} credentials={opened.credentials} />
+        </Suspense>
+        <Suspense>
+          {finished && opened.originals.length > 0 && <OfficerSection originals={ordered} id={id} />}
         </Suspense>
         <Suspense>
           <Footnotes />

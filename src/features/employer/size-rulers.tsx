@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cycles } from '#src/domain/credential/qf-ehea-cycles.ts';
+import { cycleOfEqf, cycles } from '#src/domain/credential/qf-ehea-cycles.ts';
 import { ectsPerFullTimeYear } from '#src/domain/credits/credit-systems.ts';
 import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
@@ -55,12 +55,13 @@ function Degree(props: { label: string; range: [number, number]; scale: Scale })
 
 /** The portfolio's size beside the size of a year and of degrees. Left out where nothing states ECTS. */
 export function SizeRulers({ summary }: { summary: PortfolioSummary }): ReactNode {
-  const { t, credits, list } = useText();
+  const { t, credits, list, number } = useText();
   const total = summary.statedHundredths / 100;
   if (total === 0) return null;
   const end = Math.max(bachelor[1], Math.ceil(total / ectsPerFullTimeYear) * ectsPerFullTimeYear);
   const scale: Scale = (ects) => `${((ects * 100) / end).toFixed(2)}%`;
   const { recognised, earned } = summary.totals;
+  const levels = [...new Set(summary.counted.map(({ eqf }) => eqf))].filter((eqf) => eqf !== null).sort();
   const items = [
     recognised.hundredths > 0 &&
       t('employer.size.this.recognised', { credits: credits(recognised.hundredths) }),
@@ -133,6 +134,26 @@ export function SizeRulers({ summary }: { summary: PortfolioSummary }): ReactNod
         ))}
       </div>
       <p className="mt-2 text-xs text-ink-3">{t('employer.size.source')}</p>
+      <ul className="mt-4 max-w-[70ch] list-disc space-y-1 ps-5 text-sm">
+        {summary.hours && (
+          <li>
+            {t('employer.size.hours', {
+              low: number(summary.hours.low),
+              high: number(summary.hours.high),
+              percent: number(Math.round((total * 100) / ectsPerFullTimeYear)),
+            })}
+          </li>
+        )}
+        {levels.map((eqf) => (
+          <li key={eqf}>
+            {t('employer.size.level', { eqf, meaning: t(`eqf.${String(eqf) as '1'}.long`) })}{' '}
+            {cycleOfEqf(eqf) && t('employer.size.cycle', { cycle: cycleOfEqf(eqf)?.id ?? '' })}
+          </li>
+        ))}
+        <li>{t('employer.size.short')}</li>
+        <li>{t('employer.size.certificates')}</li>
+        <li>{t('employer.size.decides')}</li>
+      </ul>
     </section>
   );
 }

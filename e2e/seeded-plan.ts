@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { LocalizedText } from '../src/domain/credential/stated.ts';
-import type { Pathway, RecognitionDecision, WalletEntry } from '../src/domain/wallet/records.ts';
+import type { OwnTemplate, Pathway, RecognitionDecision, WalletEntry } from '../src/domain/wallet/records.ts';
 import { buildEntry } from '../src/test/build-entry.ts';
 import { ects, eqf, english, statedByIssuer } from '../src/test/build-credential.ts';
 import { buildDecision, buildPathway, buildPlannedModule } from '../src/test/build-records.ts';
@@ -14,7 +14,13 @@ export type SeededItem = {
   groupId?: string;
 };
 
-type SeededPlan = { entries: WalletEntry[]; decisions: RecognitionDecision[]; pathway: Pathway };
+type SeededPlan = {
+  entries: WalletEntry[];
+  decisions: RecognitionDecision[];
+  pathway: Pathway;
+  /** Templates of the learner's own; left out where the plan follows a built-in one. */
+  ownTemplates?: OwnTemplate[];
+};
 
 /** A wallet and one plan over it, as records: credentials that pass their checks, decisions, modules. */
 export function seededPlan(templateId: string, items: readonly SeededItem[]): SeededPlan {
@@ -68,7 +74,8 @@ export function seededPlan(templateId: string, items: readonly SeededItem[]): Se
 export async function openSeededPlan(page: Page, plan: SeededPlan): Promise<void> {
   await page.goto('./pathways');
   await page.getByRole('heading', { level: 1, name: 'Pathways' }).waitFor();
-  await page.evaluate(async ({ entries, decisions, pathway }) => {
+  await page.evaluate(async (text) => {
+    const { entries, decisions, pathway, ownTemplates = [] } = JSON.parse(text) as SeededPlan;
     const opening = indexedDB.open('cairn');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.addEventListener('success', () => {
@@ -78,15 +85,19 @@ export async function openSeededPlan(page: Page, plan: SeededPlan): Promise<void
         reject(new Error('The wallet could not be opened'));
       });
     });
-    const transaction = database.transaction(['entries', 'decisions', 'pathways'], 'readwrite');
+    const transaction = database.transaction(
+      ['entries', 'decisions', 'pathways', 'ownTemplates'],
+      'readwrite',
+    );
     for (const entry of entries) transaction.objectStore('entries').put(entry);
     for (const decision of decisions) transaction.objectStore('decisions').put(decision);
+    for (const template of ownTemplates) transaction.objectStore('ownTemplates').put(template);
     transaction.objectStore('pathways').put(pathway);
     await new Promise((resolve) => {
       transaction.addEventListener('complete', resolve);
     });
     database.close();
-  }, plan);
+  }, JSON.stringify(plan));
   await page.goto('./pathways/seeded');
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

@@ -132,7 +132,7 @@ test('the learner sees what leaves the device, and changes it', async ({ page })
   await addSamples(page);
   await choose(page, 'CAS Energy in Buildings', /Avaliação|Life-Cycle/);
   await expect(seen(page)).toContainText('Your date of birth, in Life-Cycle Assessment of Buildings');
-  await expect(page.getByText('14 other credentials in your wallet: left out')).toBeVisible();
+  await expect(page.getByText('15 other credentials in your wallet: left out')).toBeVisible();
   await expect(seen(page)).not.toContainText('The whole picture');
 
   const small = await page.getByText(/^Link size/).textContent();
@@ -153,7 +153,8 @@ test('the learner sees what leaves the device, and changes it', async ({ page })
   await expect(page.getByText('Urban Heat and Green Roofs is now number 2 of 3.')).toBeVisible();
 
   await page.reload();
-  await expect(page.getByRole('checkbox', { name: /^Include/ })).toHaveCount(2);
+  await expect(page.getByRole('checkbox', { name: /^Include/ })).toHaveCount(3);
+  await expect(page.getByRole('checkbox', { name: /Include .*Life-Cycle/ })).not.toBeChecked();
   await expectAccessible(page);
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 800 });
@@ -179,7 +180,7 @@ test('the log keeps what went out, and a refused clipboard shows the link instea
   await page.getByRole('button', { name: 'Copy link' }).click();
   const field = page.getByRole('textbox', { name: 'The link', exact: true });
   await expect(field).toBeFocused();
-  await expect(field).toHaveValue(/\/view#1\./);
+  await expect(field).toHaveValue(/\/view#2\./);
   await expectAccessible(page);
 
   await page.getByRole('button', { name: /^Delete the entry/ }).click();
@@ -215,7 +216,7 @@ test('a link past its day and links that broke on the way each say what to do', 
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
     await expectAccessible(reader);
   };
-  await says(address, 'There is no portfolio in this address');
+  await says(address, 'Open what you were sent');
   await says(`${address}#hello`, 'This is not a link that Cairn made');
   await says(`${address}#9.AAAA`, 'This link was made by a newer Cairn');
   await says(`${address}#${fragment.slice(0, -40)}`, 'This link stops in the middle');

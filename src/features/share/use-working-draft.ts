@@ -11,9 +11,6 @@ import { useServices } from '#src/queries/services.tsx';
 import { usePortfolios } from '#src/queries/use-portfolios.ts';
 import type { Change } from './change.ts';
 
-/** A draft is written down when the learner rests for so long, and when they leave. */
-const restMs = 300;
-
 /**
  * The portfolio being made, kept on this device so that it survives leaving and reload.
  *
@@ -32,41 +29,37 @@ export function useWorkingDraft(handedOver: readonly EntryId[]): {
   const [start] = useState(() => beginning(kept, handedOver));
   const [draft, change] = useState(start.draft);
   const [failure, setFailure] = useState<WalletErrorCode | null>(null);
-  const latest = useRef(draft);
-  const written = useRef(kept);
+  const writing = useRef<{ latest: PortfolioDraft; written: PortfolioDraft | null; isBusy: boolean }>({
+    latest: draft,
+    written: kept,
+    isBusy: false,
+  });
 
   const write = useCallback(async () => {
-    const current = latest.current;
-    if (current === written.current || (written.current === null && !isBegun(current))) return;
-    const previous = written.current;
-    written.current = current;
+    const state = writing.current;
+    if (state.isBusy) return;
+    state.isBusy = true;
     try {
-      const changedOn = now().toISOString();
-      await store.savePortfolio({ id: workingDraftId, name: '', changedOn, draft: current });
-      setFailure(null);
+      while (state.latest !== state.written && (state.written !== null || isBegun(state.latest))) {
+        const { latest } = state;
+        const changedOn = now().toISOString();
+        await store.savePortfolio({ id: workingDraftId, name: '', changedOn, draft: latest });
+        state.written = latest;
+        setFailure(null);
+      }
     } catch (error) {
-      written.current = previous;
       if (!(error instanceof WalletError)) throw error;
       setFailure(error.code);
+    } finally {
+      state.isBusy = false;
     }
   }, [store, now]);
 
+  // At once, one after another: a reload may come right after a change, and would not wait for it.
   useEffect(() => {
-    latest.current = draft;
-    const timer = setTimeout(() => void write(), restMs);
-    return () => {
-      clearTimeout(timer);
-    };
+    writing.current.latest = draft;
+    void write();
   }, [draft, write]);
-
-  useEffect(() => {
-    const flush = () => void write();
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [write]);
 
   return { draft, change, before: start.before, failure };
 }

@@ -61,7 +61,10 @@ export function SizeRulers({ summary }: { summary: PortfolioSummary }): ReactNod
   const end = Math.max(bachelor[1], Math.ceil(total / ectsPerFullTimeYear) * ectsPerFullTimeYear);
   const scale: Scale = (ects) => `${((ects * 100) / end).toFixed(2)}%`;
   const { recognised, earned } = summary.totals;
-  const levels = [...new Set(summary.counted.map(({ eqf }) => eqf))].filter((eqf) => eqf !== null).sort();
+  const levels = [...new Set(summary.counted.map(({ eqf }) => eqf))]
+    .filter((eqf) => eqf !== null)
+    .sort((a, b) => a - b)
+    .map((eqf) => ({ eqf, cycle: cycleOfEqf(eqf) }));
   const items = [
     recognised.hundredths > 0 &&
       t('employer.size.this.recognised', { credits: credits(recognised.hundredths) }),
@@ -144,10 +147,10 @@ export function SizeRulers({ summary }: { summary: PortfolioSummary }): ReactNod
             })}
           </li>
         )}
-        {levels.map((eqf) => (
+        {levels.map(({ eqf, cycle }) => (
           <li key={eqf}>
             {t('employer.size.level', { eqf, meaning: t(`eqf.${String(eqf) as '1'}.long`) })}{' '}
-            {cycleOfEqf(eqf) && t('employer.size.cycle', { cycle: cycleOfEqf(eqf)?.id ?? '' })}
+            {cycle && t(`employer.size.cycle.${cycle.id}`)}
           </li>
         ))}
         <li>{t('employer.size.short')}</li>

@@ -3,7 +3,7 @@ import type { SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
 import type { ReadProblem } from '#src/domain/credential/reading.ts';
 
 /** A file of credentials that came without a portfolio. `id` is the page's own and tells it from all others. */
-export type LooseFile = { id: string; original: SharedOriginal };
+type LooseFile = { id: string; original: SharedOriginal };
 
 /** A file in which nothing can be opened. */
 export type Refusal = { fileName: string; problem: ReadProblem };

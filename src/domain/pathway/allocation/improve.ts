@@ -1,5 +1,5 @@
 import { loadsOf } from './loads.ts';
-import { wander } from './wander.ts';
+import { isSurely, wander } from './wander.ts';
 import type { Item, Problem } from './problem.ts';
 import { compareValues, type Value } from './value.ts';
 
@@ -70,6 +70,6 @@ export function improve(problem: Problem, start: readonly number[], enough?: Val
     return improved;
   };
   while (tries < mostTries && !isEnough() && pass());
-  const isProven = enough !== undefined && compareValues(value, enough, 5) >= 0;
+  const isProven = enough !== undefined && isSurely(problem, value, loads.groups, enough);
   return isProven ? [...loads.groups] : wander(problem, loads, value, enough);
 }

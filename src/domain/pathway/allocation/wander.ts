@@ -1,10 +1,11 @@
 import type { Loads } from './loads.ts';
 import type { Problem } from './problem.ts';
+import { settle } from './settle.ts';
 import { compareValues, type Value } from './value.ts';
 
 /** Few items have few placements, and branch and bound is quick with them. */
 const stepsPerItem = 20;
-const mostSteps = 12_000;
+const mostSteps = 30_000;
 
 /** A step is taken if it leads no lower than where the walk stood so many steps ago. */
 const memory = 60;
@@ -66,7 +67,7 @@ export function wander(problem: Problem, loads: Loads, start: Value, enough: Val
       height = reached;
       if (compareValues(value, best.value) > 0) {
         best = { value, groups: [...loads.groups] };
-        if (enough !== undefined && compareValues(value, enough, 5) >= 0) break;
+        if (enough !== undefined && isSurely(problem, value, best.groups, enough)) break;
       }
     } else {
       for (const [each] of before) loads.move(each, -1);
@@ -76,6 +77,10 @@ export function wander(problem: Problem, loads: Loads, start: Value, enough: Val
   }
   return best.groups;
 }
+
+/** Whether a placement reaches a bound: sums promise what limits may not give together, so it is settled. */
+export const isSurely = (problem: Problem, value: Value, groups: readonly number[], enough: Value): boolean =>
+  compareValues(value, enough, 5) >= 0 && compareValues(settle(problem, groups, false).value, enough, 5) >= 0;
 
 /** Numbers from 0 to 1, the same in every search (a linear congruential generator). */
 function drawn(): () => number {

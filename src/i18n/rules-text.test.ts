@@ -6,7 +6,7 @@ import type { CycleId } from '#src/domain/credential/qf-ehea-cycles.ts';
 import type { IndicativeMethod } from '#src/domain/credits/indicative-ects.ts';
 import type { NotUsedAction, NotUsedCode } from '#src/domain/pathway/candidate.ts';
 import type { CountedCode, NextStepCode, RuleTitleCode } from '#src/domain/pathway/pathway-view.ts';
-import type { ChangeCode } from '#src/domain/pathway/what-would-change.ts';
+import type { ChangeCode } from '#src/domain/pathway/change.ts';
 import type { Source } from '#src/domain/qualification/template.ts';
 import type { MissingDatum, RequirementState, RuleReasonCode } from '#src/domain/requirement/outcome.ts';
 import type { EntryReasonCode, EntryStateName } from '#src/domain/wallet/entry-state.ts';

@@ -5,7 +5,7 @@ import type { ReasonData } from '../wallet/entry-state.ts';
 import type { IsoDate } from '../time.ts';
 import type { Facts } from '../wallet/known-facts.ts';
 import type { EntryId } from '../wallet/records.ts';
-import type { Change } from './what-would-change.ts';
+import type { Change } from './change.ts';
 
 /** How firmly something counts: said by the institution, earned, or still to come. */
 export type Tier = 'recognised' | 'earned' | 'planned';

@@ -9,7 +9,7 @@ import type { IsoDate } from '../time.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
 import type { EntryId, RuleOverride } from '../wallet/records.ts';
 import type { Candidate, CandidateKind, NotUsed, Tier } from './candidate.ts';
-import type { Change } from './what-would-change.ts';
+import type { Change } from './change.ts';
 
 /** Why something counts as it does. Each has its text as `allocation.reason.<code>`. */
 export type CountedCode =

@@ -2,7 +2,7 @@ import { pickLanguage } from '../../credential/pick-language.ts';
 import type { Group, QualificationTemplate } from '../../qualification/template.ts';
 import { sidesOf } from '../../requirement/membership.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Change } from '../what-would-change.ts';
+import type { Change } from '../change.ts';
 import type { Problem } from './problem.ts';
 import type { Placement } from './search.ts';
 import { settle, type Settled } from './settle.ts';

@@ -27,8 +27,8 @@ export default [
     name: 'wallet, first load',
     path: firstLoad(['src/app/start-wallet.tsx', 'src/app/routes/wallet.tsx'], ['import']),
     gzip: true,
-    // The goal is 115 kB; it is passed by about 0.1 kB.
-    limit: '116 kB',
+    // The goal is 115 kB; it is passed by about 1.8 kB.
+    limit: '117 kB',
   },
   {
     name: 'employer view, first load',

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
@@ -12,8 +13,15 @@ import { webPage } from './scripts/build/web-page.ts';
 /** The folder the site is served from, with slashes at both ends: `BASE_PATH=/cairn/ npm run build`. */
 const base = process.env['BASE_PATH'] ?? '/';
 
-export default defineConfig({
+const routerForProduction = fileURLToPath(
+  new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
+);
+
+export default defineConfig(({ command }) => ({
   base,
+  // The package names its development build for every condition; the other one is the same without its warnings.
+  resolve:
+    command === 'build' ? { alias: [{ find: /^react-router$/, replacement: routerForProduction }] } : {},
   plugins: [
     react(),
     lingui(),
@@ -49,4 +57,4 @@ export default defineConfig({
       'Cross-Origin-Opener-Policy': 'same-origin',
     },
   },
-});
+}));

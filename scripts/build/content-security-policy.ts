@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * else leaves the origin. The one style hash is the sheet that react-aria-components inserts to
  * disable text selection while pressing.
  */
-export const pagePolicy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",

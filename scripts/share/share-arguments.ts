@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { filesUnder } from '../inspect/parse-arguments.ts';
 
-export const channels = ['link', 'html', 'pdf', 'zip', 'vp'] as const;
-export type Channel = (typeof channels)[number];
+const channels = ['link', 'html', 'pdf', 'zip', 'vp'] as const;
+type Channel = (typeof channels)[number];
 
 export type ShareArguments = {
   to: Channel;

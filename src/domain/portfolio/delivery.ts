@@ -3,22 +3,6 @@ import type { OpenedCredential } from './opened-credential.ts';
 import type { PaperWords } from './paper-words.ts';
 import type { Portfolio, SharedOriginal } from './portfolio.ts';
 
-/**
- * The ways in which a portfolio leaves the device, in the order in which they are offered; the one list of them. A
- * further one begins here: storage, text (`share.log.how.<channel>`) and the tabs ask for it then.
- */
-export const channels = [
-  'link',
-  'code',
-  'web-page',
-  'pdf',
-  'originals',
-  'presentation',
-  'json-resume',
-  'europass',
-] as const;
-export type Channel = (typeof channels)[number];
-
 /** A QR code as it is printed, without its margin: rows from the top, true where it is dark. */
 export type CodeMatrix = readonly (readonly boolean[])[];
 

@@ -30,17 +30,23 @@ const monthOf = (date: string | undefined): string | null => /^\d{4}-\d{2}/u.exe
 
 /** The address of LinkedIn's "Add to profile" form, filled in. Opening it is what sends the data. */
 export function linkedInAddress({ name, organization, issuedOn, endsOn }: LinkedInEntry): string {
-  const asked = new URLSearchParams({
-    startTask: 'CERTIFICATION_NAME',
-    name,
-    organizationName: organization,
-  });
-  const month = (prefix: string, value: string | null) => {
-    if (value === null) return;
-    asked.set(`${prefix}Year`, value.slice(0, 4));
-    asked.set(`${prefix}Month`, String(Number(value.slice(5, 7))));
-  };
-  month('issue', issuedOn);
-  month('expiration', endsOn);
-  return `https://www.linkedin.com/profile/add?${asked.toString()}`;
+  const asked: [string, string][] = [
+    ['startTask', 'CERTIFICATION_NAME'],
+    ['name', name],
+    ['organizationName', organization],
+    ...month('issue', issuedOn),
+    ...month('expiration', endsOn),
+  ];
+  return `https://www.linkedin.com/profile/add?${asked.map(([key, value]) => `${key}=${escaped(value)}`).join('&')}`;
 }
+
+const month = (prefix: string, value: string | null): [string, string][] =>
+  value === null
+    ? []
+    : [
+        [`${prefix}Year`, value.slice(0, 4)],
+        [`${prefix}Month`, String(Number(value.slice(5, 7)))],
+      ];
+
+/** Half of a pair, as a cut can leave it, is no character and cannot be escaped. */
+const escaped = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));

@@ -12,7 +12,7 @@ import {
 import { rulesOf } from '../qualification/rules-of.ts';
 
 /** What a module must be to satisfy a rule; absent where the rule does not ask. */
-export type Needed = {
+type Needed = {
   groupId?: string;
   level?: { scheme: string; atLeast: number };
   tag?: string;

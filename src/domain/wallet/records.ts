@@ -2,7 +2,7 @@ import type { Credential, CreditAmount } from '../credential/credential.ts';
 import type { EctsHundredths } from '../credential/ects.ts';
 import type { LocalizedText } from '../credential/stated.ts';
 import type { JsonObject } from '../json.ts';
-import type { Channel } from '../portfolio/delivery.ts';
+import type { Channel } from '../portfolio/channel.ts';
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { VerificationReport } from '../verification/check.ts';
 import type { Identity } from '../verification/identity.ts';

@@ -5,7 +5,8 @@ import { buildCredential, english, statedByIssuer } from '#src/test/build-creden
 import { buildEntry, fakeSha256 } from '#src/test/build-entry.ts';
 import { buildReport, buildTamperedReport } from '#src/test/build-report.ts';
 import { additionOf, type Review } from './addition.ts';
-import { createImportSession, type ImportSnapshot } from './import-session.ts';
+import { createImportSession } from './import-session.ts';
+import type { ImportSnapshot } from './import-snapshot.ts';
 
 type SessionFile = ImportSnapshot['files'][number];
 

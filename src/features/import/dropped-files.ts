@@ -1,5 +1,5 @@
 import { handedFile, handedFiles, isHidden, mostFiles } from './handed-files.ts';
-import type { HandedFile } from './import-session.ts';
+import type { HandedFile } from './import-snapshot.ts';
 
 /**
  * Files and folders that were dropped, folders with everything in them. The entries must be taken

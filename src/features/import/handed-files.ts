@@ -1,4 +1,4 @@
-import type { HandedFile } from './import-session.ts';
+import type { HandedFile } from './import-snapshot.ts';
 
 /** More files than this in one go are not looked for; the rest can be added afterwards. */
 export const mostFiles = 20_000;

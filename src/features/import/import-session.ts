@@ -1,50 +1,15 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
-import type { FetchedFrom } from '#src/domain/wallet/fetched-from.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
-import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
+import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { secondsLeft } from './time-left.ts';
 
-/** A file on its way in; its bytes are asked for only when its turn comes. */
-export type HandedFile = {
-  name: string;
-  size: number;
-  bytes: () => Promise<Uint8Array<ArrayBuffer>>;
-  /** Absent for a file that was handed over. */
-  fetched?: FetchedFrom;
-  /** The position of a file in the review that only names this one, and gives its place to it. */
-  insteadOf?: number;
-  /** True for a file out of an archive: archives in it are left closed. */
-  isMember?: boolean;
-};
-
-/** A file that was read. `bytes` is null where it was too large to be taken in at all. */
-type SessionFile = {
-  inspected: InspectedFile;
-  bytes: Uint8Array<ArrayBuffer> | null;
-  insteadOf?: number | undefined;
-};
-
-/** Everything between handing files over and adding them to the wallet. Lives until added or put away. */
-export type ImportSnapshot = {
-  files: readonly SessionFile[];
-  /** Files handed over, read or not. */
-  total: number;
-  reading: boolean;
-  /** About how long reading goes on; null where that cannot be said, or nothing is being read. */
-  secondsLeft: number | null;
-  /** True where these are the samples that come with the app. */
-  samples: boolean;
-  /** Why reading stopped before its end, if it did. */
-  failure: WalletErrorCode | null;
-  /** Files handed over that were not read, because reading was stopped. */
-  rest: readonly HandedFile[];
-  /** Ready credentials that the learner leaves out, as `incomingKey`. */
-  unticked: ReadonlySet<string>;
-  /** What is not taken unless the learner says so and is kept: copies, and what is in doubt. As `incomingKey`. */
-  kept: ReadonlySet<string>;
-  /** Files kept as evidence: position to title. */
-  evidence: ReadonlyMap<number, string>;
-};
+import {
+  atOnceMs,
+  nothingRead,
+  type HandedFile,
+  type ImportSnapshot,
+  type SessionFile,
+} from './import-snapshot.ts';
 
 export type ImportSession = {
   subscribe: (listener: () => void) => () => void;
@@ -80,23 +45,8 @@ export function withKey(set: ReadonlySet<string>, key: string, inside: boolean):
 const largestFile = 64_000_000;
 /** Reading ahead keeps the worker busy without holding a whole folder in memory twice. */
 const readAhead = 4;
-/** What is read within this time is shown at once, without a sign of waiting before it. */
-export const atOnceMs = 60;
 /** The page is told about progress this often, however fast files are read; less often when it has more to do. */
 const tellEveryMs = (files: number): number => Math.max(120, files / 20);
-
-const nothing: ImportSnapshot = {
-  files: [],
-  total: 0,
-  reading: false,
-  secondsLeft: null,
-  samples: false,
-  failure: null,
-  rest: [],
-  unticked: new Set(),
-  kept: new Set(),
-  evidence: new Map(),
-};
 
 /** A PDF is a certificate on paper: it is kept as evidence unless the learner says otherwise. */
 const isPaper = (file: InspectedFile) => !file.outcome.ok && file.mediaType === 'application/pdf';
@@ -112,7 +62,7 @@ export function createImportSession(
   inspector: Pick<Inspector, 'inspect' | 'membersOf'>,
   clock: () => number = () => performance.now(),
 ): ImportSession {
-  let current = nothing;
+  let current = nothingRead;
   let incoming: SessionFile[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: HandedFile[] = [];
@@ -259,7 +209,7 @@ export function createImportSession(
       incoming = [];
       clearTimeout(timer);
       timer = undefined;
-      set(nothing);
+      set(nothingRead);
     },
     restore(snapshot) {
       if (current.total === 0)

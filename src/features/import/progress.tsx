@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import type { ImportSnapshot } from './import-session.ts';
+import type { ImportSnapshot } from './import-snapshot.ts';
 
 /** "Reading 3 of 5", with a way to stop, and then to go on. Said once to those who listen, not at every file. */
 export function Progress(props: {

@@ -1,6 +1,6 @@
 import { portfolioLinkIn } from '#src/domain/portfolio/portfolio-link.ts';
 import { handedBytes } from './handed-files.ts';
-import type { HandedFile } from './import-session.ts';
+import type { HandedFile } from './import-snapshot.ts';
 import { stepInText, type Step } from './step.ts';
 
 /** What pasted or scanned text is, as far as Cairn can use it. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { UnreadFile } from '#src/domain/wallet/incoming.ts';
 import { LongList } from '#src/ui/long-list.tsx';
-import { titleFromName, type ImportSnapshot } from './import-session.ts';
+import { titleFromName } from './import-session.ts';
+import type { ImportSnapshot } from './import-snapshot.ts';
 import { Section } from './section.tsx';
 import { UnreadRow } from './unread-row.tsx';
 import { useImportSession } from './use-import-session.ts';

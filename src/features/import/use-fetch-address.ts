@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FetchProblem } from '#src/domain/wallet/fetched-from.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { handedBytes } from './handed-files.ts';
-import type { HandedFile } from './import-session.ts';
+import type { HandedFile } from './import-snapshot.ts';
 import { nameFromAddress, type WebAddress } from './web-address.ts';
 
 export type Fetching =

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { handedFiles } from './handed-files.ts';
-import type { HandedFile } from './import-session.ts';
+import type { HandedFile } from './import-snapshot.ts';
 
 /** Opens the system's own chooser. Render `input` once, beside the control that calls `open`. */
 export function useFileChooser(props: {

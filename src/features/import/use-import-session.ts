@@ -2,7 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '#src/paths.ts';
 import { useServices, type Services } from '#src/queries/services.tsx';
-import { atOnceMs, createImportSession, type HandedFile, type ImportSession } from './import-session.ts';
+import type { ImportSession } from './import-session.ts';
+import { atOnceMs, type HandedFile } from './import-snapshot.ts';
+import { importSessionOnDemand } from './session-on-demand.ts';
 
 // One session a wallet: it outlives pages and error screens, so that leaving loses nothing.
 const sessions = new WeakMap<Services, ImportSession>();
@@ -11,7 +13,7 @@ export function useImportSession(): ImportSession {
   const services = useServices();
   let session = sessions.get(services);
   if (!session) {
-    session = createImportSession(services.inspector);
+    session = importSessionOnDemand(services.inspector);
     sessions.set(services, session);
   }
   return session;

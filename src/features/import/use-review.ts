@@ -4,7 +4,7 @@ import { reviewingIncoming, type IncomingReview } from '#src/domain/wallet/incom
 import { useServices } from '#src/queries/services.tsx';
 import { entriesQuery } from '#src/queries/wallet-queries.ts';
 import type { Review } from './addition.ts';
-import type { ImportSnapshot } from './import-session.ts';
+import type { ImportSnapshot } from './import-snapshot.ts';
 import { useInSlices } from './use-in-slices.ts';
 
 /** Up to so many files and entries together are sorted within a frame. */

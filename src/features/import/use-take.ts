@@ -1,5 +1,5 @@
 import { useServices } from '#src/queries/services.tsx';
-import type { HandedFile } from './import-session.ts';
+import type { HandedFile } from './import-snapshot.ts';
 import { stepIn, type Step } from './step.ts';
 import { takeText } from './take-text.ts';
 import { useHandOver } from './use-import-session.ts';

@@ -8,7 +8,7 @@ import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { standingWords } from '#src/i18n/standing-words.ts';
+import { standingSaid } from '#src/domain/verification/standing-said.ts';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
@@ -45,7 +45,7 @@ export function DossierCredential({ entry, unit }: { entry: WalletEntry; unit: s
       credential.awardedOn ? date(credential.awardedOn.value.slice(0, 10)) : t('recognition.notStated'),
     ],
     [t('dossier.stated'), amounts.length > 0 ? list(amounts) : t('dossier.stated.none', { unit })],
-    [t('dossier.result'), standingWords(text, report, isOwn(entry))],
+    [t('dossier.result'), t(`standing.${standingSaid(report, isOwn(entry))}`)],
   ];
   return (
     <section className="mt-10">

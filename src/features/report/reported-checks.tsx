@@ -6,7 +6,7 @@ import { relyOn } from '#src/domain/verification/rely-on.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { useCheckWords } from '#src/i18n/check-words.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { standingWords } from '#src/i18n/standing-words.ts';
+import { standingSaid } from '#src/domain/verification/standing-said.ts';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { useFile } from '#src/queries/wallet-queries.ts';
 import { OutcomeMark } from '#src/ui/outcome.tsx';
@@ -26,7 +26,7 @@ export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
   const issuer = partyName(credential.issuer.value, language);
   const facts: (readonly [string, string])[] = [
     [t('report.issuer'), [...new Set([issuer.text, credential.issuer.value.id])].filter(Boolean).join(' · ')],
-    [t('report.result'), standingWords(text, report, isOwn)],
+    [t('report.result'), t(`standing.${standingSaid(report, isOwn)}`)],
     [
       t('report.checked'),
       t(report.online ? 'report.checked.online' : 'report.checked.here', {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Channel } from '#src/domain/portfolio/delivery.ts';
+import type { Channel } from '#src/domain/portfolio/channel.ts';
 import { fileNames } from '#src/domain/portfolio/file-names.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { EntryId, ShareRecord } from '#src/domain/wallet/records.ts';

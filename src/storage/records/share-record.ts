@@ -1,4 +1,4 @@
-import { channels } from '#src/domain/portfolio/delivery.ts';
+import { channels } from '#src/domain/portfolio/channel.ts';
 import type { ShareRecord } from '#src/domain/wallet/records.ts';
 import { isoDate, isoDateTime, listOf, objectOf, oneOf, optional, orNull, text, yes } from '../shape.ts';
 

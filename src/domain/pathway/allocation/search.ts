@@ -70,7 +70,7 @@ export function boundFrom(bounds: readonly number[], proven: number, value: Valu
 }
 
 /** Whether a value reaches a bound in its first numbers. */
-export const isReached = (value: Value, bound: Value, parts: number): boolean =>
+const isReached = (value: Value, bound: Value, parts: number): boolean =>
   compareValues(value, bound, parts) >= 0;
 
 function firstOf(problem: Problem, enough: Value): Settled {

@@ -37,7 +37,13 @@ describe('terms', () => {
 describe('lapses', () => {
   const source = { severity: 'hard', text: '', sourceRef: null, assumption: true } as const;
   const age = { ...source, id: 'age', type: 'currency', years: 5, measure: 'award-to-transfer' } as const;
-  const window = { ...source, id: 'win', type: 'timeWindow', years: 6, measure: 'first-to-last-award' } as const;
+  const window = {
+    ...source,
+    id: 'win',
+    type: 'timeWindow',
+    years: 6,
+    measure: 'first-to-last-award',
+  } as const;
 
   test('name the last day of each credential, warned of a year ahead, the day itself included', () => {
     const items = ['2021-11-20', '2021-11-21', '2022-11-21', '2022-11-22', null].map((date, index) =>

@@ -1,0 +1,17 @@
+import type { VerificationReport } from './check.ts';
+import { leavesNameOpen } from './rely-on.ts';
+import { standingOf, type Standing } from './standing.ts';
+
+/**
+ * What a credential's checks add up to, for a sentence to whoever is handed it: text `standing.<result>`.
+ *
+ * @param selfDeclared - true for a record that the learner wrote
+ */
+export function standingSaid(
+  report: VerificationReport,
+  selfDeclared: boolean,
+): 'verified.claimed' | `${Standing}.long` {
+  const standing = standingOf(report, selfDeclared);
+  const isClaimed = standing === 'verified' && report.checks.some(leavesNameOpen);
+  return isClaimed ? 'verified.claimed' : `${standing}.long`;
+}

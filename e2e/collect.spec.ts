@@ -259,7 +259,8 @@ test('several are selected with Shift, saved as originals, and removed with a wa
   await expect.poll(() => rowTitles(page)).toHaveLength(17);
   await expect(tray).toContainText('3 selected');
   await tray.getByRole('button', { name: 'Share' }).click();
-  await expect(page).toHaveURL(/\/share\?entries=/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Share a portfolio' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Include/, checked: true })).toHaveCount(3);
 });
 
 test('on a phone nothing scrolls sideways and everything can be reached', async ({ page }) => {

@@ -159,7 +159,7 @@ test('a PDF has the originals inside, and other shapes say that nobody can check
   await page.getByText('LinkedIn, or a web site of your own').click();
   await expect(page.getByRole('link', { name: /at linkedin\.com/ })).toHaveAttribute(
     'href',
-    /^https:\/\/www\.linkedin\.com\/profile\/add\?startTask=CERTIFICATION_NAME&name=Urban\+Heat/,
+    /^https:\/\/www\.linkedin\.com\/profile\/add\?startTask=CERTIFICATION_NAME&name=Urban%20Heat/,
   );
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });

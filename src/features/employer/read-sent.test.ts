@@ -46,3 +46,12 @@ test('an archive is taken apart, and what is in none is refused with its reason'
     'c.json empty-file',
   ]);
 });
+
+test('a locked portfolio page asks for its passphrase as a link does, whatever else could be said of the file', async () => {
+  const locked = { ok: false as const, error: { code: 'portfolio-locked' as const, data: {} } };
+  const sent = await readSent(nothingSent, [file('portfolio.html', page)], {
+    ...reading,
+    inspector: { ...reading.inspector, membersOf: () => Promise.resolve(locked) },
+  });
+  expect(sent).toMatchObject({ fragments: ['2.AAAA'], refusals: [] });
+});

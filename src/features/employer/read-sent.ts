@@ -34,8 +34,14 @@ export async function readSent(sent: Sent, files: readonly File[], reading: Read
       next = refused(next, file.name, handed);
       continue;
     }
+    // A portfolio stays one: taken apart, its originals would lose what the holder wrote and any lock.
+    const linked = await withLinkInText(next, handed, reading);
+    if (linked !== null) {
+      next = linked;
+      continue;
+    }
     const members = await reading.inspector.membersOf(handed);
-    if (members === null) next = await readOne(next, handed, file.type, reading);
+    if (members === null) next = await readOther(next, handed, file.type, reading);
     else if (!members.ok)
       next = { ...next, refusals: [...next.refusals, { fileName: file.name, problem: members.error }] };
     else
@@ -60,14 +66,22 @@ async function bytesOf(file: File): Promise<SourceFile | ReadProblemCode> {
 }
 
 async function readOne(sent: Sent, file: SourceFile, mediaType: string, reading: Reading): Promise<Sent> {
+  return (await withLinkInText(sent, file, reading)) ?? readOther(sent, file, mediaType, reading);
+}
+
+/** With the link that a page or a text holds; `null` where it holds none. */
+async function withLinkInText(sent: Sent, file: SourceFile, reading: Reading): Promise<Sent | null> {
   const text = linkText(file);
-  if (text !== null) {
-    const inside = text.trimStart().startsWith('<') ? await reading.fragmentIn(text) : null;
-    if (inside !== null) return withLink(sent, inside);
-    const found =
-      text.trimStart().startsWith('<') || text.trimStart().startsWith('{') ? null : sentText(text);
-    if (found) return found.kind === 'link' ? withLink(sent, found.fragment) : withFrame(sent, found.frame);
-  }
+  if (text === null) return null;
+  const inside = text.trimStart().startsWith('<') ? await reading.fragmentIn(text) : null;
+  if (inside !== null) return withLink(sent, inside);
+  const found = text.trimStart().startsWith('<') || text.trimStart().startsWith('{') ? null : sentText(text);
+  if (!found) return null;
+  return found.kind === 'link' ? withLink(sent, found.fragment) : withFrame(sent, found.frame);
+}
+
+/** A picture of a code, or a credential's file. */
+async function readOther(sent: Sent, file: SourceFile, mediaType: string, reading: Reading): Promise<Sent> {
   const pixels = isPicture(file, mediaType) ? await pixelsOf(file.bytes) : null;
   const code = pixels && (await reading.inspector.codeIn(pixels));
   const found = code === null ? null : sentText(code);

@@ -31,6 +31,28 @@ function placeNamed(hash: string): Element | null {
   }
 }
 
+const handedOver = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/** Goes to a place on a page that may still be growing, until it is there or the person moves. */
+function keepScrollingTo(place: number): { isDone: () => boolean; now: () => void } {
+  let done = false;
+  const go = () => {
+    scrollTo(0, place);
+    if (Math.abs(scrollY - place) < 2) now();
+  };
+  const grown = new ResizeObserver(go);
+  const now = () => {
+    done = true;
+    grown.disconnect();
+    for (const event of handedOver) removeEventListener(event, now);
+  };
+  for (const event of handedOver) addEventListener(event, now, { passive: true });
+  // Its first call comes at once, and later ones with every change of the page's height.
+  grown.observe(document.body);
+  go();
+  return { isDone: () => done, now };
+}
+
 /**
  * Begins a new page at its top or at the place its address names, and takes Back and Forward to where
  * they were. An address that changes only its query keeps the place. The browser cannot do this
@@ -59,15 +81,17 @@ export function ScrollWithHistory(): null {
     const isNewPage = drawn.current !== pathname;
     drawn.current = pathname;
     const place = known[key];
-    if (place !== undefined) scrollTo(0, place);
+    const stop = place === undefined ? null : keepScrollingTo(place);
+    if (place !== undefined) known[key] = place;
     else if (hash !== '') placeNamed(hash)?.scrollIntoView();
     else if (isNewPage) scrollTo(0, 0);
 
     const remember = () => {
-      known[key] = scrollY;
+      if (stop?.isDone() ?? true) known[key] = scrollY;
     };
     addEventListener('scroll', remember, { passive: true });
     return () => {
+      stop?.now();
       removeEventListener('scroll', remember);
     };
   }, [key, pathname, hash]);

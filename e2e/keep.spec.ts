@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
-import { addSamples, row, rowTitles, sampleBytes, totals } from './wallet.ts';
+import { addSamples, row, rowTitles, sampleBytes, totals, whatHappened } from './wallet.ts';
 
 test('save a backup, lose everything, bring it back', async ({ page }, testInfo) => {
   await addSamples(page);
@@ -85,7 +85,7 @@ test('the name and the appearance are remembered', async ({ page }) => {
   await page.goto('./more');
   await page.getByRole('textbox', { name: 'Name' }).fill('Sample Learner');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Name saved.')).toBeVisible();
+  await expect(whatHappened(page)).toContainText('Name saved.');
   await page.getByText('Dark', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByRole('button', { name: 'Use light theme' })).toBeVisible();

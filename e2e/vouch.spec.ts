@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
-import { addSamples, row } from './wallet.ts';
+import { addSamples, row, whatHappened } from './wallet.ts';
 
 const penwith = 'did:key:z6MktxEyN5PTjhnE9LaEWFapbPVhJRgu6PgPg55b4dAETM4R';
 const chooser = 'input[data-chooser=issuer-list]';
@@ -24,7 +24,7 @@ test('say who you are, and see which credentials are about you', async ({ page }
   const section = page.getByRole('region', { name: 'Who you are' });
   await section.getByRole('textbox', { name: 'Name', exact: true }).fill('Sample Learner');
   await section.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Name saved.')).toBeVisible();
+  await expect(whatHappened(page)).toContainText('Name saved.');
   await section.getByRole('textbox', { name: 'E-mail address' }).fill('learner');
   await section.getByRole('button', { name: 'Add' }).click();
   await expect(section.getByRole('alert')).toContainText('This is not an e-mail address');
@@ -58,7 +58,7 @@ test('a name that differs says so at once, takes nothing from what issuers signe
   const section = page.getByRole('region', { name: 'Who you are' });
   await section.getByRole('textbox', { name: 'Name', exact: true }).fill('Quite Another');
   await section.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Name saved.')).toBeVisible();
+  await expect(whatHappened(page)).toContainText('Name saved.');
   // Left before it was worked out, it is worked out when the app is open again.
   await page.reload();
   await expect(section.getByText(/made out to other names than yours/)).toBeVisible();
@@ -78,8 +78,8 @@ test('a name that differs says so at once, takes nothing from what issuers signe
   await expect(section.getByText(/made out to other names than yours/)).toBeHidden();
   await section.getByRole('textbox', { name: 'Name', exact: true }).fill('Quite Another');
   await section.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/now left out of the totals/)).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(whatHappened(page)).toContainText('now left out of the totals');
+  await whatHappened(page).getByRole('button', { name: 'Undo' }).click();
   await expect(section.getByText(/made out to other names than yours/)).toBeHidden();
 });
 
@@ -110,7 +110,7 @@ test('add a list of issuers, see what it vouches for, and take it away again', a
 
   await page.goto('./more');
   await section.getByRole('button', { name: 'Remove my-schools' }).click();
-  await expect(page.getByText('my-schools removed.')).toBeVisible();
+  await expect(whatHappened(page)).toContainText('my-schools removed.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(section.getByText('my-schools', { exact: true })).toBeVisible();
 });

@@ -66,3 +66,6 @@ export const scrollToEnd = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.scrollTo(0, document.documentElement.scrollHeight);
   });
+
+/** The line that says what was just done. */
+export const whatHappened = (page: Page): Locator => page.getByRole('status', { name: 'What just happened' });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { betterView } from '../../src/domain/pathway/better-placement.ts';
+import { betterPlacement } from '../../src/domain/pathway/better-placement.ts';
+import { betterView } from '../../src/domain/pathway/better-view.ts';
 import { evaluatePathway } from '../../src/domain/pathway/evaluate-pathway.ts';
 import { parsePathwayFile } from '../../src/domain/pathway/parse-pathway-file.ts';
 import { recordsOf, type PathwayFile } from '../../src/domain/pathway/pathway-file.ts';
@@ -10,7 +11,8 @@ import { readTemplateFile } from '../../src/formats/index.ts';
 import { createHighsSolver } from '../../src/solver/index.ts';
 import { readUrlMap } from '../inspect/url-map.ts';
 import { describePlan } from './describe-plan.ts';
-import { planArguments, WrongArguments } from './plan-arguments.ts';
+import { WrongArguments } from '../words.ts';
+import { planArguments } from './plan-arguments.ts';
 import { readWallet } from './read-wallet.ts';
 
 const empty: PathwayFile = {
@@ -43,7 +45,10 @@ export async function runPlan(
   const { pathway, decisions } = recordsOf(file, 'plan', now.toISOString());
   const input = { template, entries, decisions, pathway, now: now.toISOString() };
   const own = evaluatePathway(input);
-  const better = own.allocation.optimal ? null : await betterView(input, createHighsSolver());
+  const solve = createHighsSolver();
+  const better = own.allocation.optimal
+    ? null
+    : await betterView(input, (placement) => betterPlacement(placement, solve));
   return describePlan(better ?? own, entries, unread);
 }
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { Issuance } from '#src/domain/issuance/issuance.ts';
-import type { PlacementSolver } from '#src/domain/pathway/placement-solver.ts';
+import type { PlacementImprover } from '#src/domain/pathway/better-placement.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { WalletStore } from '#src/domain/wallet/wallet-store.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
@@ -78,17 +78,17 @@ async function startIssuance(store: WalletStore, now: Clock): Promise<Issuance> 
 }
 
 /** The client arrives with the first question; its worker brings the solver. */
-function solveOnDemand(): PlacementSolver {
-  let client: Promise<PlacementSolver> | undefined;
-  return async (question) => {
+function improveOnDemand(): PlacementImprover {
+  let client: Promise<PlacementImprover> | undefined;
+  return async (input) => {
     try {
       client ??= import('./worker/placement-client.ts').then((module) => module.createPlacementClient());
       return await (
         await client
-      )(question);
+      )(input);
     } catch {
       client = undefined;
-      return { ok: false, code: 'not-available' };
+      return null;
     }
   };
 }
@@ -125,7 +125,7 @@ export function createServices(): Services {
     fetchAddress: async (address, watch) =>
       (await import('./fetch-address.ts')).createFetchAddress(now)(address, watch),
     planLinks: async () => (await import('#src/sharing/index.ts')).createPlanLinks(),
-    solvePlacement: solveOnDemand(),
+    betterPlacement: improveOnDemand(),
     now,
     newId: () => crypto.randomUUID(),
   };

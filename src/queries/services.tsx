@@ -5,7 +5,7 @@ import type { Discloser } from '#src/domain/portfolio/credential-parts.ts';
 import type { DeliveryMaker } from '#src/domain/portfolio/delivery.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
 import type { PlanLinks } from '#src/domain/pathway/plan-links.ts';
-import type { PlacementSolver } from '#src/domain/pathway/placement-solver.ts';
+import type { PlacementImprover } from '#src/domain/pathway/better-placement.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
 import type { Result } from '#src/domain/result.ts';
@@ -39,7 +39,7 @@ export type Services = {
   sampleCatalogue: () => Promise<SourceFile>;
   fetchAddress: FetchAddress;
   /** Looks for a better placement than the page's own; arrives when it is first asked. */
-  solvePlacement: PlacementSolver;
+  betterPlacement: PlacementImprover;
   /** Makes codes, files and presentations of a portfolio; arrives when one is wanted. */
   delivery: () => Promise<DeliveryMaker>;
   /** Arrives with the first offer; the same promise each time. */

@@ -1,12 +1,13 @@
 import { expose } from 'comlink';
 import wasmAddress from 'highs/runtime?url';
-import type { SolverAnswer, SolverQuestion } from '#src/domain/pathway/placement-solver.ts';
+import { betterPlacement, type PlacementImprover } from '#src/domain/pathway/better-placement.ts';
 import { createHighsSolver } from '#src/solver/index.ts';
 
 const solve = createHighsSolver({ locateFile: () => new URL(wasmAddress, import.meta.url).href });
+const improve: PlacementImprover = (input) => betterPlacement(input, solve);
 
 /** What the worker answers; `placement-client.ts` is its only caller. */
-const placement = { solve: (question: SolverQuestion): Promise<SolverAnswer> => solve(question) };
+const placement = { improve };
 
 export type Placement = typeof placement;
 

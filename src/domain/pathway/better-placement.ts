@@ -5,12 +5,13 @@ import { boundFrom, search, withBound, type Placement } from './allocation/searc
 import { bettered } from './allocation/bettered.ts';
 import type { SolvedPlacement } from './allocation/solved-placement.ts';
 import { compareValues } from './allocation/value.ts';
-import { evaluatePathway, placementInputOf, type PathwayInput } from './evaluate-pathway.ts';
-import type { PathwayView } from './pathway-view.ts';
 import type { PlacementSolver } from './placement-solver.ts';
 
+/** Betters a placement somewhere else than in the page; null where there is nothing to better, or it failed. */
+export type PlacementImprover = (input: PlacementInput) => Promise<SolvedPlacement | null>;
+
 /** An answer in the page is worth waiting for as long as this. */
-const usualTimeLimitMs = 1500;
+export const usualTimeLimitMs = 1500;
 
 /**
  * Asks a solver where the own search leaves open whether a better placement exists.
@@ -51,10 +52,4 @@ export async function betterPlacement(
       proven: placement.proven,
     };
   }
-}
-
-/** A pathway judged with what a solver finds; null where the solver has nothing to add. */
-export async function betterView(input: PathwayInput, solve: PlacementSolver): Promise<PathwayView | null> {
-  const solved = await betterPlacement(placementInputOf(input).placement, solve);
-  return solved && evaluatePathway({ ...input, solved });
 }

@@ -1,5 +1,5 @@
 import { runOpen } from './open/run-open.ts';
-import { WrongArguments } from './share/share-arguments.ts';
+import { WrongArguments } from './words.ts';
 
 /** Prints what `inspect` prints for every original; ends with 1 where a link does not open, with 2 for wrong words. */
 try {

@@ -1,4 +1,4 @@
-import { WrongArguments } from './plan/plan-arguments.ts';
+import { WrongArguments } from './words.ts';
 import { runPlan } from './plan/run-plan.ts';
 
 /** Prints one JSON object and ends with 0, or says in a sentence what is wrong with the words and ends with 2. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { runShare } from './share/run-share.ts';
-import { WrongArguments } from './share/share-arguments.ts';
+import { WrongArguments } from './words.ts';
 
 /** Writes or prints what was asked for, or says in a sentence what is wrong with the words and ends with 2. */
 try {

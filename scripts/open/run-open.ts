@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createLinkCodec } from '../../src/sharing/index.ts';
 import { inspectFile } from '../inspect/inspect-file.ts';
 import { readPassphrase } from '../share/read-passphrase.ts';
-import { WrongArguments } from '../share/share-arguments.ts';
+import { instantIn, present, readWords, WrongArguments } from '../words.ts';
 import { fragmentInWebPage } from './fragment-in-web-page.ts';
 import { linkSentence } from './link-sentence.ts';
 import { portfolioSource } from './portfolio-source.ts';
@@ -32,25 +32,14 @@ export async function runOpen(words: readonly string[], today: Date) {
   return { opened: true, lines };
 }
 
-function openArguments(words: readonly string[], today: Date) {
-  const values = new Map<string, string>();
-  const named: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (!word.startsWith('--')) {
-      named.push(word);
-      continue;
-    }
-    const value = words[(at += 1)];
-    if (word !== '--passphrase-file' && word !== '--now')
-      throw new WrongArguments(`unknown option ${word}; ${usage}`);
-    if (value === undefined) throw new WrongArguments(`${word} needs a value; ${usage}`);
-    values.set(word, value);
-  }
-  const [word, ...more] = named;
+function openArguments(line: readonly string[], today: Date) {
+  const words = readWords(line, { valued: ['--passphrase-file', '--now'], usage });
+  const [word, ...more] = words.named;
   if (word === undefined || more.length > 0) throw new WrongArguments(`one link or file is wanted; ${usage}`);
-  const said = values.get('--now');
-  const now = said === undefined ? today : new Date(said);
-  if (Number.isNaN(now.getTime())) throw new WrongArguments(`--now needs an ISO 8601 time; ${usage}`);
-  return { now, passphraseFile: values.get('--passphrase-file') ?? null, word };
+  const passphraseFile = words.values.get('--passphrase-file') ?? null;
+  return {
+    now: instantIn(words, today, usage),
+    passphraseFile: passphraseFile === null ? null : present(passphraseFile),
+    word,
+  };
 }

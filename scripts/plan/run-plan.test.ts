@@ -8,7 +8,7 @@ import { zipSync } from 'fflate';
 import { badge, type BadgeContent } from '../samples/open-badges-3.ts';
 import { badgeIssuers, urbanHeat } from '../samples/badge-contents.ts';
 import { signedToken } from '../samples/sign.ts';
-import { WrongArguments } from './plan-arguments.ts';
+import { WrongArguments } from '../words.ts';
 import { runPlan } from './run-plan.ts';
 
 const now = '2026-11-21T00:00:00Z';

@@ -9,7 +9,8 @@ import { paperOptions } from './paper-options.ts';
 import { portfolioOf } from './portfolio-of.ts';
 import { readPassphrase } from './read-passphrase.ts';
 import { webPageShell } from './web-page-shell.ts';
-import { shareArguments, WrongArguments, type ShareArguments } from './share-arguments.ts';
+import { WrongArguments } from '../words.ts';
+import { shareArguments, type ShareArguments } from './share-arguments.ts';
 
 /** What is handed over, and where to; `out` is null for the command's own output. */
 export type Shared = { out: string | null; content: string | Uint8Array };

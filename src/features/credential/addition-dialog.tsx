@@ -5,7 +5,7 @@ import { localDay } from '#src/domain/time.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
-import { Button } from '#src/ui/button.tsx';
+import { FormEnd } from '#src/ui/form-end.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { additionDraftOf, additionFrom, type AdditionErrors } from './addition-draft.ts';
 import { AdditionFields } from './addition-fields.tsx';
@@ -77,17 +77,7 @@ function AdditionForm({ element, value, onSave, onClose }: Parameters<typeof Add
       )}
       <form ref={form} noValidate className="flex flex-col gap-4" onSubmit={submit}>
         <AdditionFields element={element} draft={draft} errors={errors} today={today} onChange={setDraft} />
-        {trouble !== null && (
-          <p role="alert" className="text-sm font-semibold text-bad">
-            {trouble}
-          </p>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary">
-            {t('app.save')}
-          </Button>
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-        </div>
+        <FormEnd trouble={trouble} save={t('app.save')} cancel={t('app.cancel')} onCancel={onClose} />
       </form>
     </>
   );

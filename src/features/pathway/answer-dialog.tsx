@@ -6,7 +6,7 @@ import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import type { ItemAnswer } from '#src/domain/wallet/records.ts';
 import { tagName } from '#src/i18n/tag-name.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { Button } from '#src/ui/button.tsx';
+import { FormEnd } from '#src/ui/form-end.tsx';
 import { RadioGroup } from '#src/ui/choice.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 
@@ -117,17 +117,7 @@ function AnswerForm({ missing, template, trouble, onSave, onClose }: Props): Rea
           }}
         />
       ))}
-      {trouble !== null && (
-        <p role="alert" className="text-sm font-semibold text-bad">
-          {trouble}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary">
-          {t('app.save')}
-        </Button>
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-      </div>
+      <FormEnd trouble={trouble} save={t('app.save')} cancel={t('app.cancel')} onCancel={onClose} />
     </form>
   );
 }

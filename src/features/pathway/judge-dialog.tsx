@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { RuleOverride } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { Button } from '#src/ui/button.tsx';
+import { FormEnd } from '#src/ui/form-end.tsx';
 import { RadioGroup } from '#src/ui/choice.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { TextArea } from '#src/ui/field.tsx';
@@ -45,17 +45,12 @@ export function JudgeDialog(props: {
             setNote(target.value);
           }}
         />
-        {props.trouble !== null && (
-          <p role="alert" className="text-sm font-semibold text-bad">
-            {props.trouble}
-          </p>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary">
-            {t('app.save')}
-          </Button>
-          <Button onClick={props.onClose}>{t('app.cancel')}</Button>
-        </div>
+        <FormEnd
+          trouble={props.trouble}
+          save={t('app.save')}
+          cancel={t('app.cancel')}
+          onCancel={props.onClose}
+        />
       </form>
     </Dialog>
   );

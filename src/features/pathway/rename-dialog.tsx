@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
-import { Button } from '#src/ui/button.tsx';
+import { FormEnd } from '#src/ui/form-end.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { TextField } from '#src/ui/field.tsx';
 
@@ -35,17 +35,12 @@ export function RenameDialog(props: {
             setName(target.value);
           }}
         />
-        {props.trouble !== null && (
-          <p role="alert" className="text-sm font-semibold text-bad">
-            {props.trouble}
-          </p>
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary">
-            {t('app.save')}
-          </Button>
-          <Button onClick={props.onClose}>{t('app.cancel')}</Button>
-        </div>
+        <FormEnd
+          trouble={props.trouble}
+          save={t('app.save')}
+          cancel={t('app.cancel')}
+          onCancel={props.onClose}
+        />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import type { EntryId, RecognitionDecision, StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { FormEnd } from '#src/ui/form-end.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox, RadioGroup } from '#src/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#src/ui/field.tsx';
@@ -222,22 +223,18 @@ export function DecisionForm(props: {
           set({ note: event.target.value });
         }}
       />
-      {props.trouble !== null && (
-        <p role="alert" className="text-sm font-semibold text-bad">
-          {props.trouble}
-        </p>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary">
-          {t('app.save')}
-        </Button>
-        <Button onClick={props.onCancel}>{t('app.cancel')}</Button>
+      <FormEnd
+        trouble={props.trouble}
+        save={t('app.save')}
+        cancel={t('app.cancel')}
+        onCancel={props.onCancel}
+      >
         {props.onDelete && (
           <Button look="bare" className="ms-auto" onClick={props.onDelete}>
             {t('recognition.delete')}
           </Button>
         )}
-      </div>
+      </FormEnd>
     </form>
   );
 }

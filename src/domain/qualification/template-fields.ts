@@ -5,6 +5,7 @@ import type { TemplateProblem } from './template.ts';
  * How much a template may hold. Files come from strangers: whatever is beyond these is a problem and is not read.
  */
 export const templateLimits = {
+  bytes: 1_000_000,
   groups: 50,
   /** Rules inside rules included. */
   rules: 200,

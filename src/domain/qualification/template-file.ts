@@ -10,6 +10,3 @@ export type TemplateFileProblem =
 
 /** A template as a file writes it, checked and kept as written. */
 export type TemplateFileReading = Result<JsonObject, TemplateFileProblem>;
-
-/** What a template may hold. The largest that are published have some 20 rules. */
-export const templateLimits = { bytes: 1_000_000, groups: 100, rules: 300, problems: 20 } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildCandidate, buildGroup, buildPlan, buildTemplate, place } from '#src/test/build-candidate.ts';
+import { buildCandidate, buildPlan, place } from '#src/test/build-candidate.ts';
 import { of, ruleOf } from '#src/test/judge-rule.ts';
 import type { RuleParameters } from '../qualification/rule.ts';
 import { evaluateRule } from './evaluate-rule.ts';
-import { smallestAdditions, smallestTotal } from './smallest-additions.ts';
+import { smallestAdditions } from './smallest-additions.ts';
 
 const level = (value: string) => ({ levels: [{ scheme: 'EQF', level: value }] });
 
@@ -52,18 +52,4 @@ describe('the smallest additions to one rule', () => {
       { hundredths: 600, modules: 1, needed: { kind: 'thesis' } },
     ]);
   });
-});
-
-test('for the whole: groups add up, and a property is served by the same credits', () => {
-  const template = buildTemplate({
-    total: { minHundredths: 2000, maxHundredths: null },
-    groups: [
-      buildGroup('a', { minHundredths: 1000 }),
-      buildGroup('b', { minHundredths: 500, componentMinHundredths: 700 }),
-    ],
-    rules: [ruleOf({ type: 'minCreditsAtLevel', scheme: 'EQF', level: 7, minHundredths: 600 })],
-  });
-  expect(smallestTotal(buildPlan([], { template })).hundredths).toBe(2000);
-  const some = buildPlan([], { template, placed: [place(of('recognised', 6, level('6')), 'a')] });
-  expect(smallestTotal(some).hundredths).toBe(1400);
 });

@@ -9,7 +9,6 @@ import {
   isResident,
   modulesOf,
 } from './membership.ts';
-import { rulesOf } from '../qualification/rules-of.ts';
 
 /** What a module must be to satisfy a rule; absent where the rule does not ask. */
 type Needed = {
@@ -127,21 +126,3 @@ function missingOfCombined(rule: Rule<'combine'>, plan: Plan): Addition[] {
 
 const costOf = (additions: readonly Addition[]): number =>
   additions.reduce((sum, { hundredths, modules }) => sum + hundredths + modules, 0);
-
-/**
- * The smallest total found that would meet every hard rule that adding can meet: credits for different groups add up,
- * and what only asks for a property is served by the same credits.
- */
-export function smallestTotal(plan: Plan): { hundredths: number; additions: readonly Addition[] } {
-  const additions = rulesOf(plan.template)
-    .filter(({ severity }) => severity === 'hard')
-    .flatMap((rule) => smallestAdditions(rule, plan));
-  const byGroup = new Map<string, number>();
-  let largest = 0;
-  for (const { hundredths, needed } of additions) {
-    if (needed.groupId === undefined) largest = Math.max(largest, hundredths);
-    else byGroup.set(needed.groupId, Math.max(byGroup.get(needed.groupId) ?? 0, hundredths));
-  }
-  const inGroups = [...byGroup.values()].reduce((sum, each) => sum + each, 0);
-  return { hundredths: Math.max(largest, inGroups), additions };
-}

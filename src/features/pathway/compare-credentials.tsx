@@ -5,7 +5,7 @@ import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { StoneKey } from '#src/ui/stone.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
 const order: readonly Comparison['where'][] = ['both', 'first', 'second', 'neither'];
 const cell = 'py-2.5 pe-4 align-top max-sm:block max-sm:p-0 max-sm:pt-1';

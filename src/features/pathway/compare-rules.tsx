@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { RequirementMark } from '#src/ui/requirement-mark.tsx';
 import { requirementTones } from './requirement-tones.ts';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
 /** In the order a plan's own page counts them. */
 const states = ['met', 'metByPlan', 'metIfRecognised', 'unmet', 'unknown', 'notCheckable'] as const;

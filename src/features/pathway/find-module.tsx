@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
 import { prepareDialog } from '#src/ui/dialog.tsx';
 import { usePlan } from './plan-context.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
 const FindModule = createContext<((ruleId: string) => void) | null>(null);
 

@@ -3,7 +3,7 @@ import type { Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import type { MenuSection } from '#src/ui/menu.tsx';
 import type { Plan } from './plan-context.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
 const verdicts: readonly Placement['verdict'][] = ['here', 'possible', 'refused'];
 const byVerdict = (a: Placement, b: Placement): number =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CountedItem } from '#src/domain/pathway/pathway-view.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
 /** How much of an item counts, and why not all of it. */
 export function ItemReason({ item, unit }: { item: CountedItem; unit: string }): ReactNode {

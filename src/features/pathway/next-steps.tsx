@@ -9,7 +9,7 @@ import { Button, buttonClass } from '#src/ui/button.tsx';
 import { prepareDialog } from '#src/ui/dialog.tsx';
 import { useFindModule } from './find-module.tsx';
 import { usePlan } from './plan-context.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 import { SupplyAction } from './supply-action.tsx';
 
 /** What to do next, most useful first, each with the way to do it. */

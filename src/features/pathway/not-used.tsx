@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { amountOf } from './target-text.ts';
 import { usePlan } from './plan-context.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 import { useStackDrag } from './stack-drag.tsx';
 import { PlaceButton } from './place-button.tsx';
 

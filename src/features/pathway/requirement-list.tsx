@@ -13,7 +13,7 @@ import { MissingData } from './missing-data.tsx';
 import { RegimeChoice } from './regime-choice.tsx';
 import { RuleAssumes, RuleState, useRuleTone, WhatIfCount } from './rule-state.tsx';
 import { RuleWords } from './rule-words.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 import { SourceLink } from './source-link.tsx';
 
 /** In the order the overall sentence counts them. */

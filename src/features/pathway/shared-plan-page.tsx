@@ -24,7 +24,7 @@ import { Remark } from '#src/ui/notice.tsx';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { requirementTones } from './requirement-tones.ts';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 import { TargetName, TargetProgress } from './target-summary.tsx';
 
 /** A plan that somebody handed on, judged against this wallet. Nothing of it is kept before the learner says so. */

@@ -5,7 +5,7 @@ import type { GateOnTimeline } from '#src/domain/pathway/timeline/gates.ts';
 import type { Lapse } from '#src/domain/pathway/timeline/lapses.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
 /** Gates with the day on which the plan opens them, and what is planned behind them too early. */
 export function TimelineGates({

@@ -3,7 +3,7 @@ import type { ViewChanges } from '#src/domain/pathway/compare-views.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import { sentenceValues } from './sentence-values.ts';
+import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
 /** What is different in the what-if, in words. Changes are said aloud as they come. */
 export function WhatIfChanges({ changes, unit }: { changes: ViewChanges; unit: string }): ReactNode {

@@ -9,7 +9,7 @@ import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '#src/queries/use-attempt.ts';
 
 /** After so many days without a backup the page says what could happen. */
 const dueAfterDays = 7;

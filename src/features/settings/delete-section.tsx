@@ -8,7 +8,7 @@ import { TextField } from '#src/ui/field.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '#src/queries/use-attempt.ts';
 
 /** The one step that cannot be undone, behind a typed word. */
 export function DeleteSection({ onDeleted }: { onDeleted: () => void }): ReactNode {

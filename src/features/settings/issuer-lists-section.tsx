@@ -10,7 +10,7 @@ import { useAnnounce } from '#src/ui/undo.tsx';
 import { Failure } from './failure.tsx';
 import { IssuerListRow } from './issuer-list-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '#src/queries/use-attempt.ts';
 
 type Unread = { name: string; problem: IssuerListProblem };
 

@@ -9,7 +9,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '#src/queries/use-attempt.ts';
 
 export type AskOnline = (entries: readonly WalletEntry[], onClose: () => void) => ReactNode;
 

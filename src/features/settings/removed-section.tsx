@@ -12,7 +12,7 @@ import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '#src/queries/use-attempt.ts';
 
 /** What was removed and can still come back. */
 export function RemovedSection(): ReactNode {

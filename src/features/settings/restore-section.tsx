@@ -8,7 +8,7 @@ import { Icon } from '#src/ui/icon.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '#src/queries/use-attempt.ts';
 
 type Found = { name: string; contents: BackupContents; preview: BackupPreview };
 

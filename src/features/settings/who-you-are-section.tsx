@@ -11,7 +11,7 @@ import { useAnnounce } from '#src/ui/undo.tsx';
 import { AddIdentity } from './add-identity.tsx';
 import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
-import { useAttempt } from './use-attempt.ts';
+import { useAttempt } from '#src/queries/use-attempt.ts';
 import { MadeOutToAnother } from './made-out-to-another.tsx';
 
 /**

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { Portfolio, SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
@@ -77,15 +77,15 @@ export function SharePage(props: {
   const opened = useOpenedPortfolio(portfolio, keys);
   const ticked = tickedOf(draft).filter((id) => listed.some(({ entry }) => entry.id === id));
 
-  const { onTaken } = props;
-  useEffect(() => {
-    onTaken();
+  const arrive = useEffectEvent(() => {
+    props.onTaken();
     if (before !== null)
       announce(t('share.draft.replaced'), () => {
         setDraft(() => before);
       });
-    // Once, on arrival.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+  });
+  useEffect(() => {
+    arrive();
   }, []);
 
   const wanted = JSON.stringify([keys, passphrase, { ...portfolio, originals: portfolio.originals.length }]);

@@ -42,12 +42,12 @@ test.each([
   [
     'thousands of rules',
     changed({ rules: Array.from({ length: 400 }, (_, i) => rule({ id: `r${i}` })) }),
-    'too-much-in-it',
+    'template-wrong',
   ],
   [
     'thousands of rules in one',
     changed({ rules: [rule({ type: 'combine', rules: Array.from({ length: 400 }, () => rule()) })] }),
-    'too-much-in-it',
+    'template-wrong',
   ],
   ['a megabyte', `{"name":"${'x'.repeat(1_000_001)}"}`, 'file-too-large'],
 ])('refuses %s', (_, content, code) => {
@@ -58,4 +58,10 @@ test('a member called __proto__ stays data', () => {
   const reading = read(changed({}).replace('{', '{"__proto__":{"polluted":true},'));
   expect(reading.ok).toBe(true);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+test('what is beyond the limits of a template is told as that', () => {
+  const rules = Array.from({ length: 201 }, (_, at) => rule({ id: `r${String(at)}` }));
+  const reading = read(changed({ rules }));
+  expect(reading).toMatchObject({ ok: false, error: { problems: [{ code: 'too-many', at: '/rules' }] } });
 });

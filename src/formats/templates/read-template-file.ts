@@ -1,10 +1,14 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
 import { parseTemplate } from '#src/domain/qualification/parse-template.ts';
-import { templateLimits, type TemplateFileReading } from '#src/domain/qualification/template-file.ts';
+import { templateLimits } from '#src/domain/qualification/template-fields.ts';
+import type { TemplateFileReading } from '#src/domain/qualification/template-file.ts';
 import { err, ok } from '#src/domain/result.ts';
 import { parseJsonText } from '../json/json-text.ts';
-import { isObject, member, objects, top, type Place } from '../json/place.ts';
+import { isObject } from '../json/place.ts';
 import { utf8Text } from '../unwrap/bytes.ts';
+
+/** More at once would not help anybody to mend a file. */
+const mostTold = 20;
 
 /** Reads a template in the published format (public/schemas/qualification-template.schema.json). */
 export function readTemplateFile(file: SourceFile): TemplateFileReading {
@@ -17,23 +21,11 @@ export function readTemplateFile(file: SourceFile): TemplateFileReading {
     return err({ code: isDeep ? 'too-much-in-it' : 'json-broken' });
   }
   const json = parsed.value;
-  const document = top(json);
   if (!isObject(json) || !isObject(json['total']) || !Array.isArray(json['groups'])) {
     return err({ code: 'not-a-template' });
   }
-  const tooMany =
-    objects(member(document, 'groups')).length > templateLimits.groups ||
-    rulesIn(document) > templateLimits.rules;
-  if (tooMany) return err({ code: 'too-much-in-it' });
   const template = parseTemplate(json);
   if (template.ok) return ok(json);
-  return err({
-    code: 'template-wrong',
-    problems: template.error.slice(0, templateLimits.problems),
-    count: template.error.length,
-  });
+  const problems = template.error.slice(0, mostTold);
+  return err({ code: 'template-wrong', problems, count: template.error.length });
 }
-
-/** Rules and the rules inside them. */
-const rulesIn = (owner: Place): number =>
-  objects(member(owner, 'rules')).reduce((sum, rule) => sum + 1 + rulesIn(rule), 0);

@@ -1,1 +1,0 @@
-export { sentenceValues } from '#src/i18n/sentence-values.ts';

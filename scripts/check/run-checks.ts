@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './find-browser.ts';
 
@@ -28,9 +28,15 @@ function playwrightCounts(): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
-const steps: Step[] = [
+/** Read the code and leave no files, so they run side by side: each keeps one core busy. */
+const readings: Step[] = [
   { name: 'types', command: 'npm run --silent types' },
   { name: 'lint', command: 'npm run --silent lint' },
+  { name: 'form and dead code', command: 'npm run --silent tidy' },
+];
+
+/** Each takes all cores, and the later ones need what the build wrote. */
+const steps: Step[] = [
   {
     name: 'layers and unit tests',
     command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${cache}/vitest.json`,
@@ -61,19 +67,33 @@ if (!process.env['CORPUS_DIR'] || !existsSync(process.env['CORPUS_DIR'])) {
 }
 
 const total: Counts = { passed: 0, failed: 0 };
-for (const step of steps) {
-  console.log(`\n— ${step.name}`);
+
+/** Runs a step with its output shown at once, or held until its end where others run beside it. */
+function run(step: Step, output: 'shown' | 'held'): Promise<void> {
+  if (output === 'shown') console.log(`\n— ${step.name}`);
   const started = performance.now();
-  const { status } = spawnSync(step.command, {
+  const child = spawn(step.command, {
     shell: true,
-    stdio: 'inherit',
+    stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: `${cache}/playwright.json` },
   });
-  const counts = countsOf(step, status ?? 1);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  const seconds = Math.round((performance.now() - started) / 1000);
-  console.log(`  ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  let held = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => (held += part.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (exitCode) => {
+      if (output === 'held') console.log(`\n— ${step.name}\n${held}`);
+      const counts = countsOf(step, exitCode ?? 1);
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      const seconds = Math.round((performance.now() - started) / 1000);
+      console.log(`  ${step.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+      resolve();
+    });
+  });
 }
+
+await Promise.all(readings.map((step) => run(step, 'held')));
+for (const step of steps) await run(step, 'shown');
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -33,9 +33,11 @@ export function vcStructureFaults(document: Place, { claimed, isJson }: Circumst
     ...nodeFaults(member(document, 'refreshService'), ['type']),
     ...nodeFaults(member(document, 'termsOfUse'), ['type']),
     ...nodeFaults(member(document, 'evidence'), ['type']),
-    ...nodeFaults(member(document, 'relatedResource'), ['id']),
-    ...textFaults(member(document, 'name')),
-    ...textFaults(member(document, 'description')),
+    ...relatedFaults(member(document, 'relatedResource')),
+    ...[document, member(document, 'issuer')].flatMap((named) => [
+      ...textFaults(member(named, 'name')),
+      ...textFaults(member(named, 'description')),
+    ]),
     ...proofFaults(member(document, 'proof')),
   ];
 }
@@ -77,6 +79,21 @@ function nodeFaults(place: Place, required: readonly ('id' | 'type')[]): Structu
       ...identifierFaults(member(node, 'id')),
     ];
   });
+}
+
+/** Resources are named, once each, with a digest (2.0 section 5.3); what stands at their addresses is not fetched. */
+function relatedFaults(place: Place): StructureFault[] {
+  const seen = new Set<string | null>();
+  const isRepeated = (id: string | null) => seen.has(id) || !seen.add(id);
+  return [
+    ...nodeFaults(place, ['id']),
+    ...objects(place)
+      .filter((one) => isRepeated(idOf(one)))
+      .map((one) => faultAt('field-wrong-value', member(one, 'id'))),
+    ...objects(place)
+      .filter((one) => !isPresent(member(one, 'digestSRI')) && !isPresent(member(one, 'digestMultibase')))
+      .map((one) => faultAt('field-missing', member(one, 'digestMultibase'))),
+  ];
 }
 
 /** A language value object has `@value`, `@language` and `@direction` and nothing else (2.0 section 11.1). */

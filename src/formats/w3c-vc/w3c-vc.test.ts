@@ -71,6 +71,21 @@ describe('W3C credentials', () => {
     expect(await faults(older)).toEqual([]);
   });
 
+  const base = 'https://www.w3.org/ns/credentials/v2';
+  const related = { id: 'https://work.example/1', digestSRI: 'sha256-a' };
+
+  it.each<[string, JsonObject]>([
+    ['a related resource', { relatedResource: related }],
+    [
+      'terms of its own',
+      { '@context': [base, { SampleCredential: 'urn:a' }, { SampleCredential: 'urn:a' }] },
+    ],
+    ['a vocabulary', { '@context': [base, { '@vocab': 'https://terms.example/' }] }],
+    ['a type that is an address', { '@context': [base], type: ['VerifiableCredential', 'urn:sample'] }],
+  ])('have no faults with %s', async (_, change) => {
+    expect(await faults({ ...plainVc, ...change })).toEqual([]);
+  });
+
   it.each<[string, JsonObject]>([
     [
       'field-missing /@context',
@@ -98,6 +113,33 @@ describe('W3C credentials', () => {
     ['unknown-terms /type', { ...plainVc, '@context': ['https://www.w3.org/ns/credentials/v2'] }],
     ['field-wrong-type /@context/1', { ...plainVc, '@context': ['https://www.w3.org/ns/credentials/v2', 7] }],
     ['field-missing /credentialSubject', { ...plainVc, credentialSubject: {} }],
+    ['field-wrong-value /@context/1', { ...plainVc, '@context': [base, 'https ://no-address'] }],
+    ['field-wrong-value /@context/1/JsonSchema', { ...plainVc, '@context': [base, { JsonSchema: 'urn:x' }] }],
+    [
+      'field-wrong-value /@context/2/SampleCredential',
+      {
+        ...plainVc,
+        '@context': [base, { '@protected': true, SampleCredential: 'urn:a' }, { SampleCredential: 'urn:b' }],
+      },
+    ],
+    [
+      'field-wrong-value /@context/1/SampleCredential',
+      { ...plainVc, '@context': [base, { SampleCredential: 'urn :x' }] },
+    ],
+    ['unknown-terms /type', { ...plainVc, '@context': [base, { '@vocab': null }] }],
+    ['field-wrong-type /type/1', { ...plainVc, type: ['VerifiableCredential', 5] }],
+    [
+      'field-wrong-value /issuer/name/url',
+      { ...plainVc, issuer: { id: 'urn:i', name: { '@value': 'A', '@language': 'en', url: 'urn:x' } } },
+    ],
+    [
+      'field-missing /relatedResource/0/digestMultibase',
+      { ...plainVc, relatedResource: [{ id: 'https://work.example/1' }] },
+    ],
+    [
+      'field-wrong-value /relatedResource/1/id',
+      { ...plainVc, relatedResource: [related, { ...related, digestSRI: 'sha256-b' }] },
+    ],
     ['field-wrong-value /validUntil', { ...plainVc, validUntil: '2027-01-01T00:00:00' }],
     ['field-missing /evidence/0/type', { ...plainVc, evidence: [{ id: 'urn:e' }] }],
     [

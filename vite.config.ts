@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { groupChunks } from './scripts/build/chunks.ts';
 import { contentSecurityPolicy } from './scripts/build/content-security-policy.ts';
 import { installable } from './scripts/build/installable.ts';
+import { leanRouter } from './scripts/build/lean-router.ts';
 import { pagesForStaticHosts } from './scripts/build/pages-for-static-hosts.ts';
 import { webPage } from './scripts/build/web-page.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig(({ command }) => ({
     lingui(),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }), enforce: 'pre' },
+    leanRouter(),
     contentSecurityPolicy(),
     webPage(),
     installable(),

@@ -11,9 +11,13 @@ const doors = {
   wallet: idOf('app/start-wallet.tsx'),
   emptyWallet: idOf('app/routes/wallet.tsx'),
   filledWallet: idOf('features/wallet/filled-wallet.tsx'),
+  credential: idOf('app/routes/credential.tsx'),
   reader: idOf('app/start-reader.tsx'),
 };
 const isDoor = new Set(Object.values(doors));
+
+/** What talks to the worker; the wallet asks for it with the first file. */
+const inspection = idOf('app/worker/inspection-client.ts');
 
 /** Reached through the index of their package, but used by later pages only. */
 const usedLater = /[\\/](queriesObserver|useQueries|mutationObserver|useMutation)\.js$/;
@@ -34,28 +38,34 @@ function reach(graph: Graph, id: string, seen = new Set<string>()): Set<string> 
  *
  * - `base`: what the wallet and the page for readers both begin with;
  * - `wallet`: what the wallet begins with besides, including its page while it is empty;
- * - `facts`: what the page for readers and the filled wallet both show of credentials.
+ * - `facts`: what the page for readers and the filled wallet, or a credential in it, both show;
+ * - `inspection`: what the page for readers begins with and the wallet asks for with the first file;
+ * - `reader`: what the page for readers begins with besides, which the wallet needs for its preview.
  *
  * Everything else is left to the bundler. What `base` or `facts` holds imports nothing outside of
  * them but `base`, so the files never wait for each other in a circle.
  */
 export function groupChunks(): (id: string, graph: Graph) => string | null {
-  let sets: Record<keyof typeof doors, Set<string>> | undefined;
+  let found: Record<keyof typeof doors | 'inspection', Set<string>> | undefined;
   const reached = (graph: Graph) =>
-    (sets ??= {
+    (found ??= {
       main: reach(graph, doors.main),
       wallet: reach(graph, doors.wallet),
       emptyWallet: reach(graph, doors.emptyWallet),
       filledWallet: reach(graph, doors.filledWallet),
+      credential: reach(graph, doors.credential),
       reader: reach(graph, doors.reader),
+      inspection: reach(graph, inspection),
     });
   return (id, graph) => {
     // Style sheets load with the page that names them.
     if (isDoor.has(id) || usedLater.test(id) || /\.(css|html)$/.test(id)) return null;
-    const { main, wallet, emptyWallet, filledWallet, reader } = reached(graph);
-    const startsWallet = wallet.has(id) || emptyWallet.has(id);
-    if (main.has(id) || (startsWallet && reader.has(id))) return 'base';
+    const sets = reached(graph);
+    const startsWallet = sets.wallet.has(id) || sets.emptyWallet.has(id);
+    if (sets.main.has(id) || (startsWallet && sets.reader.has(id))) return 'base';
     if (startsWallet) return 'wallet';
-    return filledWallet.has(id) && reader.has(id) ? 'facts' : null;
+    if (!sets.reader.has(id)) return null;
+    if (sets.filledWallet.has(id) || sets.credential.has(id)) return 'facts';
+    return sets.inspection.has(id) ? 'inspection' : 'reader';
   };
 }

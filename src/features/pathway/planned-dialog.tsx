@@ -39,6 +39,8 @@ const fieldFor: Partial<Record<MissingDatum['datum'], keyof PlannedDraft>> = {
   date: 'expectedOn',
 };
 
+const eqfLevels = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
 /** A code that is finer than the list stays as it is. */
 const finerField = (code: string): { value: string; label: string }[] =>
   code === '' || narrowFields.some((narrow) => narrow === code) ? [] : [{ value: code, label: code }];
@@ -123,7 +125,7 @@ function PlannedForm({
           label={t('pathway.planned.eqf')}
           options={[
             { value: '', label: t('pathway.planned.eqf.unknown') },
-            ...['4', '5', '6', '7', '8'].map((level) => ({ value: level, label: t('stack.eqf', { level }) })),
+            ...eqfLevels.map((level) => ({ value: level, label: t('stack.eqf', { level }) })),
           ]}
           {...field('eqf')}
         />

@@ -8,7 +8,7 @@ export type PlannedDraft = {
   provider: string;
   /** Credits; "7.5" or "7,5". */
   ects: string;
-  /** "4" to "8"; empty where not known. */
+  /** "1" to "8"; empty where not known. */
   eqf: string;
   /** An ISCED-F code; empty where not known. */
   field: string;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createLinkCodec } from '../../src/sharing/index.ts';
+import type { Portfolio } from '../../src/domain/portfolio/portfolio.ts';
+import { pdfAttachments } from '../../src/formats/pdf/pdf-attachments.ts';
+import { createLinkCodec, readPaper } from '../../src/sharing/index.ts';
 import { inspectFile } from '../inspect/inspect-file.ts';
 import { readPassphrase } from '../share/read-passphrase.ts';
 import { instantIn, present, readWords, WrongArguments } from '../words.ts';
@@ -14,6 +16,8 @@ export async function runOpen(words: readonly string[], today: Date) {
   const { now, passphraseFile, word } = openArguments(words, today);
   const source = portfolioSource(word);
   const bytes = source.kind === 'file' ? new Uint8Array(readFileSync(source.path)) : null;
+  const paper = bytes && (await paperPortfolio(bytes));
+  if (paper !== null) return { opened: true, lines: await linesOf(paper, now) };
   const fragment = source.kind === 'fragment' ? source.fragment : bytes && fragmentInWebPage(bytes);
   if (fragment === null && bytes !== null)
     return { opened: true, lines: [await inspectFile({ name: word, bytes }, now, {})] };
@@ -26,10 +30,22 @@ export async function runOpen(words: readonly string[], today: Date) {
       lines: [{ file: word, sha256: null, format: null, problem, credentials: [], unread: [] }],
     };
   }
+  return { opened: true, lines: await linesOf(portfolio.value, now) };
+}
+
+async function linesOf({ originals }: Portfolio, now: Date) {
   const lines = [];
-  for (const { fileName, bytes: original } of portfolio.value.originals)
-    lines.push(await inspectFile({ name: fileName, bytes: Uint8Array.from(original) }, now, {}));
-  return { opened: true, lines };
+  for (const { fileName, bytes } of originals)
+    lines.push(await inspectFile({ name: fileName, bytes: Uint8Array.from(bytes) }, now, {}));
+  return lines;
+}
+
+/** The portfolio in a PDF that Cairn made; null for any other file, which is inspected as it is. */
+async function paperPortfolio(bytes: Uint8Array): Promise<Portfolio | null> {
+  const attachments = pdfAttachments(bytes);
+  if (!attachments.ok) return null;
+  const portfolio = await readPaper(attachments.value, createLinkCodec());
+  return portfolio === 'changed' ? null : portfolio;
 }
 
 function openArguments(line: readonly string[], today: Date) {

@@ -62,11 +62,18 @@ describe('what is shared from the shell opens there with the same answers', { ti
     expect(await opened(page)).toEqual({ isOpen: true, told: await inspected(files) });
   });
 
-  test('as a ZIP, a PDF and a presentation: every credential is there, with its verdict', async () => {
+  test('as a PDF: each original attached to it is told as the file it is', async () => {
+    const { content } = await runShare(['--to', 'pdf', ...at, ...files], now);
+    const file = join(folder, 'shared.pdf');
+    writeFileSync(file, content);
+    expect(await opened(file)).toEqual({ isOpen: true, told: await inspected(files) });
+  });
+
+  test('as a ZIP and a presentation: every credential is there, with its verdict', async () => {
     const alone = (await inspected(files)).flatMap(({ credentials }) => credentials);
     const verdicts = (told: readonly { title: string | null; standing: string }[]) =>
       told.map(({ title, standing }) => [title, standing]);
-    for (const to of ['zip', 'pdf', 'vp']) {
+    for (const to of ['zip', 'vp']) {
       const { content } = await runShare(['--to', to, ...at, ...files], now);
       const file = join(folder, `shared.${to}`);
       writeFileSync(file, content);

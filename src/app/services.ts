@@ -54,6 +54,7 @@ function inspectionOnDemand(now: Clock, store: WalletStore): Inspection {
     inspector: {
       inspect: async (file, options) => (await running()).inspector.inspect(file, options),
       membersOf: async (file) => (await running()).inspector.membersOf(file),
+      portfolioIn: async (file) => (await running()).inspector.portfolioIn(file),
       hostsToAsk: async (file) => (await running()).inspector.hostsToAsk(file),
       codeIn: async (picture) => (await running()).inspector.codeIn(picture),
       readIssuerList: async (file) => (await running()).inspector.readIssuerList(file),

@@ -12,8 +12,6 @@ import { ReaderPage } from './reader-page.tsx';
 import { createInspectionClient } from './worker/inspection-client.ts';
 import { startWorker } from './worker/start-worker.ts';
 
-const fragmentIn = async (page: string) => (await import('#src/sharing/index.ts')).readWebPage(page);
-
 /**
  * The page for people who open a shared link. It is no part of the wallet: without router, store
  * and undo it loads sooner, and it has no way to a reader's own wallet.
@@ -29,7 +27,7 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
           <TextProvider>
             <ErrorBoundary>
               <ReaderPage>
-                <ViewPage fragmentIn={fragmentIn} />
+                <ViewPage />
               </ReaderPage>
             </ErrorBoundary>
           </TextProvider>

@@ -6,4 +6,5 @@ export { europass } from './resume/europass.ts';
 export { jsonResume } from './resume/json-resume.ts';
 export { makeCodes } from './qr/make-codes.ts';
 export { makePresentation, type Presentation } from './presentation/make-presentation.ts';
+export { readPaper } from './paper/paper-portfolio.ts';
 export { makeWebPage, readWebPage } from './web-page/web-page.ts';

@@ -10,7 +10,7 @@ import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import type { Inspection } from './inspection-worker.ts';
-import { mayHoldPortfolio } from './may-hold-portfolio.ts';
+import { isPdf, mayHoldPortfolio } from './may-hold-portfolio.ts';
 import { createWorkerPool, TooSlow, usualPoolSize } from './worker-pool.ts';
 
 /** A file that keeps the worker busy longer than this is given up, and the worker replaced. */
@@ -19,6 +19,7 @@ const offlineLimitMs = 15_000;
 const onlineLimitMs = 40_000;
 
 type Members = Awaited<ReturnType<Inspector['membersOf']>>;
+type PortfolioFound = Awaited<ReturnType<Inspector['portfolioIn']>>;
 type EncodedLink = Awaited<ReturnType<LinkCodec['encode']>>;
 type Disclosed = Awaited<ReturnType<Discloser['disclose']>>;
 type DecodedLink = Awaited<ReturnType<LinkCodec['decode']>>;
@@ -60,6 +61,16 @@ export function createInspectionClient(
         return await run<Members>(offlineLimitMs, async (target) => target.membersOf(file));
       } catch (error) {
         if (error instanceof TooSlow) return { ok: false, error: { code: 'too-slow', data: {} } };
+        throw brokenWorker(error);
+      }
+    },
+    async portfolioIn(file) {
+      if (!isPdf(file) && !mayHoldPortfolio(file)) return null;
+      try {
+        return await run<PortfolioFound>(offlineLimitMs, async (target) => target.portfolioIn(file));
+      } catch (error) {
+        // What is wrong with the file is told when it is read as a credential's.
+        if (error instanceof TooSlow) return null;
         throw brokenWorker(error);
       }
     },

@@ -17,6 +17,7 @@ import type { LearnerKnowledge } from '#src/domain/verification/verifier.ts';
 import { decodePicture } from './decode-picture.ts';
 import { askingSource, keepNothing, keptSource, listeningSource } from './document-sources.ts';
 import { fetchDocument } from './fetch-document.ts';
+import { portfolioIn } from './portfolio-in.ts';
 import { portfolioMembers } from './portfolio-members.ts';
 
 const reader = createCredentialReader({ decodePicture });
@@ -74,6 +75,8 @@ const inspection = {
       members.value.map(({ bytes }) => bytes.buffer as ArrayBuffer),
     );
   },
+
+  portfolioIn: (file: SourceFile) => portfolioIn(file, links),
 
   async hostsToAsk(file: SourceFile, now: Date, hasWallet: boolean): Promise<string[]> {
     const { outcome } = await reader.read(file);

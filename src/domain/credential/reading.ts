@@ -29,6 +29,8 @@ export type ReadProblemCode =
   | 'address-unanswered'
   /** A portfolio that was shared, as a page or a link, and opens with its passphrase only. */
   | 'portfolio-locked'
+  /** A paper copy of a portfolio whose attached originals are not those that it was made with. */
+  | 'portfolio-changed'
   /** A page for people, in HTML. */
   | 'web-page'
   | 'svg-not-well-formed'

@@ -88,6 +88,9 @@ export type LinkProblemCode =
   | 'link-newer'
   | 'link-truncated'
   | 'link-damaged'
+/** A portfolio in a file that somebody handed over: the link of a web page or a text, or a paper copy taken apart. */
+export type PortfolioFile = { kind: 'link'; fragment: string } | { kind: 'paper'; portfolio: Portfolio };
+
   | 'link-too-large'
   /** One of several QR codes, which open together only; see `code-frames.ts`. */
   | 'link-part'

@@ -1,5 +1,6 @@
 import type { Credential, FormatId, Packaging } from '../credential/credential.ts';
 import type { Pixels, ReadProblem, SourceFile, UnreadMember } from '../credential/reading.ts';
+import type { PortfolioFile } from '../portfolio/portfolio.ts';
 import type { OffersReading, TableMapping } from '../offers/offer-reading.ts';
 import type { TemplateFileReading } from '../qualification/template-file.ts';
 import type { Result } from '../result.ts';
@@ -51,6 +52,12 @@ export type Inspector = {
   inspect(file: SourceFile, options: InspectOptions): Promise<InspectedFile>;
   /** The files in an archive, for inspecting each; `null` for any other file. See `CredentialReader`. */
   membersOf(file: SourceFile): Promise<Result<readonly SourceFile[], ReadProblem> | null>;
+  /**
+   * The portfolio that a file is, as its holder made it; `null` for any other file.
+   *
+   * Codes: `portfolio-changed`, where a paper copy and the originals attached to it do not belong together.
+   */
+  portfolioIn(file: SourceFile): Promise<Result<PortfolioFile, ReadProblem> | null>;
   /**
    * The hosts that an online check of this file would contact, without contacting them. Hosts that are named
    * only in what those answer are told afterwards, as `AskedNetwork.furtherHosts`.

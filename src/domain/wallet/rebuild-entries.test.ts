@@ -30,6 +30,7 @@ const inspectorThatFinds = (outcome: InspectedFile['outcome']): Inspector => ({
       outcome,
     }),
   membersOf: () => Promise.resolve(null),
+  portfolioIn: () => Promise.resolve(null),
   hostsToAsk: () => Promise.resolve([]),
   codeIn: () => Promise.resolve(null),
   readIssuerList: () => Promise.resolve({ ok: false, error: 'list-empty' }),

@@ -14,13 +14,13 @@ import { EmployerHeader } from './employer-header.tsx';
 import { Refusals } from './refusals.tsx';
 import type { Sent } from './sent.ts';
 
-type OpenPortfolio = { fragment: string; name: string; portfolio: Portfolio | null };
+type OpenPortfolio = { id: string; name: string; portfolio: Portfolio | null };
 
 /** Every credential of everything that is open, as a table; each file is read and checked on its own. */
 export function AllCredentials(props: {
   sent: Sent;
   portfolios: readonly OpenPortfolio[];
-  onShow: (fragment: string) => void;
+  onShow: (id: string) => void;
 }): ReactNode {
   const { t, language } = useText();
   const { now } = useReaderServices();
@@ -136,12 +136,12 @@ export function AllCredentials(props: {
         )}
         {notOpen.length > 0 && (
           <ul className="mt-4 space-y-1 print:hidden">
-            {notOpen.map(({ fragment, name }) => (
-              <li key={fragment}>
+            {notOpen.map(({ id, name }) => (
+              <li key={id}>
                 <TextButton
                   className="min-h-11"
                   onClick={() => {
-                    props.onShow(fragment);
+                    props.onShow(id);
                   }}
                 >
                   {t('employer.all.notOpen', { name })}
@@ -161,7 +161,7 @@ export function AllCredentials(props: {
 /** Every file in which a credential may be, with the key under which its checks are remembered. */
 function piecesOf(sent: Sent, portfolios: readonly OpenPortfolio[]) {
   return [
-    ...portfolios.flatMap(({ fragment, name, portfolio }) => {
+    ...portfolios.flatMap(({ id, name, portfolio }) => {
       // A file beside the sender's own record is no credential.
       const beside = new Set(portfolio?.ownRecords.map(({ file }) => file));
       return (portfolio?.originals ?? []).flatMap((original, position) =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import { localDay } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { openedLinkQuery } from '#src/queries/portfolio-queries.ts';
@@ -81,8 +82,16 @@ export function OpenedLink({
   if (!data || problem === 'passphrase-needed' || problem === 'passphrase-wrong')
     return <LockedPage wrong={problem === 'passphrase-wrong'} opening={!data} onOpen={open} />;
   if (!data.ok) return <LinkProblemPage code={problem ?? 'link-damaged'} />;
-  const { stopAfter } = data.value;
-  if (stopAfter !== null && localDay(services.now()) > stopAfter)
-    return <StoppedPage stopAfter={stopAfter} />;
-  return <PortfolioPage portfolio={data.value} id={fragment} />;
+  return <OpenedPortfolio portfolio={data.value} id={fragment} />;
+}
+
+/** A portfolio, unless its holder asked that it not be used any more. */
+export function OpenedPortfolio({ portfolio, id }: { portfolio: Portfolio; id: string }): ReactNode {
+  const { now } = useReaderServices();
+  const { stopAfter } = portfolio;
+  return stopAfter !== null && localDay(now()) > stopAfter ? (
+    <StoppedPage stopAfter={stopAfter} />
+  ) : (
+    <PortfolioPage portfolio={portfolio} id={id} />
+  );
 }

@@ -64,6 +64,7 @@ function show(
     inspector: {
       inspect,
       membersOf: () => Promise.resolve(null),
+      portfolioIn: () => Promise.resolve(null),
       hostsToAsk: () => Promise.resolve(hosts),
       codeIn: vi.fn(),
       readIssuerList: vi.fn(),

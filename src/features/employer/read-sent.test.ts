@@ -1,11 +1,26 @@
 import { expect, test } from 'vitest';
+import type { SourceFile } from '#src/domain/credential/reading.ts';
+import { buildPortfolio } from '#src/test/build-portfolio.ts';
 import { readSent } from './read-sent.ts';
 import { nothingSent } from './sent.ts';
 
 const page = '<!doctype html><p>portfolio of a sample';
+const [paper, changed] = ['%PDF of a sample', '%PDF of another'];
+const portfolio = buildPortfolio();
 const reading = {
-  inspector: { membersOf: () => Promise.resolve(null), codeIn: () => Promise.resolve(null) },
-  fragmentIn: (text: string) => Promise.resolve(text === page ? '2.AAAA' : null),
+  inspector: {
+    membersOf: () => Promise.resolve(null),
+    codeIn: () => Promise.resolve(null),
+    portfolioIn: async ({ bytes }: SourceFile) => {
+      await Promise.resolve();
+      const text = new TextDecoder().decode(bytes);
+      if (text === page) return { ok: true as const, value: { kind: 'link' as const, fragment: '2.AAAA' } };
+      if (text === paper) return { ok: true as const, value: { kind: 'paper' as const, portfolio } };
+      return text === changed
+        ? { ok: false as const, error: { code: 'portfolio-changed' as const, data: {} } }
+        : null;
+    },
+  },
   newId: () => 'id',
 };
 const file = (name: string, content: BlobPart) => new File([content], name);
@@ -54,4 +69,11 @@ test('a locked portfolio page asks for its passphrase as a link does, whatever e
     inspector: { ...reading.inspector, membersOf: () => Promise.resolve(locked) },
   });
   expect(sent).toMatchObject({ fragments: ['2.AAAA'], refusals: [] });
+});
+
+test('a paper copy is the portfolio that it was made from; a changed one only the originals in it', async () => {
+  const sent = await readSent(nothingSent, [file('a.pdf', paper), file('b.pdf', changed)], reading);
+  expect(sent.papers).toEqual([{ id: 'id', portfolio }]);
+  expect(sent.loose.map(({ original }) => original.fileName)).toEqual(['b.pdf']);
+  expect(sent.refusals).toEqual([{ fileName: 'b.pdf', problem: { code: 'portfolio-changed', data: {} } }]);
 });

@@ -1,4 +1,4 @@
-import type { ReadProblemCode, SourceFile } from '#src/domain/credential/reading.ts';
+import type { ReadProblem, ReadProblemCode, SourceFile } from '#src/domain/credential/reading.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
 import { pixelsOf } from './pixels-of.ts';
 import { sentText } from './sent-text.ts';
@@ -16,9 +16,7 @@ const largestArchive = 64_000_000;
 const longestLinkText = 4_000_000;
 
 type Reading = {
-  inspector: Pick<Inspector, 'membersOf' | 'codeIn'>;
-  /** The link inside a portfolio's web page file; null for any other text. */
-  fragmentIn: (text: string) => Promise<string | null>;
+  inspector: Pick<Inspector, 'membersOf' | 'codeIn' | 'portfolioIn'>;
   newId: () => string;
 };
 
@@ -31,28 +29,26 @@ export async function readSent(sent: Sent, files: readonly File[], reading: Read
   for (const file of files.slice(0, mostFiles)) {
     const handed = await bytesOf(file);
     if (typeof handed === 'string') {
-      next = refused(next, file.name, handed);
+      next = refusedAs(next, file.name, { code: handed, data: {} });
       continue;
     }
     // A portfolio stays one: taken apart, its originals would lose what the holder wrote and any lock.
-    const linked = await withLinkInText(next, handed, reading);
-    if (linked !== null) {
-      next = linked;
+    const whole = await withPortfolioIn(next, handed, reading);
+    if (whole !== null) {
+      next = whole;
       continue;
     }
     const members = await reading.inspector.membersOf(handed);
     if (members === null) next = await readOther(next, handed, file.type, reading);
-    else if (!members.ok)
-      next = { ...next, refusals: [...next.refusals, { fileName: file.name, problem: members.error }] };
-    else
-      for (const member of members.value.slice(0, mostFiles)) next = await readOne(next, member, '', reading);
+    else if (!members.ok) next = refusedAs(next, file.name, members.error);
+    else for (const member of members.value.slice(0, mostFiles)) next = await readOne(next, member, reading);
   }
   return next;
 }
 
-const refused = (sent: Sent, fileName: string, code: ReadProblemCode): Sent => ({
+const refusedAs = (sent: Sent, fileName: string, problem: ReadProblem): Sent => ({
   ...sent,
-  refusals: [...sent.refusals, { fileName, problem: { code, data: {} } }],
+  refusals: [...sent.refusals, { fileName, problem }],
 });
 
 async function bytesOf(file: File): Promise<SourceFile | ReadProblemCode> {
@@ -65,17 +61,21 @@ async function bytesOf(file: File): Promise<SourceFile | ReadProblemCode> {
   }
 }
 
-async function readOne(sent: Sent, file: SourceFile, mediaType: string, reading: Reading): Promise<Sent> {
-  return (await withLinkInText(sent, file, reading)) ?? readOther(sent, file, mediaType, reading);
+const readOne = async (sent: Sent, file: SourceFile, reading: Reading): Promise<Sent> =>
+  (await withPortfolioIn(sent, file, reading)) ?? readOther(sent, file, '', reading);
+
+/** With the portfolio that a page, a paper copy or a text holds; `null` where it holds none. */
+async function withPortfolioIn(sent: Sent, file: SourceFile, reading: Reading): Promise<Sent | null> {
+  const found = await reading.inspector.portfolioIn(file);
+  if (found === null) return withLinkInText(sent, file);
+  if (!found.ok) return readOther(refusedAs(sent, file.name, found.error), file, '', reading);
+  if (found.value.kind === 'link') return withLink(sent, found.value.fragment);
+  return { ...sent, papers: [...sent.papers, { id: reading.newId(), portfolio: found.value.portfolio }] };
 }
 
-/** With the link that a page or a text holds; `null` where it holds none. */
-async function withLinkInText(sent: Sent, file: SourceFile, reading: Reading): Promise<Sent | null> {
+function withLinkInText(sent: Sent, file: SourceFile): Sent | null {
   const text = linkText(file);
-  if (text === null) return null;
-  const inside = text.trimStart().startsWith('<') ? await reading.fragmentIn(text) : null;
-  if (inside !== null) return withLink(sent, inside);
-  const found = text.trimStart().startsWith('<') || text.trimStart().startsWith('{') ? null : sentText(text);
+  const found = text === null || /^\s*[<{]/u.test(text) ? null : sentText(text);
   if (!found) return null;
   return found.kind === 'link' ? withLink(sent, found.fragment) : withFrame(sent, found.frame);
 }

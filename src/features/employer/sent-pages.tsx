@@ -6,7 +6,7 @@ import { openedLinkQuery } from '#src/queries/portfolio-queries.ts';
 import { useReaderServices } from '#src/queries/services.tsx';
 import { useResults } from '#src/queries/use-results.ts';
 import { AllCredentials } from './all-credentials.tsx';
-import { OpenedLink } from './employer-page.tsx';
+import { OpenedLink, OpenedPortfolio } from './employer-page.tsx';
 import { OpenPage } from './open-page.tsx';
 import { OpenedBesideContext } from './opened-beside.ts';
 import { OpenedNav } from './opened-nav.tsx';
@@ -40,19 +40,21 @@ export function SentPages(props: {
     ),
   );
   const today = localDay(services.now());
-  const portfolios = sent.fragments.map((fragment, index) => {
+  const isStopped = ({ stopAfter }: Portfolio) => stopAfter !== null && today > stopAfter;
+  const fromLinks = sent.fragments.map((fragment, index) => {
     const data = opened[index]?.data;
-    const portfolio = data?.ok ? data.value : null;
-    const isStopped = portfolio?.stopAfter != null && today > portfolio.stopAfter;
-    return { fragment, portfolio: isStopped ? null : portfolio };
+    return { id: fragment, portfolio: data?.ok ? data.value : null };
   });
-  const names = portfolios.map(
-    ({ portfolio }, index) => nameOf(portfolio) ?? t('employer.opened.portfolio', { n: index + 1 }),
-  );
-  const isSeveral = sent.fragments.length + sent.loose.length > 1 || sent.loose.length > 0;
-  const isNothing = sent.fragments.length === 0 && sent.loose.length === 0;
-  const usual = isNothing || sent.frames ? 'open' : isSeveral ? 'all' : (sent.fragments[0] ?? 'open');
-  const isThere = asked === 'open' || (asked === 'all' && isSeveral) || sent.fragments.includes(asked ?? '');
+  const portfolios = [...fromLinks, ...sent.papers].map(({ id, portfolio }, index) => ({
+    id,
+    name: nameOf(portfolio) ?? t('employer.opened.portfolio', { n: index + 1 }),
+    portfolio: portfolio && isStopped(portfolio) ? null : portfolio,
+  }));
+  const isSeveral = portfolios.length + sent.loose.length > 1 || sent.loose.length > 0;
+  const isNothing = portfolios.length === 0 && sent.loose.length === 0;
+  const usual = isNothing || sent.frames ? 'open' : isSeveral ? 'all' : (portfolios[0]?.id ?? 'open');
+  const isThere =
+    asked === 'open' || (asked === 'all' && isSeveral) || portfolios.some(({ id }) => id === asked);
   const shown = asked !== null && isThere ? asked : usual;
 
   const before = useRef(shown);
@@ -67,12 +69,13 @@ export function SentPages(props: {
       shown={shown}
       places={[
         ...(isSeveral ? [{ id: 'all', name: t('employer.opened.all') }] : []),
-        ...sent.fragments.map((fragment, index) => ({ id: fragment, name: names[index] ?? '' })),
+        ...portfolios,
         { id: 'open', name: t('employer.opened.more') },
       ]}
       onShow={setAsked}
     />
   );
+  const paper = sent.papers.find(({ id }) => id === shown);
   return (
     <OpenedBesideContext value={nav}>
       {shown === 'open' && (
@@ -89,14 +92,9 @@ export function SentPages(props: {
           }}
         />
       )}
-      {shown === 'all' && (
-        <AllCredentials
-          sent={sent}
-          portfolios={portfolios.map((portfolio, index) => ({ ...portfolio, name: names[index] ?? '' }))}
-          onShow={setAsked}
-        />
-      )}
-      {shown !== 'open' && shown !== 'all' && (
+      {shown === 'all' && <AllCredentials sent={sent} portfolios={portfolios} onShow={setAsked} />}
+      {paper && <OpenedPortfolio key={shown} portfolio={paper.portfolio} id={shown} />}
+      {sent.fragments.includes(shown) && (
         <OpenedLink
           key={shown}
           fragment={shown}

@@ -19,14 +19,8 @@ const { Shown: DropToOpen } = partOnDemand(async () => {
 /**
  * Everything that can be opened without a wallet: the link in the address, and whatever is handed over on the page.
  * It lives in the page's memory and goes with it.
- *
- * @param fragmentIn - the link inside a portfolio's web page file; null for any other text
  */
-export function ViewPage({
-  fragmentIn,
-}: {
-  fragmentIn: (text: string) => Promise<string | null>;
-}): ReactNode {
+export function ViewPage(): ReactNode {
   const fragment = useSyncExternalStore(onFragmentChange, keptFragment);
   const { inspector } = useReaderServices();
   const [handed, setHanded] = useState<Sent>(nothingSent);
@@ -35,13 +29,13 @@ export function ViewPage({
   if (window.top !== window.self) return <EmployerPage />;
 
   const sent = fragment === '' ? handed : { ...handed, fragments: withLink(handed, fragment).fragments };
-  const isLinkOnly = fragment !== '' && sent.fragments.length === 1 && sent.loose.length === 0;
+  const isLinkOnly = fragment !== '' && sent.fragments.length + sent.papers.length + sent.loose.length === 1;
   const takeFiles = async (files: readonly File[]) => {
     setReading(true);
     try {
       const { readSent } = await import('./read-sent.ts');
       const newId = () => crypto.randomUUID();
-      const next = await readSent(handed, files, { inspector, fragmentIn, newId });
+      const next = await readSent(handed, files, { inspector, newId });
       setHanded(next);
     } finally {
       setReading(false);

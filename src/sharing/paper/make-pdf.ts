@@ -3,11 +3,13 @@ import { fileNames } from '#src/domain/portfolio/file-names.ts';
 import type { MadePaper, PaperOptions } from '#src/domain/portfolio/delivery.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { createLinkCodec } from '../link/create-link-codec.ts';
 import { makeCodes } from '../qr/make-codes.ts';
 import type { PaperBlock } from './block.ts';
 import { plain } from './credential-blocks.ts';
 import { drawBlocks, drawFeet } from './draw-blocks.ts';
 import { paperBlocks } from './paper-blocks.ts';
+import { paperPortfolioName, writePaperPortfolio } from './paper-portfolio.ts';
 import { createTypesetter } from './typesetter.ts';
 
 /**
@@ -44,7 +46,7 @@ export async function makePdf(
   const blocks = paperBlocks(portfolio, credentials, words, language, code !== null);
   drawBlocks(doc, set, [...blocks, ...missingNote(blocks, set, words)], code);
   drawFeet(doc, set, (page, count) => `${title} · ${words.say('page', { page, count })}`);
-  attachOriginals(doc, portfolio);
+  attachFiles(doc, portfolio, await writePaperPortfolio(portfolio, createLinkCodec()));
   doc.end();
   return { bytes: await finished, hasCode: code !== null, missing: set.missing() };
 }
@@ -89,22 +91,35 @@ function missingNote(
   ];
 }
 
-/** Associated files (ISO 19005-3): `Source` is what the page was made from, `Data` a file beside the holder's words. */
-function attachOriginals(doc: PDFKit.PDFDocument, { originals, ownRecords, sharedOn }: Portfolio): void {
-  const names = fileNames(originals.map(({ fileName }) => fileName));
-  const besideRecords = new Set(ownRecords.map(({ file }) => file));
-  originals.forEach(({ bytes, mediaType }, position) => {
+/**
+ * Associated files (ISO 19005-3): `Source` is what the page was made from, `Data` a file beside the holder's words,
+ * `Supplement` what those words are made from (ISO 32000-2, table 43).
+ *
+ * @param words - see `writePaperPortfolio`
+ */
+function attachFiles(
+  doc: PDFKit.PDFDocument,
+  { originals, ownRecords, sharedOn }: Portfolio,
+  words: string | null,
+): void {
+  const attach = (name: string, type: string, bytes: Uint8Array, relationship: string) => {
     doc.file(
       Uint8Array.from(bytes) as unknown as string,
       {
-        name: names[position] ?? '',
-        type: mediaType,
+        name,
+        type,
         creationDate: new Date(sharedOn),
         modifiedDate: new Date(sharedOn),
-        relationship: besideRecords.has(position) ? 'Data' : 'Source',
+        relationship,
       } as PDFKit.Mixins.PDFAttachmentOptions,
     );
+  };
+  const names = fileNames([...originals.map(({ fileName }) => fileName), paperPortfolioName]);
+  const besideRecords = new Set(ownRecords.map(({ file }) => file));
+  originals.forEach(({ bytes, mediaType }, position) => {
+    attach(names[position] ?? '', mediaType, bytes, besideRecords.has(position) ? 'Data' : 'Source');
   });
+  if (words !== null) attach(names.at(-1) ?? '', 'text/plain', new TextEncoder().encode(words), 'Supplement');
 }
 
 function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {

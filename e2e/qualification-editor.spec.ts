@@ -100,7 +100,7 @@ test('edits can be undone and redone, and survive leaving the page and a reload'
   await expect(name).toHaveValue('');
 });
 
-test('a built-in one is adapted as a copy, saved as a file, brought in again, and removed with undo', async ({
+test('a built-in one is adapted as a copy, saved as a file, opened again, and removed with undo', async ({
   page,
 }) => {
   await page.goto('./qualifications');
@@ -132,10 +132,10 @@ test('a built-in one is adapted as a copy, saved as a file, brought in again, an
       .locator('input[data-chooser=template]')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   await give('copy.json', text);
-  await said(page, 'Brought in: MAS in nachhaltigem Bauen (EN Bau) (my copy).');
+  await expect(page.getByRole('heading', { level: 1, name: 'A qualification handed to you' })).toBeVisible();
+  await page.getByRole('button', { name: 'Keep in your qualifications' }).click();
+  await said(page, 'Kept: MAS in nachhaltigem Bauen (EN Bau) (my copy).');
   await expect(page.getByRole('heading', { level: 3, name: /my copy/ })).toHaveCount(1);
-  await give('again.json', text);
-  await expect(page.getByRole('heading', { level: 3, name: /my copy/ })).toHaveCount(2);
 
   await give('wrong.json', text.replace('"gate"', '"magic"').replace('"type": "gate"', '"type": "magic"'));
   await expect(page.getByRole('alert')).toContainText(
@@ -145,6 +145,44 @@ test('a built-in one is adapted as a copy, saved as a file, brought in again, an
   await expect(page.getByRole('alert')).toContainText('More stands in this file than a qualification needs');
   await give('broken.json', '{"id":');
   await expect(page.getByRole('alert')).toContainText('breaks off');
+  await expectAccessible(page);
+});
+
+test('a qualification is handed on as a link, looked at before it is kept, and a broken link shows none', async ({
+  page,
+}) => {
+  await page.goto('./qualifications/new?from=ch-enbau-mas');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: /^Copy link: MAS/ }).click();
+  const link = await page.getByRole('textbox', { name: 'The link' }).inputValue();
+  expect(link).toContain('/qualification#q1.');
+  await expect(page.getByText(/^[\d,]+ characters\. Mail and chat programs carry/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(link);
+  await expect(page.getByText('This very qualification is among yours already.')).toBeVisible();
+  await page.goto('./qualifications');
+  await page.getByRole('button', { name: /^Remove: MAS/ }).click();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 2, name: /my copy/ })).toBeVisible();
+  await expect(part(page, 'Sources').getByRole('link').first()).toBeVisible();
+  await expect(preview(page)).toContainText('60 ECTS in total');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Keep in your qualifications' }).click();
+  await expect(page.getByRole('heading', { level: 3, name: /my copy/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('You have described no qualification yet.')).toBeVisible();
+
+  await page.goto(link.slice(0, -8));
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'There is no qualification to show' }),
+  ).toBeVisible();
+  await expect(page.getByText('The end of the link is missing.')).toBeVisible();
+  await page.goto(link.replace('#q1.', '#p1.'));
+  await expect(page.getByText('This link is not to a qualification of Cairn.')).toBeVisible();
   await expectAccessible(page);
 });
 

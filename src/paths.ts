@@ -31,6 +31,8 @@ export const paths = {
   /** A copy of another qualification, to be changed. */
   adaptQualification: (templateId: string) => `/qualifications/new?from=${encodeURIComponent(templateId)}`,
   qualification: (templateId: string) => `/qualifications/${encodeURIComponent(templateId)}`,
+  /** A qualification that somebody handed on, in the fragment. */
+  sharedQualification: '/qualification',
   /** Modules from the learner's catalogue files. */
   catalogue: '/catalogue',
   /** The catalogue, narrowed to what would help with a pathway. */

@@ -93,6 +93,16 @@ const pages = [
     ),
   },
   {
+  {
+    path: '/qualification',
+    ...pageOnDemand(
+      () => import('./routes/shared-qualification.tsx'),
+      'qualification',
+      'pathway',
+      'rules',
+      'credits',
+    ),
+  },
     path: '/catalogue',
     ...pageOnDemand(
       () => import('./routes/catalogue.tsx'),

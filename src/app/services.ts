@@ -126,6 +126,7 @@ export function createServices(): Services {
     fetchAddress: async (address, watch) =>
       (await import('./fetch-address.ts')).createFetchAddress(now)(address, watch),
     planLinks: async () => (await import('#src/sharing/index.ts')).createPlanLinks(),
+    qualificationLinks: async () => (await import('#src/sharing/index.ts')).createQualificationLinks(),
     betterPlacement: improveOnDemand(),
     now,
     newId: () => crypto.randomUUID(),

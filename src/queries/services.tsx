@@ -4,8 +4,8 @@ import type { Issuance } from '#src/domain/issuance/issuance.ts';
 import type { Discloser } from '#src/domain/portfolio/credential-parts.ts';
 import type { DeliveryMaker } from '#src/domain/portfolio/delivery.ts';
 import type { LinkCodec } from '#src/domain/portfolio/portfolio.ts';
-import type { PlanLinks } from '#src/domain/pathway/plan-links.ts';
 import type { PlacementImprover } from '#src/domain/pathway/better-placement.ts';
+import type { TextLinks } from '#src/domain/text-links.ts';
 import type { Clock } from '#src/domain/time.ts';
 import type { Inspector } from '#src/domain/verification/inspector.ts';
 import type { Result } from '#src/domain/result.ts';
@@ -28,7 +28,9 @@ export type Services = {
   inspector: Inspector;
   links: LinkCodec;
   /** Arrives with the first plan that is handed on or opened. */
-  planLinks: () => Promise<PlanLinks>;
+  planLinks: () => Promise<TextLinks>;
+  /** Arrives with the first qualification that is handed on or opened. */
+  qualificationLinks: () => Promise<TextLinks>;
   /** Shows less of a credential than its file holds. */
   discloser: Discloser;
   /** Gets ready what reading a file takes, ahead of the file; again and again costs nothing. */

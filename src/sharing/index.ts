@@ -1,6 +1,6 @@
 export { createDiscloser } from './disclose/create-discloser.ts';
 export { createLinkCodec } from './link/create-link-codec.ts';
-export { createPlanLinks } from './link/create-plan-links.ts';
+export { createPlanLinks, createQualificationLinks } from './link/create-text-links.ts';
 export { codePng, codeSvg } from './qr/code-picture.ts';
 export { europass } from './resume/europass.ts';
 export { jsonResume } from './resume/json-resume.ts';

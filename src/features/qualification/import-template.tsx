@@ -1,27 +1,24 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { TemplateFileProblem } from '#src/domain/qualification/template-file.ts';
 import { useText } from '#src/i18n/text.tsx';
+import { paths } from '#src/paths.ts';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 import { useServices } from '#src/queries/services.tsx';
-import { useTemplates } from '#src/queries/use-templates.ts';
-import { useOwnTemplates } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { Notice } from '#src/ui/notice.tsx';
-import { useAnnounce } from '#src/ui/undo.tsx';
-import { ownTemplateOf } from './blank-template.ts';
-import { textAt, withValue } from './draft.ts';
-import { problemText } from './problem-text.ts';
-import { withoutSchema } from './template-file.ts';
+import { RefusedTemplate } from './refused-template.tsx';
+import { linkText } from './template-file.ts';
 
-/** Brings in a template file that somebody made; a file that cannot be used is refused by its places. */
+/**
+ * Takes a template file that somebody made to the page where it is looked at before it is kept; a file that
+ * cannot be used is refused by its places.
+ */
 export function ImportTemplate(): ReactNode {
   const { t } = useText();
-  const { store, inspector, now, newId } = useServices();
-  const announce = useAnnounce();
-  const { attempt, busy, failure } = useAttempt();
-  const { find } = useTemplates();
-  const stored = useOwnTemplates();
+  const { inspector, qualificationLinks } = useServices();
+  const navigate = useNavigate();
+  const { attempt, busy } = useAttempt();
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ name: string; problem: TemplateFileProblem } | null>(null);
 
@@ -30,20 +27,9 @@ export function ImportTemplate(): ReactNode {
       setRefused(null);
       const bytes = new Uint8Array(await file.arrayBuffer());
       const reading = await inspector.readTemplate({ name: file.name, bytes });
-      if (!reading.ok) {
-        setRefused({ name: file.name, problem: reading.error });
-        return;
-      }
-      const json = withoutSchema(reading.value);
-      const id = textAt(json, ['id']);
-      // Nothing that is here is replaced: a known id becomes another one.
-      const isTaken = find(id) !== null || stored.some((template) => template.id === id);
-      const fresh = isTaken ? withValue(json, ['id'], `own-${newId()}`) : json;
-      const template = ownTemplateOf(fresh, null, now().toISOString());
-      await store.saveOwnTemplate(template);
-      announce(t('qualification.imported', { name: textAt(fresh, ['name']) }), () =>
-        store.deleteOwnTemplate(template.id),
-      );
+      const fragment = reading.ok ? (await qualificationLinks()).encode(linkText(reading.value)) : null;
+      if (fragment?.ok) await navigate(`${paths.sharedQualification}#${fragment.value}`);
+      else setRefused({ name: file.name, problem: reading.ok ? { code: 'file-too-large' } : reading.error });
     });
   return (
     <section aria-labelledby="bring-in">
@@ -64,36 +50,12 @@ export function ImportTemplate(): ReactNode {
       <Button icon={<Icon name="file" />} disabled={busy} onClick={() => input.current?.click()}>
         {t('qualification.import.do')}
       </Button>
-      {failure !== null && (
-        <div className="mt-4">
-          <Notice tone="bad" alert title={t(`app.error.${failure}.title`)}>
-            {t(`app.error.${failure}.text`)}
-          </Notice>
-        </div>
-      )}
       {refused && (
         <div className="mt-4">
-          <Notice tone="bad" alert title={t('qualification.file.refused', { name: refused.name })}>
-            <p>{t(`qualification.file.${refused.problem.code}`)}</p>
-            {refused.problem.code === 'template-wrong' && (
-              <>
-                <ul className="mt-1 space-y-1">
-                  {refused.problem.problems.map(({ code, at }) => (
-                    <li key={`${code} ${at}`} className="break-words">
-                      <code>{at}</code>: {problemText(t, code, at)}
-                    </li>
-                  ))}
-                </ul>
-                {refused.problem.count > refused.problem.problems.length && (
-                  <p>
-                    {t('qualification.file.more', {
-                      count: refused.problem.count - refused.problem.problems.length,
-                    })}
-                  </p>
-                )}
-              </>
-            )}
-          </Notice>
+          <RefusedTemplate
+            title={t('qualification.file.refused', { name: refused.name })}
+            problem={refused.problem}
+          />
         </div>
       )}
     </section>

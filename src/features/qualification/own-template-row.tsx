@@ -6,9 +6,8 @@ import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { paths } from '#src/paths.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
-import { saveFile } from '#src/ui/save-file.ts';
 import { textAt } from './draft.ts';
-import { templateFile } from './template-file.ts';
+import { useHandOn } from './hand-on-template.tsx';
 
 /** One qualification of the learner's own, with all that can be done to it. */
 export function OwnTemplateRow(props: {
@@ -22,19 +21,7 @@ export function OwnTemplateRow(props: {
   const { t, date, credits } = useText();
   const { template, usable } = props;
   const name = textAt(template.json, ['name']) || t('qualification.untitled');
-  const file = () => templateFile(template.json, document.baseURI);
-  const share = async () => {
-    const { name: fileName, bytes } = file();
-    try {
-      await navigator.share({
-        files: [new File([bytes], fileName, { type: 'application/json' })],
-        title: name,
-      });
-    } catch (error) {
-      // Whoever closes the sheet has changed their mind, which is no failure.
-      if (!(error instanceof DOMException)) throw error;
-    }
-  };
+  const handOn = useHandOn(template.json, name);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-2 border-b border-line py-3.5 max-lg:grid-cols-1">
       <div className="min-w-0">
@@ -68,25 +55,7 @@ export function OwnTemplateRow(props: {
         >
           {t('qualification.edit')}
         </Link>
-        <Button
-          size="small"
-          aria-label={t('qualification.export.label', { name })}
-          onClick={() => {
-            const { name: fileName, bytes } = file();
-            saveFile(bytes, fileName, 'application/json');
-          }}
-        >
-          {t('qualification.export')}
-        </Button>
-        {canShareFiles() && (
-          <Button
-            size="small"
-            aria-label={t('qualification.share.label', { name })}
-            onClick={() => void share()}
-          >
-            {t('qualification.shareFile')}
-          </Button>
-        )}
+        {handOn.buttons}
         <Button
           size="small"
           look="bare"
@@ -98,11 +67,7 @@ export function OwnTemplateRow(props: {
           {t('qualification.remove')}
         </Button>
       </div>
+      {handOn.made !== false && <div className="col-span-full">{handOn.made}</div>}
     </li>
   );
-}
-
-function canShareFiles(): boolean {
-  if (typeof navigator.canShare !== 'function') return false;
-  return navigator.canShare({ files: [new File(['{}'], 'a.json', { type: 'application/json' })] });
 }

@@ -4,13 +4,12 @@ import { newPathway } from '#src/domain/pathway/new-pathway.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { parseTemplate } from '#src/domain/qualification/parse-template.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { unitName } from '#src/i18n/unit-name.ts';
+import { totalsWords } from '#src/i18n/totals-words.ts';
 import { useJudge } from '#src/queries/use-judge.ts';
 import { usePathways } from '#src/queries/wallet-queries.ts';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
-import { StoneBar } from '#src/ui/stone.tsx';
-import { ruleTitle } from './rule-title.ts';
-import { tones } from './tones.ts';
+import { TotalsBar } from '#src/ui/totals-bar.tsx';
+import { draftTitle } from './draft-title.ts';
 
 /** How the learner's own wallet stands against the draft, as it is written. */
 export function Preview({ draft }: { draft: JsonObject }): ReactNode {
@@ -46,30 +45,12 @@ export function Preview({ draft }: { draft: JsonObject }): ReactNode {
 
 function Standing({ view }: { view: PathwayView }): ReactNode {
   const text = useText();
-  const { t, credits } = text;
-  const { totals } = view;
+  const { t } = text;
   return (
     <>
       <p className="mt-1 text-sm text-ink-2">{t('qualification.preview.lead')}</p>
       <div className="mt-3">
-        <StoneBar
-          parts={[
-            { state: 'recognised', share: totals.recognised },
-            { state: 'earned', share: totals.earned },
-            { state: 'planned', share: totals.planned },
-          ]}
-          open={totals.open}
-        />
-        <p className="mt-1 text-xs text-ink-2">
-          {t('pathway.summary', {
-            recognised: credits(totals.recognised),
-            earned: credits(totals.earned),
-            planned: credits(totals.planned),
-            open: credits(totals.open),
-            some: totals.open,
-            unit: unitName(t, view.unit),
-          })}
-        </p>
+        <TotalsBar totals={view.totals} words={totalsWords(text, view)} />
       </div>
       <ul className="mt-3 border-t border-ink" aria-label={t('qualification.preview.rules')}>
         {view.rules.map((rule) => (
@@ -77,10 +58,10 @@ function Standing({ view }: { view: PathwayView }): ReactNode {
             key={rule.id}
             className="grid grid-cols-[24px_minmax(0,1fr)] gap-x-2 border-b border-line py-2 text-sm"
           >
-            <RequirementMark tone={tones[rule.outcome.state]} className="size-5" />
+            <RequirementMark tone={rule.outcome.state} className="size-5" />
             <div className="min-w-0">
-              <p className="break-words">{ruleTitle(text, rule)}</p>
-              <p className={`font-semibold ${requirementColour[tones[rule.outcome.state]]}`}>
+              <p className="break-words">{draftTitle(text, rule)}</p>
+              <p className={`font-semibold ${requirementColour[rule.outcome.state]}`}>
                 {t(`requirement.state.${rule.outcome.state}`)}
               </p>
             </div>

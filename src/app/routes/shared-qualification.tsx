@@ -1,0 +1,1 @@
+export { SharedQualificationPage as Component } from '#src/features/qualification/shared-qualification-page.tsx';

@@ -12,7 +12,7 @@ const fileName = 'portfolio.html';
 const workerModule = 'virtual:inspection-worker';
 
 /** The parts of the text that a reader's page shows; the others would only make the file longer. */
-const textAreas = '{app,employer,credits,credential,checks,problems,reader}';
+const textAreas = '{app,employer,credits,credential,checks,problems,reader,levels}';
 
 /**
  * Makes `portfolio.html`: the page for readers with all of its code, its worker and its styles in the one file, and a

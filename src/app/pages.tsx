@@ -20,6 +20,7 @@ const pages = [
       'checks',
       'rules',
       'credits',
+      'levels',
     ),
   },
   { path: '/record', ...pageOnDemand(() => import('./routes/own-record.tsx'), 'record') },

@@ -7,6 +7,7 @@ import type dossier from './locales/en/dossier.json';
 import type deliver from './locales/en/deliver.json';
 import type employer from './locales/en/employer.json';
 import type importReview from './locales/en/import.json';
+import type levels from './locales/en/levels.json';
 import type online from './locales/en/online.json';
 import type offer from './locales/en/offer.json';
 import type paper from './locales/en/paper.json';
@@ -34,6 +35,7 @@ type Catalogues = {
   deliver: typeof deliver;
   employer: typeof employer;
   import: typeof importReview;
+  levels: typeof levels;
   online: typeof online;
   offer: typeof offer;
   paper: typeof paper;

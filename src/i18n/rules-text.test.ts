@@ -11,10 +11,11 @@ import type { Source } from '#src/domain/qualification/template.ts';
 import type { MissingDatum, RequirementState, RuleReasonCode } from '#src/domain/requirement/outcome.ts';
 import type { EntryReasonCode, EntryStateName } from '#src/domain/wallet/entry-state.ts';
 import type { LeftOutReason } from '#src/domain/wallet/totals.ts';
+import credentialText from './locales/en/credential.json';
 import creditsText from './locales/en/credits.json';
 import rulesText from './locales/en/rules.json';
 
-const rules = { ...creditsText, ...rulesText };
+const rules = { ...credentialText, ...creditsText, ...rulesText };
 
 type Wanted =
   | `rule.title.${RuleTitleCode}`

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   setLanguage(language);
   document.documentElement.lang = language;
   keepFragment(document.getElementById('cairn-portfolio')?.textContent.trim() ?? '');
-  await loadText('app', 'employer', 'credits', 'credential', 'checks', 'problems', 'reader');
+  await loadText('app', 'employer', 'credits', 'credential', 'checks', 'problems', 'reader', 'levels');
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no root element');
   const now = () => new Date();

@@ -58,7 +58,7 @@ export type MeaningStatement = {
 export type Meaning = {
   /** What the issuer states to be counted. */
   claim: CreditClaim;
-  /** 1 to 8 where the issuer states it: text `eqf.<level>.short` and `eqf.<level>.long`. */
+  /** 1 to 8 where the issuer states it: text `eqf.<level>.long`. */
   eqf: number | null;
   /** The cycle of the European Higher Education Area in which that level usually sits: text `cycle.<id>`. */
   cycle: Cycle | null;

@@ -14,7 +14,7 @@ export function partOnDemand<Props extends object>(
 ) {
   let arrived: ComponentType<Props> | undefined;
   const fetch = async () => {
-    [arrived] = await Promise.all([load(), loadText('reader', ...areas)]);
+    [arrived] = await Promise.all([load(), loadText('reader', 'levels', ...areas)]);
     return { default: arrived };
   };
   const Later = lazy(fetch);

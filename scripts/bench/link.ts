@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'fflate';
-import type { Portfolio } from '../../src/domain/portfolio/portfolio.ts';
+import { portfolioTotals, type Portfolio } from '../../src/domain/portfolio/portfolio.ts';
 import { createLinkCodec } from '../../src/sharing/index.ts';
 
 const samples = join(import.meta.dirname, '../../public/samples');
@@ -32,6 +32,7 @@ async function linkBytes(originals: readonly Uint8Array[]): Promise<number> {
     ownRecords: [],
     extracts: [],
     pathway: null,
+    totals: portfolioTotals,
   };
   const link = await codec.encode(portfolio);
   if (!link.ok) throw new Error(link.error.code);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Portfolio } from '../../src/domain/portfolio/portfolio.ts';
+import { portfolioTotals, type Portfolio } from '../../src/domain/portfolio/portfolio.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
@@ -32,4 +32,5 @@ export const portfolioOf = (files: readonly string[], holderName: string, now: D
   ownRecords: [],
   extracts: [],
   pathway: null,
+  totals: portfolioTotals,
 });

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { extractKeys, type Portfolio, type SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
+import {
+  extractKeys,
+  portfolioTotals,
+  type Portfolio,
+  type SharedOriginal,
+} from '#src/domain/portfolio/portfolio.ts';
 
 const words = fc.string({ unit: 'binary', maxLength: 60 });
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -126,6 +131,7 @@ export const anyPortfolio: fc.Arbitrary<Portfolio> = fc
         }),
         { maxLength: 2 },
       ),
+      totals: fc.oneof(fc.constant(portfolioTotals), fc.subarray([...portfolioTotals])),
       pathway: fc.option(
         fc.record({
           name: words,

@@ -1,4 +1,4 @@
-import type { Portfolio, SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
+import { portfolioTotals, type Portfolio, type SharedOriginal } from '#src/domain/portfolio/portfolio.ts';
 
 /** A small JSON original. */
 export const buildOriginal = (
@@ -26,6 +26,7 @@ export function buildPortfolio(overrides: Partial<Portfolio> = {}): Portfolio {
     ownRecords: [],
     extracts: [],
     pathway: null,
+    totals: portfolioTotals,
     ...overrides,
   };
 }

@@ -5,6 +5,7 @@ import { buildOriginal } from '#src/test/build-portfolio.ts';
 import { buildDecision } from '#src/test/build-records.ts';
 import type { WalletEntry } from '../wallet/records.ts';
 import { composePortfolio, type ChosenEntry } from './compose-portfolio.ts';
+import { portfolioTotals } from './portfolio.ts';
 
 const choices = {
   holderName: 'Sample Learner',
@@ -17,6 +18,7 @@ const choices = {
   stopAfter: null,
   pathway: null,
   withDecisions: true,
+  totals: portfolioTotals,
 };
 const chosen = (entry: WalletEntry, overrides: Partial<ChosenEntry> = {}): ChosenEntry => ({
   entry,

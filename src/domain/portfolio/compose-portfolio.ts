@@ -7,6 +7,7 @@ import type {
   SharedOriginal,
   SharedOwnRecord,
 } from './portfolio.ts';
+import { withChosenTotals } from './shows-total.ts';
 
 /** A wallet entry on its way into a portfolio. */
 export type ChosenEntry = {
@@ -35,6 +36,7 @@ export type PortfolioChoices = Pick<
   | 'sharedOn'
   | 'stopAfter'
   | 'pathway'
+  | 'totals'
 > & { withDecisions: boolean };
 
 export type ComposedPortfolio = {
@@ -71,6 +73,7 @@ export function composePortfolio(
   const { withDecisions, ...said } = choices;
   const portfolio: Portfolio = {
     ...said,
+    pathway: said.pathway && withChosenTotals(said.pathway, said.totals),
     originals,
     decisions: withDecisions ? sharedDecisions(chosen, positions, decisions, entries) : [],
     extracts: chosen.flatMap(({ extract }) => extract ?? []),

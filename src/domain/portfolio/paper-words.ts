@@ -1,5 +1,5 @@
 import type { MatrixCell } from './check-matrix.ts';
-import type { ExtractKey } from './portfolio.ts';
+import type { ExtractKey, PortfolioTotal } from './portfolio.ts';
 
 /** What a paper copy says in Cairn's words. Text: `paper.<id>`. */
 type PaperText =
@@ -27,7 +27,7 @@ type PaperText =
   | 'decision'
   | 'decision.amount'
   | 'pathway'
-  | 'pathway.totals'
+  | `pathway.${PortfolioTotal | 'target'}`
   | 'nothing-more'
   | 'checks'
   | 'checks.when'

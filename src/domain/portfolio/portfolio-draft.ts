@@ -1,6 +1,6 @@
 import type { IsoDate, IsoDateTime } from '../time.ts';
 import type { EntryId, WalletEntry } from '../wallet/records.ts';
-import type { ExtractKey } from './portfolio.ts';
+import { portfolioTotals, type ExtractKey, type PortfolioTotal } from './portfolio.ts';
 
 /**
  * How an entry is shared. `whole` is the file as it is; `taken-out` is the credential without the picture it was
@@ -26,6 +26,8 @@ export type PortfolioDraft = {
   name: string | null;
   title: string;
   recipient: string;
+  /** The recipient is a note for the share log, which readers do not see; absent is false. */
+  keepsRecipient?: boolean;
   purpose: string;
   /** BCP 47 tag; empty follows the reader. */
   language: string;
@@ -33,6 +35,8 @@ export type PortfolioDraft = {
   withDecisions: boolean;
   /** Empty for none. */
   pathwayId: string;
+  /** Absent for all that there are. */
+  totals?: readonly PortfolioTotal[];
   /** Empty for none. */
   stopAfter: IsoDate;
 };
@@ -64,6 +68,18 @@ export const emptyDraft = (listed: readonly EntryId[] = []): PortfolioDraft => (
 export const isBegun = (draft: PortfolioDraft): boolean =>
   draft.listed.length > 0 ||
   [draft.title, draft.recipient, draft.purpose, draft.message].some((text) => text !== '');
+
+/** The totals to show; those that a portfolio does not have are not shown all the same, see `showsTotal`. */
+export const totalsOf = ({ totals }: PortfolioDraft): readonly PortfolioTotal[] => totals ?? portfolioTotals;
+
+/** With one of the totals shown or left out. */
+export function showTotal(draft: PortfolioDraft, total: PortfolioTotal, shown: boolean): PortfolioDraft {
+  const before = totalsOf(draft);
+  return {
+    ...draft,
+    totals: portfolioTotals.filter((one) => (one === total ? shown : before.includes(one))),
+  };
+}
 
 export const tickedOf = ({ listed, unticked }: PortfolioDraft): EntryId[] =>
   listed.filter((id) => !unticked.includes(id));

@@ -11,7 +11,8 @@ import { walletTotals, type WalletTotals } from '../wallet/totals.ts';
 import { attributionOf } from '../verification/attribution.ts';
 import { standingOf } from '../verification/standing.ts';
 import type { OpenedCredential } from './opened-credential.ts';
-import type { Portfolio } from './portfolio.ts';
+import { portfolioTotals, type Portfolio, type PortfolioTotal } from './portfolio.ts';
+import { showsTotal } from './shows-total.ts';
 
 /** One credential's part of the sum: how much it states, at which level, and whether it is recognised. */
 type CountedCredential = {
@@ -51,6 +52,8 @@ export type PortfolioSummary = {
   counted: readonly CountedCredential[];
   /** Recognised means that the holder recorded a decision: it is the holder's word. */
   totals: Pick<WalletTotals, 'recognised' | 'earned' | 'unchecked' | 'indicative' | 'leftOut'>;
+  /** The totals that the holder shows. */
+  shownTotals: readonly PortfolioTotal[];
   /** From the holder's plan; null where no pathway is shared. */
   plannedHundredths: EctsHundredths | null;
 };
@@ -94,6 +97,7 @@ export function summarisePortfolio(
     eqf: levels.size === 1 ? ([...levels][0] ?? null) : null,
     counted,
     totals: walletTotals(entries, decisions, [], portfolio.sharedOn),
+    shownTotals: portfolioTotals.filter((total) => showsTotal(portfolio, total)),
     plannedHundredths: portfolio.pathway?.plannedHundredths ?? null,
   };
 }

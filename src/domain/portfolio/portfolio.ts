@@ -14,10 +14,15 @@ export type SharedDecision = {
   ectsHundredths: EctsHundredths | null;
 };
 
+/** Totals that a holder may show, in the order in which they are shown. */
+export const portfolioTotals = ['recognised', 'earned', 'planned'] as const;
+export type PortfolioTotal = (typeof portfolioTotals)[number];
+
 /** A pathway as the holder saw it on the day of sharing; numbers are the holder's plan, not a claim. */
 export type SharedPathway = {
   name: string;
   targetHundredths: EctsHundredths;
+  /** Each 0 where the holder leaves that total out: what is not shown does not travel. */
   recognisedHundredths: EctsHundredths;
   earnedHundredths: EctsHundredths;
   plannedHundredths: EctsHundredths;
@@ -79,7 +84,12 @@ export type Portfolio = {
   ownRecords: readonly SharedOwnRecord[];
   extracts: readonly SharedExtract[];
   pathway: SharedPathway | null;
+  /** What the holder chose of the totals; which of them readers see, `showsTotal` tells. */
+  totals: readonly PortfolioTotal[];
 };
+
+/** A portfolio in a file that somebody handed over: the link of a web page or a text, or a paper copy taken apart. */
+export type PortfolioFile = { kind: 'link'; fragment: string } | { kind: 'paper'; portfolio: Portfolio };
 
 /** Why a link does not open. Each code has its page. */
 export type LinkProblemCode =
@@ -88,9 +98,6 @@ export type LinkProblemCode =
   | 'link-newer'
   | 'link-truncated'
   | 'link-damaged'
-/** A portfolio in a file that somebody handed over: the link of a web page or a text, or a paper copy taken apart. */
-export type PortfolioFile = { kind: 'link'; fragment: string } | { kind: 'paper'; portfolio: Portfolio };
-
   | 'link-too-large'
   /** One of several QR codes, which open together only; see `code-frames.ts`. */
   | 'link-part'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { portfolioTotals, type Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useOpenedPortfolio } from '#src/queries/portfolio-queries.ts';
 import { useReaderServices } from '#src/queries/services.tsx';
@@ -43,6 +43,7 @@ export function AllCredentials(props: {
     ownRecords: [],
     extracts: [],
     pathway: null,
+    totals: portfolioTotals,
   };
   const opened = useOpenedPortfolio(
     joined,
@@ -165,7 +166,7 @@ function piecesOf(sent: Sent, portfolios: readonly OpenPortfolio[]) {
       // A file beside the sender's own record is no credential.
       const beside = new Set(portfolio?.ownRecords.map(({ file }) => file));
       return (portfolio?.originals ?? []).flatMap((original, position) =>
-        beside.has(position) ? [] : [{ original, key: `${fragment} ${position}`, holder: name }],
+        beside.has(position) ? [] : [{ original, key: `${id} ${position}`, holder: name }],
       );
     }),
     ...sent.loose.map(({ id, original }) => ({ original, key: id, holder: null as string | null })),

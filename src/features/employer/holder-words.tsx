@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
-import type {
-  Portfolio,
-  SharedDecision,
-  SharedExtract,
-  SharedOwnRecord,
+import {
+  portfolioTotals,
+  type Portfolio,
+  type SharedDecision,
+  type SharedExtract,
+  type SharedOwnRecord,
 } from '#src/domain/portfolio/portfolio.ts';
+import { showsTotal } from '#src/domain/portfolio/shows-total.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -18,7 +20,7 @@ export function HolderWords(props: {
   portfolio: Portfolio;
   credentials: readonly OpenedCredential[];
 }): ReactNode {
-  const { t, credits } = useText();
+  const { t, credits, list } = useText();
   const { message, ownRecords, extracts, decisions, pathway, language } = props.portfolio;
   const written = language === '' ? {} : { lang: language };
   const isSilent = message === '' && ownRecords.length + extracts.length + decisions.length === 0;
@@ -60,9 +62,16 @@ export function HolderWords(props: {
             <p className="mt-1">
               {t('employer.own.pathway.numbers', {
                 target: credits(pathway.targetHundredths),
-                recognised: credits(pathway.recognisedHundredths),
-                earned: credits(pathway.earnedHundredths),
-                planned: credits(pathway.plannedHundredths),
+                totals:
+                  list(
+                    portfolioTotals
+                      .filter((total) => showsTotal(props.portfolio, total))
+                      .map((total) =>
+                        t(`employer.own.pathway.${total}`, {
+                          credits: credits(pathway[`${total}Hundredths`]),
+                        }),
+                      ),
+                  ) || 'none',
               })}
             </p>
           </LearnerWords>

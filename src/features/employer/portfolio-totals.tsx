@@ -1,14 +1,24 @@
 import type { ReactNode } from 'react';
+import { portfolioTotals, type PortfolioTotal } from '#src/domain/portfolio/portfolio.ts';
 import type { PortfolioSummary } from '#src/domain/portfolio/portfolio-summary.ts';
 import { amountWords } from '#src/i18n/amount.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Totals } from '#src/ui/totals.tsx';
 
-/** The three totals of a portfolio, and beside them what is in none of them. */
+/** The totals that the holder shows, in their three places, and beside them what is in none of them. */
 export function PortfolioTotals(props: { summary: PortfolioSummary; preview: boolean }): ReactNode {
   const text = useText();
   const { t, credits } = text;
-  const { totals, plannedHundredths } = props.summary;
+  const { totals, shownTotals, plannedHundredths } = props.summary;
+  if (shownTotals.length === 0) return null;
+  const said: Record<PortfolioTotal, { amount: string; unit: string }> = {
+    recognised: {
+      amount: credits(totals.recognised.hundredths),
+      unit: t(totals.recognised.hundredths > 0 ? 'employer.totals.byHolder' : 'app.ects'),
+    },
+    earned: { amount: credits(totals.earned.hundredths), unit: t('app.ects') },
+    planned: { amount: credits(plannedHundredths ?? 0), unit: t('employer.totals.inPlan') },
+  };
   const beside = [
     ...totals.indicative.map((tally) =>
       t('employer.state.indicative', {
@@ -27,33 +37,13 @@ export function PortfolioTotals(props: { summary: PortfolioSummary; preview: boo
       <Totals
         compact
         narrow={props.preview}
-        totals={[
-          {
-            state: 'recognised',
-            label: t('app.total.recognised'),
-            amount: credits(totals.recognised.hundredths),
-            unit: totals.recognised.hundredths > 0 ? t('employer.totals.byHolder') : t('app.ects'),
-          },
-          {
-            state: 'earned',
-            label: t('app.total.earned'),
-            amount: credits(totals.earned.hundredths),
-            unit: t('app.ects'),
-          },
-          plannedHundredths === null
-            ? {
-                state: 'planned',
-                label: t('app.total.planned'),
-                amount: '',
-                unit: t('employer.totals.notShared'),
-              }
-            : {
-                state: 'planned',
-                label: t('app.total.planned'),
-                amount: credits(plannedHundredths),
-                unit: t('employer.totals.inPlan'),
-              },
-        ]}
+        totals={portfolioTotals.map((total) => ({
+          state: total,
+          label: t(`app.total.${total}`),
+          ...(shownTotals.includes(total)
+            ? said[total]
+            : { amount: '', unit: t('employer.totals.notShared') }),
+        }))}
       />
       {totals.unchecked.hundredths > 0 && (
         <p className="mt-3 text-sm text-ink-2">

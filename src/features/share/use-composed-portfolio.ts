@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { composePortfolio, type ComposedPortfolio } from '#src/domain/portfolio/compose-portfolio.ts';
 import { evaluatePathway } from '#src/domain/pathway/evaluate-pathway.ts';
-import { tickedOf, type PortfolioDraft } from '#src/domain/portfolio/portfolio-draft.ts';
+import { tickedOf, totalsOf, type PortfolioDraft } from '#src/domain/portfolio/portfolio-draft.ts';
 import { sharedPathwayOf } from '#src/domain/portfolio/shared-pathway.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { EntryId, Settings } from '#src/domain/wallet/records.ts';
@@ -65,7 +65,7 @@ export function useComposedPortfolio(
     {
       holderName: (draft.name ?? settings.holderName).trim(),
       title: draft.title.trim(),
-      recipient: draft.recipient.trim(),
+      recipient: draft.keepsRecipient ? '' : draft.recipient.trim(),
       purpose: draft.purpose.trim(),
       language: draft.language,
       message: draft.message.trim(),
@@ -73,6 +73,7 @@ export function useComposedPortfolio(
       withDecisions: draft.withDecisions,
       sharedOn,
       pathway,
+      totals: totalsOf(draft),
     },
     decisions,
     entries,

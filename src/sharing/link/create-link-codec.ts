@@ -11,12 +11,24 @@ import { readFrame, writeFrame } from './frame.ts';
 import { LinkFault } from './link-fault.ts';
 import { maxOriginalBytes, readPortfolioV1 } from './portfolio-v1.ts';
 import { readPortfolioV2, writePortfolioV2 } from './portfolio-v2.ts';
+import { isOfV2, readPortfolioV4, withAllTotals, writePortfolioV4 } from './portfolio-v4.ts';
+
+type Version = { isLocked: boolean; read: (reader: ByteReader) => Portfolio };
+
+const readV2 = (reader: ByteReader): Portfolio => withAllTotals(readPortfolioV2(reader));
 
 /** What comes before the frame says how everything behind it is to be read. */
-const plainV1 = 1;
-const plainV2 = 2;
-/** A portfolio as in version 2, locked with a passphrase. */
-const lockedV2 = 3;
+const versions: Readonly<Record<number, Version>> = {
+  1: { isLocked: false, read: readV1 },
+  2: { isLocked: false, read: readV2 },
+  3: { isLocked: true, read: readV2 },
+  4: { isLocked: false, read: readPortfolioV4 },
+  5: { isLocked: true, read: readPortfolioV4 },
+};
+
+/** A link is of the lowest version that says all of it, so that most Cairns open it. */
+const versionFor = (portfolio: Portfolio, isLocked: boolean): number =>
+  (isOfV2(portfolio) ? 2 : 4) + (isLocked ? 1 : 0);
 
 /** Browsers stop at about two million characters of address; beyond this a link is of no use to anyone. */
 const maxFragmentLength = 1_500_000;
@@ -36,7 +48,7 @@ export function toDecimalFragment(fragment: string): string | null {
 
 /**
  * The link channel: a portfolio as the fragment of an address, `2.<base64url>`, or `3.<base64url>` where it is
- * locked with a passphrase.
+ * locked with a passphrase; `4.` and `5.` where some totals are left out.
  *
  * [Note: Links for ever] Someone may open a link years after it was made. The version in front fixes
  * everything behind it: frame, dictionary, order and codes. A change to any of them is a new version beside
@@ -57,14 +69,14 @@ async function encode(
   const originalBytes = portfolio.originals.reduce((total, { bytes }) => total + bytes.length, 0);
   if (originalBytes > maxOriginalBytes) return tooLarge(originalBytes, maxOriginalBytes);
   const writer = createByteWriter();
-  writePortfolioV2(writer, portfolio);
+  const version = versionFor(portfolio, passphrase !== undefined);
+  if (isOfV2(portfolio)) writePortfolioV2(writer, portfolio);
+  else writePortfolioV4(writer, portfolio);
   const unpacked = writer.finish();
   if (unpacked.length > maxUnpackedBytes) return tooLarge(unpacked.length, maxUnpackedBytes);
   const packed = deflateWith(dictionaryV1, unpacked);
-  const fragment =
-    passphrase === undefined
-      ? `${String(plainV2)}.${writeFrame(packed, plainV2)}`
-      : `${String(lockedV2)}.${writeFrame(await locked(packed, passphrase), lockedV2)}`;
+  const payload = passphrase === undefined ? packed : await locked(packed, passphrase, version);
+  const fragment = `${String(version)}.${writeFrame(payload, version)}`;
   return fragment.length > maxFragmentLength ? tooLarge(fragment.length, maxFragmentLength) : ok(fragment);
 }
 
@@ -75,15 +87,14 @@ const isEmpty = ({ originals, ownRecords, extracts }: Portfolio): boolean =>
 const tooLarge = (bytes: number, limitBytes: number): Result<never, ShareProblem> =>
   err({ code: 'portfolio-too-large', bytes, limitBytes });
 
-const context = Uint8Array.of(lockedV2);
-
 // Few links are locked, and the key takes code of its own: it comes when it is needed.
 const locked = async (
   packed: Uint8Array<ArrayBuffer>,
   passphrase: string,
+  version: number,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const { lock } = await import('./lock.ts');
-  return lock(packed, passphrase, context);
+  return lock(packed, passphrase, Uint8Array.of(version));
 };
 
 async function decode(
@@ -93,30 +104,27 @@ async function decode(
   if (fragment === '') return err({ code: 'link-empty' });
   if (frameIn(fragment) !== null) return err({ code: 'link-part' });
   // The version's own sign and nothing else is what the shortest cut leaves of a link.
-  if (/^[1-3]n?$/u.test(fragment)) return err({ code: 'link-truncated' });
+  if (/^[1-5]n?$/u.test(fragment)) return err({ code: 'link-truncated' });
   const [, digits, decimal, framed] = /^([1-9]\d{0,3})(n?)\.(.*)$/su.exec(fragment) ?? [];
   if (digits === undefined || framed === undefined) return err({ code: 'link-not-ours' });
   const version = Number(digits);
-  if (version > lockedV2) return err({ code: 'link-newer' });
+  const known = versions[version];
+  if (known === undefined) return err({ code: 'link-newer' });
   if (framed.length > maxFragmentLength) return err({ code: 'link-too-large' });
   const payload = readFrame(framed, version, decimal === 'n');
   if (!payload.ok) return err({ code: payload.error });
-  if (version !== lockedV2) return unpack(payload.value, version === plainV1 ? readV1 : readPortfolioV2);
+  if (!known.isLocked) return unpack(payload.value, known.read);
   const { canBeLocked, unlock } = await import('./lock.ts');
   if (!canBeLocked(payload.value)) return err({ code: 'link-damaged' });
   if (passphrase === undefined) return err({ code: 'passphrase-needed' });
-  const packed = await unlock(payload.value, passphrase, context);
-  return packed === null ? err({ code: 'passphrase-wrong' }) : unpack(packed, readPortfolioV2);
+  const packed = await unlock(payload.value, passphrase, Uint8Array.of(version));
+  return packed === null ? err({ code: 'passphrase-wrong' }) : unpack(packed, known.read);
 }
 
-const readV1 = (reader: ByteReader): Portfolio => ({
-  title: '',
-  recipient: '',
-  purpose: '',
-  language: '',
-  extracts: [],
-  ...readPortfolioV1(reader),
-});
+function readV1(reader: ByteReader): Portfolio {
+  const unsaid = { title: '', recipient: '', purpose: '', language: '', extracts: [] };
+  return withAllTotals({ ...unsaid, ...readPortfolioV1(reader) });
+}
 
 function unpack(
   packed: Uint8Array<ArrayBuffer>,

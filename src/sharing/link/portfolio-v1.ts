@@ -35,7 +35,10 @@ const mediaTypes: readonly string[] = [
 ];
 
 /** What version 1 can say. */
-export type PortfolioV1 = Omit<Portfolio, 'title' | 'recipient' | 'purpose' | 'language' | 'extracts'>;
+export type PortfolioV1 = Omit<
+  Portfolio,
+  'title' | 'recipient' | 'purpose' | 'language' | 'extracts' | 'totals'
+>;
 
 /**
  * A portfolio as bytes: numbers as LEB128, text as UTF-8 with its length before it, in this order:

@@ -16,8 +16,11 @@ const keys: readonly ExtractKey[] = [
   'learner-name',
 ];
 
+/** What version 2 can say. */
+export type PortfolioV2 = Omit<Portfolio, 'totals'>;
+
 /** A portfolio as in version 1, then title, recipient, purpose, language and extracts. */
-export function writePortfolioV2(writer: ByteWriter, portfolio: Portfolio): void {
+export function writePortfolioV2(writer: ByteWriter, portfolio: PortfolioV2): void {
   writePortfolioV1(writer, portfolio);
   writer.text(portfolio.title);
   writer.text(portfolio.recipient);
@@ -34,7 +37,7 @@ export function writePortfolioV2(writer: ByteWriter, portfolio: Portfolio): void
   }
 }
 
-export function readPortfolioV2(reader: ByteReader): Portfolio {
+export function readPortfolioV2(reader: ByteReader): PortfolioV2 {
   const first = readPortfolioV1(reader);
   return {
     ...first,

@@ -2,7 +2,8 @@ import { partyName } from '#src/domain/credential/shown-names.ts';
 import { matrixColumns, matrixRow } from '#src/domain/portfolio/check-matrix.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { PaperWords } from '#src/domain/portfolio/paper-words.ts';
-import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { portfolioTotals, type Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { showsTotal } from '#src/domain/portfolio/shows-total.ts';
 import type { PaperBlock, PaperRun } from './block.ts';
 import { credentialBlocks, plain, titleRun, type SupplementSection } from './credential-blocks.ts';
 
@@ -135,20 +136,12 @@ function holderBlocks(
     );
   }
   if (portfolio.pathway) {
-    const { name, recognisedHundredths, earnedHundredths, plannedHundredths, targetHundredths } =
-      portfolio.pathway;
-    blocks.push(
-      head(say('pathway', { name })),
-      own(
-        say('pathway.totals', {
-          recognised: ects(recognisedHundredths),
-          earned: ects(earnedHundredths),
-          planned: ects(plannedHundredths),
-          target: ects(targetHundredths),
-        }),
-        null,
-      ),
-    );
+    const { pathway } = portfolio;
+    const totals = portfolioTotals
+      .filter((total) => showsTotal(portfolio, total))
+      .map((total) => say(`pathway.${total}`, { amount: ects(pathway[`${total}Hundredths`]) }));
+    const target = say('pathway.target', { amount: ects(pathway.targetHundredths) });
+    blocks.push(head(say('pathway', { name: pathway.name })), own([...totals, target].join(', '), null));
   }
   return blocks.length === 0 ? [] : [...blocks, cairn(say('voice.holder'))];
 }

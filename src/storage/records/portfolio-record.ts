@@ -1,10 +1,21 @@
-import { extractKeys } from '#src/domain/portfolio/portfolio.ts';
+import { extractKeys, portfolioTotals } from '#src/domain/portfolio/portfolio.ts';
 import {
   type PortfolioDraft,
   type SavedPortfolio,
   sharedForms,
 } from '#src/domain/portfolio/portfolio-draft.ts';
-import { flag, isoDateTime, listOf, mapOf, objectOf, oneOf, orNull, text, textLike } from '../shape.ts';
+import {
+  flag,
+  isoDateTime,
+  listOf,
+  mapOf,
+  objectOf,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  textLike,
+} from '../shape.ts';
 
 export const portfolioShape = objectOf<SavedPortfolio>({
   id: text,
@@ -19,11 +30,13 @@ export const portfolioShape = objectOf<SavedPortfolio>({
     name: orNull(text),
     title: text,
     recipient: text,
+    keepsRecipient: optional(flag),
     purpose: text,
     language: text,
     message: text,
     withDecisions: flag,
     pathwayId: text,
+    totals: optional(listOf(oneOf(portfolioTotals))),
     stopAfter: textLike(/^(?:\d{4}-\d{2}-\d{2})?$/u, 'a date or nothing'),
   }),
 });

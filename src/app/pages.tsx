@@ -94,7 +94,6 @@ const pages = [
     ),
   },
   {
-  {
     path: '/qualification',
     ...pageOnDemand(
       () => import('./routes/shared-qualification.tsx'),
@@ -104,6 +103,7 @@ const pages = [
       'credits',
     ),
   },
+  {
     path: '/catalogue',
     ...pageOnDemand(
       () => import('./routes/catalogue.tsx'),

@@ -7,6 +7,7 @@ import type {
   UnreadMember,
 } from '../../src/domain/credential/reading.ts';
 import { err, ok, type Result } from '../../src/domain/result.ts';
+import type { DocumentSource } from '../../src/domain/verification/document-source.ts';
 
 /**
  * The credentials of all files in an archive, as if they had come in one; `null` for any other file. The format
@@ -16,6 +17,7 @@ import { err, ok, type Result } from '../../src/domain/result.ts';
 export async function readArchive(
   reader: CredentialReader,
   file: SourceFile,
+  source: { source?: DocumentSource } = {},
 ): Promise<Result<ReadSuccess, ReadProblem> | null> {
   const members = await reader.membersOf(file);
   if (!members?.ok) return members;
@@ -23,7 +25,7 @@ export async function readArchive(
   const unread: UnreadMember[] = [];
   const read: ReadSuccess[] = [];
   for (const member of members.value) {
-    const { outcome } = await reader.read(member);
+    const { outcome } = await reader.read(member, source);
     if (!outcome.ok) {
       unread.push({ at: member.name, problem: outcome.error });
       continue;

@@ -3,7 +3,6 @@ import { Suspense } from 'react';
 import { Link, MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { pageOnDemand, type PageOnDemand } from './page-on-demand.tsx';
 
@@ -17,25 +16,23 @@ const show = ({ Page, forget }: PageOnDemand, at: string) =>
   act(() =>
     Promise.resolve(
       render(
-        <TextProvider>
-          <MemoryRouter initialEntries={[at]}>
-            <Link to="/">Home</Link>
-            <Link to="/far">Far</Link>
-            <Routes>
-              <Route path="/" element={<h1>Home page</h1>} />
-              <Route
-                path="/far"
-                element={
-                  <ErrorBoundary onCaught={forget}>
-                    <Suspense fallback="waiting">
-                      <Page />
-                    </Suspense>
-                  </ErrorBoundary>
-                }
-              />
-            </Routes>
-          </MemoryRouter>
-        </TextProvider>,
+        <MemoryRouter initialEntries={[at]}>
+          <Link to="/">Home</Link>
+          <Link to="/far">Far</Link>
+          <Routes>
+            <Route path="/" element={<h1>Home page</h1>} />
+            <Route
+              path="/far"
+              element={
+                <ErrorBoundary onCaught={forget}>
+                  <Suspense fallback="waiting">
+                    <Page />
+                  </Suspense>
+                </ErrorBoundary>
+              }
+            />
+          </Routes>
+        </MemoryRouter>,
       ),
     ),
   );
@@ -95,9 +92,7 @@ test('an error stays with its place: the next address shows its page', () => {
     throw new Error('broken');
   };
   const at = (place: string) => (
-    <TextProvider>
-      <ErrorBoundary place={place}>{place === 'a' ? <Broken /> : <h1>Sound</h1>}</ErrorBoundary>
-    </TextProvider>
+    <ErrorBoundary place={place}>{place === 'a' ? <Broken /> : <h1>Sound</h1>}</ErrorBoundary>
   );
   const { rerender } = render(at('a'));
   expect(screen.getByRole('alert')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { StrictMode, useCallback, useEffect, type ReactNode } from 'react';
-import { TextProvider, useText } from '#src/i18n/text.tsx';
+import { useText } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { followStore } from '#src/queries/wallet-queries.ts';
 import { UndoProvider } from '#src/ui/undo.tsx';
@@ -34,9 +34,7 @@ export function Providers(props: {
     <StrictMode>
       <ServicesProvider value={services}>
         <QueryClientProvider client={queryClient}>
-          <TextProvider>
-            <UndoLine>{props.children}</UndoLine>
-          </TextProvider>
+          <UndoLine>{props.children}</UndoLine>
         </QueryClientProvider>
       </ServicesProvider>
     </StrictMode>

@@ -2,7 +2,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { takeFragment } from '#src/features/employer/fragment.ts';
 import { ViewPage } from '#src/features/employer/view-page.tsx';
 import { ReaderServicesProvider } from '#src/queries/services.tsx';
@@ -24,13 +23,11 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
     <StrictMode>
       <ReaderServicesProvider value={{ ...createInspectionClient(now, startWorker), now }}>
         <QueryClientProvider client={createQueryClient()}>
-          <TextProvider>
-            <ErrorBoundary>
-              <ReaderPage>
-                <ViewPage />
-              </ReaderPage>
-            </ErrorBoundary>
-          </TextProvider>
+          <ErrorBoundary>
+            <ReaderPage>
+              <ViewPage />
+            </ReaderPage>
+          </ErrorBoundary>
         </QueryClientProvider>
       </ReaderServicesProvider>
     </StrictMode>,

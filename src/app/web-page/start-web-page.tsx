@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { keepFragment } from '#src/features/employer/fragment.ts';
 import { chooseLanguage } from '#src/i18n/languages.ts';
 import { loadText, setLanguage } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { ReaderServicesProvider } from '#src/queries/services.tsx';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { createQueryClient } from '../query-client.ts';
@@ -30,11 +29,9 @@ async function start(): Promise<void> {
     <StrictMode>
       <ReaderServicesProvider value={{ ...createInspectionClient(now, startInlineWorker), now }}>
         <QueryClientProvider client={createQueryClient()}>
-          <TextProvider>
-            <ErrorBoundary>
-              <ReaderPage isFile />
-            </ErrorBoundary>
-          </TextProvider>
+          <ErrorBoundary>
+            <ReaderPage isFile />
+          </ErrorBoundary>
         </QueryClientProvider>
       </ReaderServicesProvider>
     </StrictMode>,

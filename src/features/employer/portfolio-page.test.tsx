@@ -7,7 +7,6 @@ import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { VerificationReport } from '#src/domain/verification/check.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { ReaderServicesProvider, type ReaderServices } from '#src/queries/services.tsx';
 import { buildCredential, english, statedByIssuer } from '#src/test/build-credential.ts';
 import { buildOriginal, buildPortfolio } from '#src/test/build-portfolio.ts';
@@ -75,15 +74,13 @@ function show(
     now: () => new Date('2026-11-21T12:00:00Z'),
   };
   render(
-    <TextProvider>
-      <ReaderServicesProvider value={services}>
-        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <EmployerPartsProvider value={parts}>
-            <PortfolioPage portfolio={buildPortfolio(portfolio)} id="link" />
-          </EmployerPartsProvider>
-        </QueryClientProvider>
-      </ReaderServicesProvider>
-    </TextProvider>,
+    <ReaderServicesProvider value={services}>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <EmployerPartsProvider value={parts}>
+          <PortfolioPage portfolio={buildPortfolio(portfolio)} id="link" />
+        </EmployerPartsProvider>
+      </QueryClientProvider>
+    </ReaderServicesProvider>,
   );
   return userEvent.setup();
 }

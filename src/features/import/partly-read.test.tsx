@@ -3,7 +3,6 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { UnreadMember } from '#src/domain/credential/reading.ts';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { buildCredential } from '#src/test/build-credential.ts';
 import { buildReport } from '#src/test/build-report.ts';
 import { PartlyRead } from './partly-read.tsx';
@@ -33,12 +32,7 @@ const file = (fileName: string, unread: UnreadMember[]): InspectedFile => ({
   },
 });
 
-const show = (files: InspectedFile[]) =>
-  render(
-    <TextProvider>
-      <PartlyRead files={files} />
-    </TextProvider>,
-  );
+const show = (files: InspectedFile[]) => render(<PartlyRead files={files} />);
 
 beforeAll(() => loadText('review', 'problems'));
 afterEach(cleanup);

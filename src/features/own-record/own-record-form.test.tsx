@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, Link, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { UndoProvider } from '#src/ui/undo.tsx';
 import { emptyDraft } from './draft.ts';
@@ -30,20 +29,18 @@ function visit() {
   );
   const services = { now: () => new Date('2026-11-21T00:00:00Z') } as Services;
   render(
-    <TextProvider>
-      <ServicesProvider value={services}>
-        <UndoProvider
-          undoLabel="Undo"
-          redoLabel="Redo"
-          undone={String}
-          redone={String}
-          closeLabel="Close"
-          regionLabel="What happened"
-        >
-          <RouterProvider router={router} />
-        </UndoProvider>
-      </ServicesProvider>
-    </TextProvider>,
+    <ServicesProvider value={services}>
+      <UndoProvider
+        undoLabel="Undo"
+        redoLabel="Redo"
+        undone={String}
+        redone={String}
+        closeLabel="Close"
+        regionLabel="What happened"
+      >
+        <RouterProvider router={router} />
+      </UndoProvider>
+    </ServicesProvider>,
   );
   return userEvent.setup();
 }

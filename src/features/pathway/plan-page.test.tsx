@@ -7,7 +7,6 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
 import type { StoreArea } from '#src/domain/wallet/wallet-store.ts';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { followStore } from '#src/queries/wallet-queries.ts';
 import { ects, english, statedByIssuer } from '#src/test/build-credential.ts';
@@ -90,24 +89,22 @@ async function show(address = '/pathways/plan') {
     { initialEntries: [address] },
   );
   render(
-    <TextProvider>
-      <ServicesProvider value={services}>
-        <QueryClientProvider client={client}>
-          <UndoProvider
-            undoLabel="Undo"
-            redoLabel="Redo"
-            undone={String}
-            redone={String}
-            closeLabel="Close"
-            regionLabel="What just happened"
-          >
-            <Following client={client} services={services}>
-              <RouterProvider router={router} />
-            </Following>
-          </UndoProvider>
-        </QueryClientProvider>
-      </ServicesProvider>
-    </TextProvider>,
+    <ServicesProvider value={services}>
+      <QueryClientProvider client={client}>
+        <UndoProvider
+          undoLabel="Undo"
+          redoLabel="Redo"
+          undone={String}
+          redone={String}
+          closeLabel="Close"
+          regionLabel="What just happened"
+        >
+          <Following client={client} services={services}>
+            <RouterProvider router={router} />
+          </Following>
+        </UndoProvider>
+      </QueryClientProvider>
+    </ServicesProvider>,
   );
   await screen.findByRole('heading', { level: 1 });
   return { user: userEvent.setup(), store, onRecordDecision };

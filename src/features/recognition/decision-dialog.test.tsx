@@ -6,7 +6,6 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { RecognitionDecision } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { buildEntry, buildFile } from '#src/test/build-entry.ts';
 import { buildDecision, buildPathway } from '#src/test/build-records.ts';
@@ -54,22 +53,20 @@ function show(decision: RecognitionDecision | null, save = vi.fn(() => Promise.r
   client.setQueryData(['pathways'], pathways);
   client.setQueryData(['ownTemplates'], []);
   render(
-    <TextProvider>
-      <QueryClientProvider client={client}>
-        <ServicesProvider value={services}>
-          <UndoProvider
-            undoLabel="Undo"
-            redoLabel="Redo"
-            undone={String}
-            redone={String}
-            closeLabel="Close"
-            regionLabel="What just happened"
-          >
-            <Host decision={decision} onClose={onClose} />
-          </UndoProvider>
-        </ServicesProvider>
-      </QueryClientProvider>
-    </TextProvider>,
+    <QueryClientProvider client={client}>
+      <ServicesProvider value={services}>
+        <UndoProvider
+          undoLabel="Undo"
+          redoLabel="Redo"
+          undone={String}
+          redone={String}
+          closeLabel="Close"
+          regionLabel="What just happened"
+        >
+          <Host decision={decision} onClose={onClose} />
+        </UndoProvider>
+      </ServicesProvider>
+    </QueryClientProvider>,
   );
   return { user: userEvent.setup(), save, deleteDecision, onClose };
 }

@@ -3,7 +3,6 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { loadText } from '#src/i18n/load-text.ts';
-import { TextProvider } from '#src/i18n/text.tsx';
 import { ServicesProvider, type Services } from '#src/queries/services.tsx';
 import { buildOriginal, buildPortfolio } from '#src/test/build-portfolio.ts';
 import { DeliverSection } from './deliver-section.tsx';
@@ -39,26 +38,24 @@ function show(given: Partial<Shown> = {}, refusedLink: string | null = null) {
   render(
     <ServicesProvider value={services}>
       <QueryClientProvider client={new QueryClient()}>
-        <TextProvider>
-          <DeliverSection
-            delivering={{
-              portfolio,
-              credentials: [],
-              titles: ['Small', 'Large', 'Middle'],
-              viewAddress: 'https://wallet.example/view',
-              link: null,
-              problem: null,
-              making: false,
-              passphrase: '',
-              stopAfter: '',
-              deliveries,
-              ...told,
-              ...given,
-            }}
-            recipient=""
-            onRecipient={vi.fn()}
-          />
-        </TextProvider>
+        <DeliverSection
+          delivering={{
+            portfolio,
+            credentials: [],
+            titles: ['Small', 'Large', 'Middle'],
+            viewAddress: 'https://wallet.example/view',
+            link: null,
+            problem: null,
+            making: false,
+            passphrase: '',
+            stopAfter: '',
+            deliveries,
+            ...told,
+            ...given,
+          }}
+          recipient=""
+          onRecipient={vi.fn()}
+        />
       </QueryClientProvider>
     </ServicesProvider>,
   );

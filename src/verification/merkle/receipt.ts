@@ -1,8 +1,8 @@
 import { base58 } from '@scure/base';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import { asList, asText, isObject } from '#src/verification/json.ts';
-import type { CborValue } from '#src/verification/proofs/cbor.ts';
-import { decodeCbor } from '#src/verification/proofs/cbor.ts';
+import type { CborValue } from '#src/verification/cose/cbor.ts';
+import { decodeCbor } from '#src/verification/cose/cbor.ts';
 
 /** A receipt for one document of a batch: how its hash leads to the one hash that was put into a blockchain. */
 export type Receipt = {

@@ -7,9 +7,9 @@ import { verifyWithOracle } from '#src/test/oracle.ts';
 import { sampleBadge } from '#src/test/sample-badge.ts';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { createVerifyCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite';
-import { decodeCbor } from './cbor.ts';
+import { decodeCbor } from '#src/verification/cose/cbor.ts';
 import { deriveDisclosure, mandatoryPointersOf } from './derive-disclosure.ts';
-import { encodeCbor } from './encode-cbor.ts';
+import { encodeCbor } from '#src/verification/cose/encode-cbor.ts';
 
 const badgeFor: BadgeFor = (issuerId) => sampleBadge(1, issuerId);
 const mandatory = ['/issuer', '/validUntil', '/credentialSubject/id'];

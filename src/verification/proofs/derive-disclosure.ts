@@ -2,10 +2,10 @@ import type { JsonObject } from '#src/domain/json.ts';
 import { selectByPointers } from '#src/domain/selective-disclosure/select-by-pointers.ts';
 import { decodeBase64Url, encodeBase64Url } from '#src/verification/jose/base64.ts';
 import { asList, asText, isObject } from '#src/verification/json.ts';
-import type { CborValue } from './cbor.ts';
+import type { CborValue } from '#src/verification/cose/cbor.ts';
 import { readDisclosureValue, type DisclosureValue } from './disclosure-value.ts';
 import { embedStatements } from './embed-statements.ts';
-import { encodeCbor } from './encode-cbor.ts';
+import { encodeCbor } from '#src/verification/cose/encode-cbor.ts';
 import { relabelQuads } from './labelled-quads.ts';
 import { partition, relabel } from './selective-disclosure.ts';
 

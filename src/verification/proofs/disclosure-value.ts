@@ -1,7 +1,7 @@
 import { decodeBase64Url, encodeBase64Url } from '#src/verification/jose/base64.ts';
 import type { PublicKey } from '#src/verification/keys/public-key.ts';
-import type { CborMap, CborValue } from './cbor.ts';
-import { decodeCbor } from './cbor.ts';
+import type { CborMap, CborValue } from '#src/verification/cose/cbor.ts';
+import { decodeCbor } from '#src/verification/cose/cbor.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

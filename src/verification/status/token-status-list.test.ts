@@ -67,7 +67,8 @@ describe('a place in a token status list', () => {
     ['status-list-too-large', () => signedList({}, { lst: packed(new Uint8Array(9_000_000)) })],
     ['status-list-signature-failed', async () => `${(await signedList()).slice(0, -8)}AAAAAAAA`],
     ['status-list-unreadable', () => Promise.resolve({ status_list: {} })],
-    ['status-type-not-supported-yet', () => Promise.resolve(Uint8Array.of(0xd2, 0x84, 0x58, 0xff))],
+    ['status-list-unreadable', () => Promise.resolve(Uint8Array.of(0xd2, 0x84, 0x58, 0xff))],
+    ['status-list-unreadable', () => Promise.resolve(Uint8Array.of(0xff, 0xfe))],
   ])('%s leaves the answer open', async (code, made) => {
     expect(await statusOf(0, await made())).toEqual({ codes: [`unknown/${code}`], standing: 'incomplete' });
   });

@@ -35,13 +35,10 @@ export async function checkTokenStatus(
     answer('status', 'unknown', code, { place, ...data });
   const fetched = await circumstances.source(entry.listUrl);
   if (!fetched.ok) return refuse('status-unreachable');
-  const text = decodeUtf8(fetched.value.bytes)?.trim();
-  // A list in CBOR (section 5.2) is binary; who asks by address alone is seldom handed one.
-  if (text === undefined)
-    return answer('status', 'unknown', 'status-type-not-supported-yet', { type: 'statuslist+cwt' });
-  const token = openToken(text);
-  if (!token.ok) return refuse('status-list-unreadable');
-  const trouble = troubleIn(token.value, entry.listUrl, circumstances.now);
+  const { token, typ } = await openList(fetched.value.bytes);
+  if (!token.ok)
+    return refuse(token.error.status === 'failed' ? 'status-list-unreadable' : 'status-list-signature-open');
+  const trouble = troubleIn(token.value, typ, entry.listUrl, circumstances.now);
   if (trouble !== null) return refuse(trouble.code, trouble.data);
   const { check, signer } = await checkJwt(token, circumstances, listSignerFor(issuer));
   if (signer === null)
@@ -58,11 +55,22 @@ export async function checkTokenStatus(
   return asOf(meaningOf(status.value, place), fetched.value.fetchedAt, circumstances.now, life);
 }
 
-/** Section 8.3 steps 2 and 4, and section 5.1. */
-function troubleIn({ header, claims }: Token, listUrl: string, now: Date): Trouble | null {
+/** How a CBOR list begins: with the tag of COSE_Sign1, within that of a CWT, or as the bare list of four. */
+const cborBeginnings: readonly unknown[] = [0xd2, 0xd8, 0x84];
+
+/** A list is a JSON Web Token (section 5.1) or a CBOR one (section 5.2): the bytes tell, whatever was asked for. */
+async function openList(bytes: Uint8Array): Promise<{ typ: string; token: Result<Token, Trouble> }> {
+  if (!cborBeginnings.includes(bytes[0]))
+    return { typ: 'statuslist+jwt', token: openToken(decodeUtf8(bytes)?.trim() ?? '') };
+  const { openCwt } = await import('#src/verification/cose/open-cwt.ts');
+  return { typ: 'statuslist+cwt', token: openCwt(new Uint8Array(bytes)) };
+}
+
+/** Section 8.3 steps 2 and 4, and sections 5.1 and 5.2. */
+function troubleIn({ header, claims }: Token, expected: string, listUrl: string, now: Date): Trouble | null {
   const { sub, iat, exp, status_list: list } = claims;
   const typ = (asText(header['typ']) ?? '').toLowerCase().replace(/^application\//, '');
-  if (typ !== 'statuslist+jwt') return unknown('status-list-wrong-type');
+  if (typ !== expected) return unknown('status-list-wrong-type');
   if (typeof iat !== 'number' || !isObject(list)) return unknown('status-list-unreadable');
   if (sub !== listUrl) return unknown('status-list-other-address');
   if (exp === undefined) return null;

@@ -3,6 +3,8 @@ import type { CborValue } from './cbor.ts';
 
 /** Encodes what `decodeCbor` reads, deterministically: shortest lengths, map keys in the order given (RFC 8949 section 4.2). */
 export function encodeCbor(value: CborValue): Uint8Array {
+  if (typeof value === 'boolean' || value === null)
+    return Uint8Array.of(value === null ? 0xf6 : value ? 0xf5 : 0xf4);
   if (typeof value === 'number') return value >= 0 ? head(0, value) : head(1, -1 - value);
   if (typeof value === 'string') {
     const bytes = new TextEncoder().encode(value);

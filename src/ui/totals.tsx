@@ -5,7 +5,8 @@ export type Total = { state: StoneState; label: string; amount: string; unit: st
 
 const lists = {
   wide: 'mt-5 grid grid-cols-3 border-t border-line max-[22.5rem]:grid-cols-1',
-  compact: 'mt-4 flex flex-wrap gap-x-8 gap-y-3 max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3',
+  compact:
+    'mt-4 flex flex-wrap gap-x-8 gap-y-3 print:flex-nowrap print:gap-x-6 max-sm:grid max-sm:grid-cols-3 max-sm:gap-x-3',
   narrow: 'mt-4 grid grid-cols-3 gap-x-3',
 };
 const boxes = {
@@ -15,7 +16,8 @@ const boxes = {
 };
 const labels = {
   wide: 'text-sm max-sm:min-h-14 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs max-[22.5rem]:min-h-0 max-[22.5rem]:flex-row max-[22.5rem]:items-center max-[22.5rem]:gap-2.5',
-  compact: 'text-sm max-sm:min-h-14 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
+  compact:
+    'text-sm print:text-xs max-sm:min-h-14 max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:text-xs',
   narrow: 'min-h-15 flex-col items-start gap-1 text-xs',
 };
 const amounts = {
@@ -26,7 +28,7 @@ const amounts = {
 const units = {
   wide: 'ms-1 text-base max-sm:text-xs',
   compact:
-    'text-base not-first:ms-1 max-sm:mt-1 max-sm:block max-sm:text-xs max-sm:leading-tight max-sm:not-first:ms-0',
+    'text-base not-first:ms-1 print:text-xs max-sm:mt-1 max-sm:block max-sm:text-xs max-sm:leading-tight max-sm:not-first:ms-0',
   narrow: 'mt-1 block text-xs leading-tight',
 };
 

@@ -63,7 +63,7 @@ export function OutcomeList({ children }: { children: ReactNode }): ReactNode {
 
 export function OutcomeItem({ children }: { children: ReactNode }): ReactNode {
   return (
-    <li className="relative ps-5 before:absolute before:start-0 before:top-[0.68em] before:h-[5px] before:w-2 before:rounded-[3px] before:bg-ink">
+    <li className="relative ps-5 before:absolute before:start-0 before:top-[0.68em] before:w-2 before:rounded-[3px] before:border-t-[5px] before:border-ink">
       {children}
     </li>
   );

@@ -18,7 +18,7 @@ export function CardOutcomes(props: { outcomes: Credential['outcomes']; attribut
       <p className="text-sm font-semibold">{t('employer.card.can')}</p>
       <Items outcomes={outcomes.slice(0, shownAtOnce)} attributed={attributed} />
       {rest.length > 0 && (
-        <details className="mt-2">
+        <details className="mt-2 print:not-open:hidden">
           <summary className="text-sm">{t('employer.card.more', { count: rest.length })}</summary>
           <Items outcomes={rest} attributed={attributed} />
         </details>

@@ -5,6 +5,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { useEmployerParts } from './employer-parts.ts';
+import { expertDetails } from './expert-details.ts';
 import { saveOriginal } from './save-originals.ts';
 
 /** Folded below each credential: what a person with other tools wants. Drawn only once it is opened. */
@@ -18,6 +19,7 @@ export function ExpertDisclosure(props: {
   const { original } = props;
   return (
     <details
+      {...{ [expertDetails]: '' }}
       className="mt-2 ps-0.5 print:hidden"
       onToggle={(event) => {
         if (event.currentTarget.open) setUnfolded(true);

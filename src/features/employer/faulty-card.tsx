@@ -55,7 +55,7 @@ export function FaultyCard({ opened, holder }: { opened: OpenedCredential; holde
             ? t('employer.faulty.askHolder', { holder })
             : t('employer.faulty.ask', { holder, issuer })}
         </p>
-        <details className="mt-2.5">
+        <details className="mt-2.5 print:not-open:hidden">
           <summary className="min-h-9 py-1.5 text-sm">{t('employer.faulty.show')}</summary>
           {description && description.text !== '' && (
             <p

@@ -16,6 +16,7 @@ import {
   Footnotes,
   HolderWords,
   OfficerSection,
+  OtherNamesNotice,
   SizeRulers,
   SkillsSection,
 } from './on-demand.tsx';
@@ -80,6 +81,9 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
               <>
                 <FailedBanner summary={summary} credentials={opened.credentials} />
                 <EndedNotice credentials={opened.credentials} />
+                <Suspense>
+                  <OtherNamesNotice holderName={portfolio.holderName} credentials={opened.credentials} />
+                </Suspense>
               </>
             )
           }

@@ -1,7 +1,8 @@
 import { levelRange } from '../qualification/national-levels.ts';
 import type { Rule, RuleType } from '../qualification/rule.ts';
 import type { Group, QualificationTemplate } from '../qualification/template.ts';
-import type { Offer } from '../wallet/records.ts';
+import { plainName, sameName } from '../requirement/names.ts';
+import type { Offer, Pathway } from '../wallet/records.ts';
 import { categoriesOfOffer } from './plan-offer.ts';
 
 /** Whether an offer can count in a qualification at all: it states credits in the qualification's unit. */
@@ -55,11 +56,12 @@ const bearsTitleOf = (offer: Offer, names: readonly string[]): boolean => {
   return names.some((name) => titles.includes(plainName(name)));
 };
 
-/** A title without case, accents and signs, for telling whether two are the same. */
-export const plainName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+/** Whether the institution that awards the qualification offers it, by name: only then no decision is needed. */
+export const isOwnOffer = (
+  { provider }: Offer,
+  { awardingBody }: QualificationTemplate,
+  { ownInstitutionIssuers }: Pathway,
+): boolean =>
+  [...(awardingBody === null ? [] : [awardingBody]), ...ownInstitutionIssuers].some((own) =>
+    sameName(own, provider),
+  );

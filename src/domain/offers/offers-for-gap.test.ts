@@ -78,9 +78,45 @@ describe('offersForGap', () => {
     const [first] = offersForGap(
       question('ch-enbau-mas', [ects('CAS Nachhaltiges Bauen', 10)], { ruleId: 'group:foundation' }),
     ).offers;
-    expect(first?.effect.closes).toContain('group:foundation');
+    expect(first?.effect).toMatchObject({ closes: [], needsDecision: true });
+    expect(first?.effect.closesIfRecognised).toContain('group:foundation');
     expect(first?.effect.lessens).toContain('total');
     expect(first?.effect.countedHundredths).toBe(1000);
+  });
+
+  test('what the awarding institution offers needs no decision, by its name or as the learner names it', () => {
+    const unit = 'HKU SPACE credit';
+    const offer = (id: string, provider: string) =>
+      ects(id, 90, null, { provider, credits: { hundredths: 9000, unit }, tags: ['professional practice'] });
+    const offers = [offer('own', 'HKU Space'), offer('other', 'Sample College'), offer('none', '')];
+    const effects = (own: readonly string[]) =>
+      offersForGap(
+        question('hk-hkuspace-certificate', offers, {
+          ruleId: 'theme75',
+          pathway: buildPathway({ templateId: 'hk-hkuspace-certificate', ownInstitutionIssuers: own }),
+        }),
+      ).offers.map((found) => [found.offer.id, found.effect.needsDecision, found.effect.closes.length > 0]);
+    expect(effects([]).sort()).toEqual([
+      ['none', true, false],
+      ['other', true, false],
+      ['own', false, true],
+    ]);
+    expect(effects(['Sample College']).sort()).toContainEqual(['other', false, true]);
+  });
+
+  test('several gaps at once: what moves most comes first, then what costs fewest credits', () => {
+    const named = ects('CAS Nachhaltiges Bauen', 12);
+    const large = ects('large', 15);
+    const small = ects('small', 10);
+    const thesis = ects('thesis', 10, '7', { isThesis: true });
+    const answer = offersForGap(question('ch-enbau-mas', [large, named, small, thesis])).offers;
+    const moved = answer.map(
+      ({ offer, effect }) => [offer.id, effect.hardMoved, offer.credits?.hundredths ?? 0] as const,
+    );
+    expect(moved.map(([id]) => id).sort()).toEqual(['CAS Nachhaltiges Bauen', 'large', 'small', 'thesis']);
+    const sorted = [...moved].sort((a, b) => b[1] - a[1] || a[2] - b[2]);
+    expect(moved).toEqual(sorted);
+    expect(moved[0]?.[1]).toBeGreaterThan(moved.at(-1)?.[1] ?? 0);
   });
 
   test('files an offer under the category that its catalogue names', () => {

@@ -4,19 +4,24 @@ import type { PathwayView, RuleView } from '../pathway/pathway-view.ts';
 import type { Rule } from '../qualification/rule.ts';
 import { rulesOf } from '../qualification/rules-of.ts';
 import type { QualificationTemplate } from '../qualification/template.ts';
+import { plainName } from '../requirement/names.ts';
 import type { Offer, Pathway } from '../wallet/records.ts';
-import { couldServe, hasUnitOf, plainName } from './could-serve.ts';
+import { couldServe, hasUnitOf, isOwnOffer } from './could-serve.ts';
 import { categoriesOfOffer, plannedFromOffer, withOffer } from './plan-offer.ts';
 
 /** What planning an offer would do to the rules of a plan. */
 export type OfferEffect = {
-  /** Rules that are open now and would be met, by the plan or if recognised. */
+  /** Rules that are open now and would be met by the plan alone. */
   closes: readonly string[];
+  /** Rules that are open now and would be met once an institution recognises something: this offer or others. */
+  closesIfRecognised: readonly string[];
   /** Rules that would stay open and lack less. */
   lessens: readonly string[];
   /** Rules that are not broken now and would be. */
   breaks: readonly string[];
-  /** Hard rules that it closes or lessens. */
+  /** Whether the offer is another institution's than the one that awards, as far as names tell: it then waits for a decision. */
+  needsDecision: boolean;
+  /** Hard rules that it closes, if recognised or not, or lessens. */
   hardMoved: number;
   /** How much of the offer would count, in hundredths of the qualification's unit. */
   countedHundredths: number;
@@ -70,7 +75,7 @@ export function* searchGap(question: GapQuestion): Generator<number, GapAnswer> 
       hasUnitOf(offer, template) &&
       open.some((rule) => couldServe(offer, rule, template)),
   );
-  const kinds = [...groupBy(possible, kindsOf(template))].map(([, alike]) => alike).sort(byCredits);
+  const kinds = [...groupBy(possible, kindsOf(template, pathway))].map(([, alike]) => alike).sort(byCredits);
   const most = question.mostJudged ?? usuallyMostJudged;
   const found: GapOffer[] = [];
   for (const [index, alike] of kinds.slice(0, most).entries()) {
@@ -96,7 +101,11 @@ export function offersForGap(question: GapQuestion): GapAnswer {
 const isOpen = (rule: RuleView | undefined): boolean =>
   rule !== undefined && (rule.outcome.state === 'unmet' || rule.outcome.state === 'unknown');
 
-const moves = ({ closes, lessens }: OfferEffect): string[] => [...closes, ...lessens];
+const moves = ({ closes, closesIfRecognised, lessens }: OfferEffect): string[] => [
+  ...closes,
+  ...closesIfRecognised,
+  ...lessens,
+];
 
 function effectOf(offer: Offer, { view, pathway, judge, languages }: GapQuestion): OfferEffect | null {
   const module = plannedFromOffer(offer, {
@@ -110,19 +119,26 @@ function effectOf(offer: Offer, { view, pathway, judge, languages }: GapQuestion
   const items = after.groups.flatMap((group) => group.items);
   const countedHundredths = items.find(({ id }) => id === triedId)?.countedHundredths ?? 0;
   const then = new Map(after.rules.map((rule) => [rule.id, rule]));
-  const effect = { closes: [] as string[], lessens: [] as string[], breaks: [] as string[], hardMoved: 0 };
+  const needsDecision = !isOwnOffer(offer, view.template, pathway);
+  const closes: string[] = [];
+  const closesIfRecognised: string[] = [];
+  const lessens: string[] = [];
+  const breaks: string[] = [];
+  let hardMoved = 0;
   for (const rule of view.rules) {
     const next = then.get(rule.id);
     if (!next || next.outcome.state === 'notCheckable') continue;
-    if (isOpen(rule) && !isOpen(next)) effect.closes.push(rule.id);
-    else if (lacksLess(rule, next)) effect.lessens.push(rule.id);
+    if (isOpen(rule) && !isOpen(next)) {
+      const waits = needsDecision || next.outcome.state === 'metIfRecognised';
+      (waits ? closesIfRecognised : closes).push(rule.id);
+    } else if (lacksLess(rule, next)) lessens.push(rule.id);
     else {
-      if (rule.outcome.state !== 'unmet' && next.outcome.state === 'unmet') effect.breaks.push(rule.id);
+      if (rule.outcome.state !== 'unmet' && next.outcome.state === 'unmet') breaks.push(rule.id);
       continue;
     }
-    if (rule.severity === 'hard') effect.hardMoved += 1;
+    if (rule.severity === 'hard') hardMoved += 1;
   }
-  return { ...effect, countedHundredths };
+  return { closes, closesIfRecognised, lessens, breaks, needsDecision, hardMoved, countedHundredths };
 }
 
 const lacksLess = ({ outcome: now }: RuleView, { outcome: then }: RuleView): boolean =>
@@ -142,7 +158,7 @@ function byWorth(languages: readonly string[]): (a: GapOffer, b: GapOffer) => nu
 }
 
 /** Tells offers apart by nothing but what the rules of a qualification can ask. */
-function kindsOf(template: QualificationTemplate): (offer: Offer) => string {
+function kindsOf(template: QualificationTemplate, pathway: Pathway): (offer: Offer) => string {
   const rules = rulesOf(template).flatMap(withParts);
   const asks = (...types: readonly Rule['type'][]) => rules.some(({ type }) => types.includes(type));
   const named = new Set(
@@ -158,7 +174,7 @@ function kindsOf(template: QualificationTemplate): (offer: Offer) => string {
       offer.isThesis,
       categoriesOfOffer(offer, template),
       asksDates ? offer.endsOn : null,
-      asksIssuers ? offer.provider : null,
+      asksIssuers ? offer.provider : isOwnOffer(offer, template, pathway),
       Object.values(offer.title)
         .map(plainName)
         .filter((title) => named.has(title)),

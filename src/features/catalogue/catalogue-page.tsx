@@ -53,6 +53,9 @@ export function CataloguePage(): ReactNode {
     );
     return helpful.filter(({ offer }) => kept.has(offer));
   }, [sorted, gapOf, gap.answer, find, filter]);
+  const isSearching = gapOf !== '' && gap.view !== null && gap.answer === null;
+  const helpsNothing = gapOf !== '' && gap.answer?.offers.length === 0;
+  const hasSeveral = new Set(all.map(({ catalogue }) => catalogue.name)).size > 1;
   const titleOf = gap.view ? ruleTitles(text, gap.view) : null;
 
   return (
@@ -63,21 +66,25 @@ export function CataloguePage(): ReactNode {
       </h1>
       <p className="mt-2 max-w-[66ch] text-ink-2">{t('catalogue.lead')}</p>
       <ImportCatalogue hasSample={all.length === 0} />
-      {all.length > 0 && (
+      {all.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState title={t('catalogue.empty')}>{t('catalogue.empty.text')}</EmptyState>
+        </div>
+      ) : (
         <>
           <CatalogueList offers={all} heading={heading} />
           <FilterBar offers={all} {...narrowing} />
           <section aria-labelledby="offers" className="mt-6">
             <h2 id="offers">{t('catalogue.offers')}</h2>
             <p role="status" className="mt-1 text-sm text-ink-2">
-              {gapOf !== '' && gap.view !== null && gap.answer === null
+              {isSearching
                 ? t('catalogue.gap.searching')
                 : t('catalogue.shown', { count: rows.length, all: all.length })}{' '}
-              {gapOf !== '' && t('catalogue.gap.order')}
+              {gapOf !== '' && rows.length > 0 && t('catalogue.gap.order')}
               {gap.answer?.complete === false && <> {t('catalogue.gap.incomplete')}</>}
             </p>
-            {rows.length === 0 && !(gapOf !== '' && gap.answer === null) ? (
-              <EmptyState title={t('catalogue.none')}>
+            {rows.length === 0 && !isSearching ? (
+              <EmptyState title={helpsNothing ? t('catalogue.gap.found', { count: 0 }) : t('catalogue.none')}>
                 <TextButton onClick={narrowing.clear}>{t('catalogue.clear')}</TextButton>
               </EmptyState>
             ) : (
@@ -95,9 +102,11 @@ export function CataloguePage(): ReactNode {
                     <div className="min-w-0">
                       <OfferWords offer={offer} as="h3" />
                       {effect && titleOf && <EffectWords effect={effect} titleOf={titleOf} />}
-                      <p className="mt-0.5 text-xs text-ink-3">
-                        {t('catalogue.offer.source', { name: offer.catalogue.name })}
-                      </p>
+                      {hasSeveral && (
+                        <p className="mt-0.5 text-xs text-ink-3">
+                          {t('catalogue.offer.source', { name: offer.catalogue.name })}
+                        </p>
+                      )}
                       {offer.url !== null && (
                         <p className="text-sm">
                           <ExternalLink href={offer.url}>{t('catalogue.offer.page')}</ExternalLink>

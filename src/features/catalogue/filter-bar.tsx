@@ -25,25 +25,29 @@ export function FilterBar(props: { offers: readonly Offer[] } & ReturnType<typeo
     options: readonly { value: string; label: string }[],
   ) =>
     options.length > 0 && (
-      <Select
-        label={label}
-        value={value}
-        options={[any, ...options]}
+      <div className="col-span-2 max-[24rem]:col-span-4">
+        <Select
+          label={label}
+          value={value}
+          options={[any, ...options]}
+          onChange={(event) => {
+            set(name, event.target.value);
+          }}
+        />
+      </div>
+    );
+  const plain = (value: string) => ({ value, label: value });
+  const amount = (name: 'from' | 'to') => (
+    <div className="max-[24rem]:col-span-2">
+      <TextField
+        label={t(`catalogue.filter.${name}`)}
+        inputMode="decimal"
+        value={filter[name]}
         onChange={(event) => {
           set(name, event.target.value);
         }}
       />
-    );
-  const plain = (value: string) => ({ value, label: value });
-  const amount = (name: 'from' | 'to') => (
-    <TextField
-      label={t(`catalogue.filter.${name}`)}
-      inputMode="decimal"
-      value={filter[name]}
-      onChange={(event) => {
-        set(name, event.target.value);
-      }}
-    />
+    </div>
   );
   return (
     <section aria-label={t('catalogue.filter')} className="mt-6">
@@ -55,7 +59,7 @@ export function FilterBar(props: { offers: readonly Offer[] } & ReturnType<typeo
           set('words', event.target.value);
         }}
       />
-      <div className="mt-3 grid grid-cols-4 items-end gap-3 max-lg:grid-cols-2 max-[24rem]:grid-cols-1">
+      <div className="mt-3 grid grid-cols-6 items-end gap-3 max-lg:grid-cols-4">
         {choose(
           'provider',
           t('catalogue.filter.provider'),
@@ -69,10 +73,6 @@ export function FilterBar(props: { offers: readonly Offer[] } & ReturnType<typeo
           filter.field,
           choicesOf(offers, fieldsOf).map((value) => ({ value, label: t(`isced.${value as NamedField}`) })),
         )}
-        <div className="grid grid-cols-2 gap-3">
-          {amount('from')}
-          {amount('to')}
-        </div>
         {choose(
           'fits',
           t('catalogue.filter.fits'),
@@ -93,6 +93,8 @@ export function FilterBar(props: { offers: readonly Offer[] } & ReturnType<typeo
             label: pathway.name || template.name,
           })),
         )}
+        {amount('from')}
+        {amount('to')}
       </div>
     </section>
   );

@@ -3,13 +3,19 @@ import type { OffersRead } from '#src/domain/offers/offer-reading.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
 
-/** What was taken of a catalogue file, and everything that was not, by name. */
+/**
+ * What was not taken of a catalogue file, by name. A file that was taken whole needs none of it: the list of
+ * catalogues says so.
+ */
 export function ImportReport(props: { name: string; read: OffersRead; onClose: () => void }): ReactNode {
   const { t } = useText();
   const { offers, remarks, remarkCount, format } = props.read;
+  if (remarkCount === 0 && offers.length > 0) return null;
   return (
-    <section aria-labelledby="import-report" className="mt-6 border-y border-ink py-4">
-      <h2 id="import-report">{t('catalogue.report.title', { name: props.name })}</h2>
+    <section aria-labelledby="import-report" className="mt-6 border border-edge px-5 py-4 max-sm:px-3">
+      <h2 id="import-report" className="break-words">
+        {t('catalogue.report.title', { name: props.name })}
+      </h2>
       <p className="mt-1 text-sm text-ink-2">
         {t('catalogue.report.taken', { count: offers.length })} {t(`catalogue.format.${format}`)}
       </p>

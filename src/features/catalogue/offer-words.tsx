@@ -55,12 +55,21 @@ export function OfferWords({ offer, as: Heading }: { offer: Offer; as: 'h3' | 'p
 /** What planning an offer would do: the rules it closes, and those it brings closer. */
 export function EffectWords(props: { effect: OfferEffect; titleOf: (ruleId: string) => string }): ReactNode {
   const { t, list } = useText();
-  const { closes, lessens } = props.effect;
+  const { closes, closesIfRecognised, lessens, needsDecision } = props.effect;
   const names = (ids: readonly string[]) => list(ids.map(props.titleOf));
   return (
     <div className="mt-1 text-sm">
       {closes.length > 0 && <p>{t('catalogue.effect.closes', { rules: names(closes) })}</p>}
-      {lessens.length > 0 && <p>{t('catalogue.effect.lessens', { rules: names(lessens) })}</p>}
+      {closesIfRecognised.length > 0 && (
+        <p>{t('catalogue.effect.closesIfRecognised', { rules: names(closesIfRecognised) })}</p>
+      )}
+      {lessens.length > 0 && (
+        <p>
+          {t(needsDecision ? 'catalogue.effect.lessensIfRecognised' : 'catalogue.effect.lessens', {
+            rules: names(lessens),
+          })}
+        </p>
+      )}
     </div>
   );
 }

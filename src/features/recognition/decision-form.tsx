@@ -1,15 +1,14 @@
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
-import type { EntryId, RecognitionDecision, StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
+import type { RecognitionDecision, StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { FormEnd } from '#src/ui/form-end.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Checkbox, RadioGroup } from '#src/ui/choice.tsx';
+import { RadioGroup } from '#src/ui/choice.tsx';
 import { Select, TextArea, TextField } from '#src/ui/field.tsx';
-import { Notice } from '#src/ui/notice.tsx';
-import { ComponentRows } from './component-rows.tsx';
+import { DecidedAmount } from './decided-amount.tsx';
+import { DecidedEntries } from './decided-entries.tsx';
+import { DraftTroubles } from './draft-troubles.tsx';
 import type { DecisionDraft, DraftErrors, DraftField } from './decision-draft.ts';
 import { LetterField } from './letter-field.tsx';
 
@@ -19,14 +18,6 @@ const outcomes = [
   'refused',
   'pending',
 ] as const satisfies readonly RecognitionDecision['outcome'][];
-
-/** What the chosen credentials state together, in ECTS hundredths. */
-function statedOf(entries: readonly WalletEntry[], chosen: readonly EntryId[]): number {
-  const claims = entries
-    .filter(({ id }) => chosen.includes(id))
-    .map(({ credential }) => creditClaimOf(credential));
-  return claims.reduce((sum, claim) => sum + (claim.kind === 'ects' ? claim.hundredths : 0), 0);
-}
 
 /** The fields of a decision. What was typed stays typed, whatever is wrong with it. */
 export function DecisionForm(props: {
@@ -50,7 +41,7 @@ export function DecisionForm(props: {
   /** What the device could not do, told beside the buttons. */
   trouble: string | null;
 }): ReactNode {
-  const { t, language } = useText();
+  const { t } = useText();
   const { draft } = props;
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<DraftErrors>({});
@@ -76,46 +67,16 @@ export function DecisionForm(props: {
 
   return (
     <form ref={form} noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {Object.keys(errors).length > 1 && (
-        <Notice tone="bad" title={t('recognition.error.summary')} alert>
-          <ul>
-            {(Object.keys(errors) as DraftField[]).map((field) => (
-              <li key={field}>
-                <button
-                  type="button"
-                  className="min-h-6 text-start underline"
-                  onClick={() => {
-                    focusField(field);
-                  }}
-                >
-                  {errorOf(field)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <DraftTroubles errors={errors} onGo={focusField} />
       {props.entries.length > 1 && (
-        <fieldset className="min-w-0">
-          <legend className="text-sm font-semibold">{t('recognition.field.entries')}</legend>
-          {props.entries.map((entry) => (
-            <Checkbox
-              key={entry.id}
-              name="entryIds"
-              label={pickLanguage(entry.credential.title.value, [language]).text}
-              checked={draft.entryIds.includes(entry.id)}
-              onChange={(event) => {
-                const others = draft.entryIds.filter((id) => id !== entry.id);
-                set({ entryIds: event.target.checked ? [...others, entry.id] : others });
-              }}
-            />
-          ))}
-          {errors.entryIds && (
-            <p role="alert" className="text-sm font-semibold text-bad">
-              {errorOf('entryIds')}
-            </p>
-          )}
-        </fieldset>
+        <DecidedEntries
+          entries={props.entries}
+          chosen={draft.entryIds}
+          error={errorOf('entryIds')}
+          onChange={(entryIds) => {
+            set({ entryIds });
+          }}
+        />
       )}
       <TextField
         label={t('recognition.field.institution')}
@@ -165,31 +126,12 @@ export function DecisionForm(props: {
         )}
       </div>
       {(draft.outcome === 'recognised' || draft.outcome === 'partial') && (
-        <ComponentRows
-          components={draft.components}
-          onChange={(components) => {
-            set({ components });
-          }}
-          statedHundredths={statedOf(props.entries, draft.entryIds)}
+        <DecidedAmount
+          draft={draft}
+          entries={props.entries}
           groups={props.groups}
           errorOf={errorOf}
-        />
-      )}
-      {(draft.outcome === 'recognised' || draft.outcome === 'partial') && draft.components.length === 0 && (
-        <TextField
-          label={t('recognition.field.ects')}
-          help={t(
-            draft.outcome === 'partial'
-              ? 'recognition.field.ects.help.partial'
-              : 'recognition.field.ects.help',
-          )}
-          inputMode="decimal"
-          name="ects"
-          value={draft.ects}
-          error={errorOf('ects')}
-          onChange={(event) => {
-            set({ ects: event.target.value });
-          }}
+          onChange={set}
         />
       )}
       {props.pathways.length > 0 && (

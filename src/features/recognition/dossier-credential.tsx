@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
+import type { Credential } from '#src/domain/credential/credential.ts';
 import { pointsNotStated } from '#src/domain/credential/lisbon-points.ts';
-import { shownAwarding, shownTitle } from '#src/domain/credential/shown-names.ts';
+import { pickLanguage } from '#src/domain/credential/pick-language.ts';
+import { shownAwarding, shownLearner, shownTitle } from '#src/domain/credential/shown-names.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
-import { answeredOn } from '#src/domain/verification/check.ts';
-import { relyOn } from '#src/domain/verification/rely-on.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { creditWords } from '#src/i18n/amount.ts';
-import { useCheckWords } from '#src/i18n/check-words.ts';
-import { useText } from '#src/i18n/text.tsx';
+import { useText, type Text } from '#src/i18n/text.tsx';
 import { standingSaid } from '#src/domain/verification/standing-said.ts';
 import { titleWords } from '#src/i18n/title-words.ts';
-import { OutcomeMark } from '#src/ui/outcome.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
+import { DossierChecks } from './dossier-checks.tsx';
 import { RecogniserQuestions } from './recogniser-questions.tsx';
 
 const isOwn = (entry: WalletEntry) => entry.credential.format === 'own-record';
@@ -30,9 +29,9 @@ export function EntryTitle({ entry }: { entry: WalletEntry }): ReactNode {
 }
 
 /** One credential: what it states to the five points and who says so, what it leaves out, and its checks. */
-export function DossierCredential({ entry, unit }: { entry: WalletEntry; unit: string }): ReactNode {
+export function DossierCredential({ entry }: { entry: WalletEntry }): ReactNode {
   const text = useText();
-  const { t, date, dateTime, list, language } = text;
+  const { t, date, list, language } = text;
   const { credential, report } = entry;
   const readable = attributionOf(report, isOwn(entry)) !== 'failed';
   const missing = pointsNotStated(credential);
@@ -40,19 +39,20 @@ export function DossierCredential({ entry, unit }: { entry: WalletEntry; unit: s
   const amounts = creditWords(credential.credits, text);
   const facts: readonly (readonly [string, string])[] = [
     [t('dossier.issuer'), [awarding.text, ...(issuedBy ? [issuedBy.text] : [])].join(' · ')],
+    [t('dossier.recipient'), recipientWords(text, credential)],
     [
       t('dossier.awarded'),
       credential.awardedOn ? date(credential.awardedOn.value.slice(0, 10)) : t('recognition.notStated'),
     ],
-    [t('dossier.stated'), amounts.length > 0 ? list(amounts) : t('dossier.stated.none', { unit })],
+    [t('dossier.stated'), amounts.length > 0 ? list(amounts) : t('recognition.notStated')],
     [t('dossier.result'), t(`standing.${standingSaid(report, isOwn(entry))}`)],
   ];
   return (
     <section className="mt-10">
-      <h2>
+      <h2 className="break-after-avoid">
         <EntryTitle entry={entry} />
       </h2>
-      <dl className="mt-2 grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
+      <dl className="mt-2 grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm break-inside-avoid">
         {facts.map(([name, value]) => (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">
             <dt className="text-ink-2">{name}</dt>
@@ -69,7 +69,6 @@ export function DossierCredential({ entry, unit }: { entry: WalletEntry; unit: s
           )}
           {readable && (
             <p className="mt-3 text-sm">
-              <b>{t('dossier.missing')}</b>{' '}
               {missing.length === 0
                 ? t('dossier.missing.none')
                 : t('dossier.missing.points', {
@@ -77,38 +76,49 @@ export function DossierCredential({ entry, unit }: { entry: WalletEntry; unit: s
                   })}
             </p>
           )}
+          {readable && <Outcomes entry={entry} />}
         </div>
-        <Checks entry={entry} checkedAt={dateTime(report.checkedAt)} />
+        <DossierChecks entry={entry} />
       </div>
     </section>
   );
 }
 
-function Checks({ entry, checkedAt }: { entry: WalletEntry; checkedAt: string }): ReactNode {
-  const { t, date } = useText();
-  const words = useCheckWords();
+function recipientWords({ t }: Text, { learner }: Credential): string {
+  const shown = learner && shownLearner(learner.value);
+  if (!shown) return t('recognition.notStated');
+  if (shown.kind === 'hidden') return t('app.learner.hidden');
+  return shown.kind === 'identifier' ? shown.raw : shown.text;
+}
+
+/** What the learner can do by the document's own words: what a recogniser reads most closely. */
+function Outcomes({ entry }: { entry: WalletEntry }): ReactNode {
+  const { t, list, language } = useText();
+  const { credential, report } = entry;
+  if (credential.outcomes.length === 0) return null;
+  const attributed = attributionOf(report, isOwn(entry)) !== 'learner';
+  const assessed = credential.assessments.flatMap(({ value }) => {
+    const said = value.title ?? value.type?.text;
+    return said ? pickLanguage(said, [language]).text : [];
+  });
   return (
-    <div className="min-w-0">
-      <h3>{t('dossier.checks')}</h3>
-      <p className="text-sm text-ink-2">{t('dossier.checks.when', { when: checkedAt })}</p>
-      <ul className="mt-1 border-t border-ink text-sm">
-        {relyOn(entry.report).checks.map((check, index) => (
-          <li
-            key={index}
-            className="grid grid-cols-[22px_minmax(0,1fr)] gap-x-3 border-b border-line py-2 break-inside-avoid"
-          >
-            <OutcomeMark
-              tone={check.status === 'not-applicable' ? 'nothing' : check.status}
-              className="size-5"
-            />
-            <p className="break-words">
-              <b>{t(`check.kind.${check.kind}`)}</b>: {t(`check.status.${check.status}`)}. {words(check)}
-              {check.data?.[answeredOn] !== undefined &&
-                ` ${t('check.asOf', { date: date(String(check.data[answeredOn])) })}`}
-            </p>
-          </li>
-        ))}
+    <div className="mt-4">
+      <h3 className="break-after-avoid">{t('dossier.outcomes')}</h3>
+      <ul className="mt-1 list-disc ps-5 text-sm">
+        {credential.outcomes.map(({ value }, index) => {
+          const said = pickLanguage(value.text, [language]);
+          return (
+            <li key={index} className="break-words break-inside-avoid">
+              <IssuerText lang={said.lang} attributed={attributed}>
+                {said.text}
+              </IssuerText>
+            </li>
+          );
+        })}
       </ul>
+      {assessed.length > 0 && (
+        <p className="mt-1 text-sm break-words">{t('dossier.assessed', { how: list(assessed) })}</p>
+      )}
     </div>
   );
 }

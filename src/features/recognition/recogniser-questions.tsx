@@ -30,7 +30,7 @@ export function RecogniserQuestions(props: {
   const notStated = t('recognition.notStated');
   const added = (key: AdditionKey): string | null => {
     const value = additions[key]?.value;
-    return value ? t('recognition.byYouOnly', { text: addedWords(value, text, namedField) }) : null;
+    return value ? t('recognition.byLearnerOnly', { text: addedWords(value, text, namedField) }) : null;
   };
 
   const eqf = statedEqf(credential);
@@ -67,8 +67,10 @@ export function RecogniserQuestions(props: {
     [
       t('recognition.ask.quality'),
       <>
-        {or(quality.length > 0 ? claimed(list(quality)) : null, 'qualityAssurance')}{' '}
-        {quality.length > 0 && `${t('recognition.notChecked')} `}
+        {or(
+          quality.length > 0 ? t('recognition.quality', { what: list(quality) }) : null,
+          'qualityAssurance',
+        )}{' '}
         <ExternalLink href={deqarLink(credential, language)}>{t('recognition.deqar')}</ExternalLink>
       </>,
     ],
@@ -85,12 +87,12 @@ export function RecogniserQuestions(props: {
   ];
   return (
     <div>
-      <Heading className="font-semibold">{t('recognition.ask')}</Heading>
+      <Heading className="font-semibold break-after-avoid">{t('recognition.ask')}</Heading>
       <dl className="mt-1 text-sm">
         {answers.map(([question, answer]) => (
           <div
             key={question}
-            className="grid grid-cols-[9.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2.5 max-sm:grid-cols-[6.5rem_minmax(0,1fr)]"
+            className="grid grid-cols-[9.5rem_minmax(0,1fr)] gap-x-3 border-b border-line py-2.5 break-inside-avoid max-sm:grid-cols-[6.5rem_minmax(0,1fr)]"
           >
             <dt className="font-semibold">{question}</dt>
             <dd className="break-words">{answer}</dd>

@@ -88,6 +88,8 @@ export type Credential = {
   /** The document's own id. Shown, never used as a key: different credentials share ids. */
   documentId: string | null;
   types: readonly string[];
+  /** Codes of what was learned, as a catalogue lists it; left out where none is stated. */
+  codes?: readonly Stated<string>[];
   /** Never empty: documents that name nothing are refused with a structure problem or titled by type. */
   title: Stated<LocalizedText>;
   description: Stated<LocalizedText> | null;

@@ -41,7 +41,11 @@ export function candidateFacts(
     ...nothingStated,
     ...(withoutWord ?? facts),
     ...placed,
-    codes: [...(credential.documentId === null ? [] : [credential.documentId]), ...modulePlaced(group)],
+    codes: [
+      ...(credential.documentId === null ? [] : [credential.documentId]),
+      ...byIssuer(credential.codes ?? []),
+      ...modulePlaced(group),
+    ],
     grade: credential.grade?.by === 'issuer' ? credential.grade.value : null,
     assurance: {
       assessment: byIssuer(credential.assessments).flatMap(({ type }) => type ?? []),

@@ -181,6 +181,18 @@ describe('what enters', () => {
     ]);
   });
 
+  test('a credential bears the codes that its issuer states', () => {
+    const entry = buildEntry(1, {
+      credential: {
+        credits: [ects(5)],
+        codes: [statedByIssuer('SOIL-1'), { ...statedByIssuer('MINE'), by: 'learner' }],
+      },
+    });
+    const [candidate] = from([entry]).candidates;
+    expect(candidate?.codes).toContain('SOIL-1');
+    expect(candidate?.codes).not.toContain('MINE');
+  });
+
   test('placing a credential states its category, or that it is a thesis', () => {
     const pins = [
       { entryId: buildEntry(1).id, groupId: 'themed' },

@@ -35,6 +35,7 @@ export function ExpertDetails({ entry }: { entry: WalletEntry }): ReactNode {
     [t('credential.expert.format'), [credential.format, credential.profile].filter(Boolean).join(' · ')],
     [t('credential.expert.packaging'), credential.packaging],
     [t('credential.expert.documentId'), credential.documentId],
+    [t('credential.expert.codes'), (credential.codes ?? []).map(({ value }) => value).join(', ')],
     [t('credential.expert.types'), credential.types.join(', ')],
     [t('credential.expert.issuer'), credential.issuer.value.id],
     [t('credential.expert.learner'), credential.learner?.value.id ?? null],

@@ -1,6 +1,7 @@
 import type { Assessment, Credential, LearningOutcome } from '#src/domain/credential/credential.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
 import { hundredthsAt } from '../facts/amounts.ts';
+import { codesAt } from '../facts/codes.ts';
 import { dateAt } from '../facts/dates.ts';
 import { iscedField } from '../facts/isced-field.ts';
 import { plainText, untagged } from '../facts/localized-text.ts';
@@ -41,6 +42,7 @@ export function achievementFacts(achievement: Place, references: References): Ac
   const grades = assessments.flatMap((place) => gradeAt(place, references));
   const [grade, ...otherGrades] = grades;
   return {
+    ...codesAt(own('identifier').map(leaf)),
     title:
       firstStated([child(achievement, 'title'), ...specified('title')], textOf) ??
       statedAt(untagged('learningAchievement'), achievement),

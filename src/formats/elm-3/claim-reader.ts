@@ -2,6 +2,7 @@ import type { Credential } from '#src/domain/credential/credential.ts';
 import type { Unwrapped } from '#src/domain/credential/format.ts';
 import type { Stated } from '#src/domain/credential/stated.ts';
 import { countryAt } from '../facts/countries.ts';
+import { codesAt } from '../facts/codes.ts';
 import { dateAt } from '../facts/dates.ts';
 import { linkTo } from '../facts/links.ts';
 import { localizedTextAt, untagged } from '../facts/localized-text.ts';
@@ -56,6 +57,12 @@ export function claimReader(
     return {
       ...shared,
       ...claimed,
+      // ELM 3, Identifier: the code stands in `notation`.
+      ...codesAt(
+        [claim, follow(claim, 'specifiedBy')]
+          .flatMap((owner) => all(owner, 'identifier'))
+          .map((identifier) => member(identifier, 'notation')),
+      ),
       types: [...typesOf(document), ...typesOf(claim)],
       title:
         firstStated(titles, localizedTextAt) ??

@@ -24,6 +24,23 @@ describe('European Learning Model 3', () => {
     expect(read[0]?.structureFaults).toEqual([]);
   });
 
+  it('reads the codes of an achievement and of what specifies it', async () => {
+    const { credential } = await readOne(
+      claiming({
+        id: 'urn:sample:claim',
+        type: 'LearningAchievement',
+        title: { en: 'Soil' },
+        identifier: { type: 'Identifier', notation: 'SOIL-1' },
+        specifiedBy: {
+          id: 'urn:sample:specification',
+          type: 'LearningAchievementSpecification',
+          identifier: [{ type: 'Identifier', notation: 'SOIL' }, { type: 'Identifier' }],
+        },
+      }),
+    );
+    expect(credential.codes?.map(({ value }) => value)).toEqual(['SOIL-1', 'SOIL']);
+  });
+
   it('states the European elements with their pointers', async () => {
     const { credential } = await readOne(european);
     expect(completeness(credential).missing).toEqual(['qualityAssurance']);

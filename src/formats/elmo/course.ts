@@ -2,6 +2,7 @@ import type { Credential, CreditAmount, Level, Packaging } from '#src/domain/cre
 import { nothingStated, unnamedParty } from '#src/domain/credential/nothing-stated.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
 import { amountAt, hundredthsAt } from '../facts/amounts.ts';
+import { codesAt } from '../facts/codes.ts';
 import { dateAt } from '../facts/dates.ts';
 import { iscedField } from '../facts/isced-field.ts';
 import { localizedTextAt, untagged } from '../facts/localized-text.ts';
@@ -33,6 +34,8 @@ export function courseReader(report: Place, packaging: Packaging): (course: Plac
       packaging,
       profile: 'EMREX ELMO',
       documentId: textAt(leaf(child(course, 'identifier'))),
+      // ELMO 1.7: a course and each time it is held may have several identifiers, the course code among them.
+      ...codesAt([course, ...instances].flatMap((owner) => children(owner, 'identifier').map(leaf))),
       types: [textAt(type)].filter((name) => name !== null),
       title: titleOf(course),
       issuer: statedAt(unnamedParty, report),

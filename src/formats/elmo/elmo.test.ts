@@ -17,6 +17,7 @@ describe('an EMREX transcript', () => {
       format: 'elmo',
       packaging: 'xml',
       documentId: 'WELD-1',
+      codes: [{ value: 'WELD-1', by: 'issuer' }],
       types: ['Course'],
       awardedOn: { value: '2025-12-15' },
       validFrom: { value: '2026-02-01T09:00:00+01:00' },

@@ -1,6 +1,7 @@
 import type { Credential, CreditAmount } from '#src/domain/credential/credential.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
 import { amountAt, hundredthsAt } from '../facts/amounts.ts';
+import { codesAt } from '../facts/codes.ts';
 import { localizedTextAt, untagged } from '../facts/localized-text.ts';
 import {
   firstStated,
@@ -18,6 +19,7 @@ import { alignmentFacts } from './alignments.ts';
 
 type AchievementFacts = Pick<
   Credential,
+  | 'codes'
   | 'outcomes'
   | 'credits'
   | 'workloadHours'
@@ -47,6 +49,11 @@ export function achievementFacts(
     });
   const criteria = member(achievement, 'criteria');
   return {
+    // Open Badges 3.0, Achievement: `humanCode` is "the code, generally human readable", others are IdentifierEntry.
+    ...codesAt([
+      member(achievement, 'humanCode'),
+      ...objects(member(achievement, 'otherIdentifier')).map((entry) => member(entry, 'identifier')),
+    ]),
     outcomes: aligned.outcomes,
     levels: aligned.levels,
     fields: aligned.fields,

@@ -22,6 +22,22 @@ describe('Open Badges 3.0', () => {
     expect(credential.profile).toBe('educredentials NL');
   });
 
+  it('reads the codes of the achievement', async () => {
+    const { credential } = await readOne(
+      withAchievement({
+        humanCode: 'ENG439',
+        otherIdentifier: [{ type: 'IdentifierEntry', identifier: 'S-77', identifierType: 'identifier' }],
+      }),
+    );
+    expect(credential.codes).toEqual([
+      { value: 'ENG439', by: 'issuer', at: '/credentialSubject/achievement/humanCode' },
+      { value: 'S-77', by: 'issuer', at: '/credentialSubject/achievement/otherIdentifier/0/identifier' },
+    ]);
+    expect(
+      (await readOne(withAchievement({ humanCode: { text: 'ENG439' } }))).credential.codes,
+    ).toBeUndefined();
+  });
+
   it('says where each fact stands', async () => {
     const { credential } = await readOne(badge3);
     expect(credential.title).toEqual({

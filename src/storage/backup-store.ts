@@ -10,21 +10,28 @@ import { dropUnneededFiles } from './unneeded-files.ts';
 type BackupStore = Pick<WalletStore, 'exportBackup' | 'readBackup' | 'restoreBackup' | 'deleteEverything'>;
 
 /** What a backup holds. */
-const allStores: readonly Exclude<StoreName, 'answers' | 'holderKeys'>[] = [
-  'files',
-  'entries',
-  'decisions',
-  'pathways',
-  'ownTemplates',
-  'offers',
-  'shares',
-  'portfolios',
-  'issuerLists',
-  'settings',
-];
+const allStores: readonly Exclude<StoreName, 'answers' | 'holderKeys' | 'waitingImports' | 'waitingFiles'>[] =
+  [
+    'files',
+    'entries',
+    'decisions',
+    'pathways',
+    'ownTemplates',
+    'offers',
+    'shares',
+    'portfolios',
+    'issuerLists',
+    'settings',
+  ];
 
 /** What "delete everything" empties. */
-const emptied: readonly StoreName[] = [...allStores, 'answers', 'holderKeys'];
+const emptied: readonly StoreName[] = [
+  ...allStores,
+  'answers',
+  'holderKeys',
+  'waitingImports',
+  'waitingFiles',
+];
 
 /** Backup and restore. The code for ZIP files arrives when one is made or read. */
 export function createBackupStore(

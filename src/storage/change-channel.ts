@@ -11,6 +11,7 @@ export const storeAreas: readonly StoreArea[] = [
   'issuerLists',
   'settings',
   'answers',
+  'waitingImports',
 ];
 
 /** Tells every listener, here and in other tabs, what has changed. */

@@ -17,7 +17,13 @@ export type Connection = {
   write<Names extends StoreName, T>(
     stores: readonly Names[],
     work: (transaction: WriteTransaction<Names>) => Promise<T>,
+    options?: WriteOptions,
   ): Promise<T>;
+};
+
+type WriteOptions = {
+  /** `relaxed` where a power cut may lose the write; otherwise it is on the disk once it is acknowledged. */
+  durability: 'strict' | 'relaxed';
 };
 
 export type ConnectionOptions = {
@@ -92,10 +98,9 @@ export function createConnection({
         throw asWalletFailure(cause);
       }
     },
-    async write(stores, work) {
-      // `strict`: an acknowledged write is on the disk, not in a buffer that a power cut would lose.
+    async write(stores, work, { durability } = { durability: 'strict' }) {
       const transaction = await begin((opened) =>
-        opened.transaction([...stores], 'readwrite', { durability: 'strict' }),
+        opened.transaction([...stores], 'readwrite', { durability }),
       ).catch((cause: unknown) => {
         throw asWalletFailure(cause);
       });

@@ -44,6 +44,7 @@ export function openWalletStore(options: WalletStoreOptions = {}): WalletStore {
     readBackup: async (bytes) => (await backups()).readBackup(bytes),
     restoreBackup: async (contents) => (await backups()).restoreBackup(contents),
     deleteEverything: async () => (await backups()).deleteEverything(),
+    waitingFiles: async () => (await import('./waiting-files.ts')).createWaitingFiles(connection, changes),
     // Few learners are asked for it.
     holderKey: async () => (await import('./holder-key.ts')).holderKeyOf(connection),
     subscribe: changes.subscribe,

@@ -12,6 +12,7 @@ import type {
   StoredFile,
   WalletEntry,
 } from '#src/domain/wallet/records.ts';
+import type { KeptImport, WaitingFile } from '#src/domain/wallet/waiting-files.ts';
 import { migrateRecord, type Migrations, recordMigrations } from './records/migrations.ts';
 
 /** A pair of which the private key cannot be exported. */
@@ -32,6 +33,9 @@ export type WalletSchema = {
   /** Keys of this device. They cannot be taken out of it, so no backup holds them. */
   holderKeys: { key: string; value: HolderKeyPair };
   answers: { key: string; value: StoredAnswer; indexes: { byAge: [IsoDateTime, number] } };
+  /** Imports under review. `next` is the number of the next file. */
+  waitingImports: { key: string; value: KeptImport & { next: number } };
+  waitingFiles: { key: [importId: string, number: number]; value: WaitingFile };
 };
 
 /** What an address answered when a check asked it; `size` is that of `bytes`, for the index. */
@@ -83,8 +87,13 @@ const addTemplatesOffersAndPortfolios: SchemaStep = (database) => {
   database.createObjectStore('portfolios', { keyPath: 'id' });
 };
 
+const addWaitingFiles: SchemaStep = (database) => {
+  database.createObjectStore('waitingImports', { keyPath: 'id' });
+  database.createObjectStore('waitingFiles');
+};
+
 export const walletSchema: Schema = {
-  steps: [createStores, addListsKeysAndAnswers, addTemplatesOffersAndPortfolios],
+  steps: [createStores, addListsKeysAndAnswers, addTemplatesOffersAndPortfolios, addWaitingFiles],
   migrations: recordMigrations,
 };
 

@@ -13,6 +13,7 @@ import type {
   StoredFile,
   WalletEntry,
 } from './records.ts';
+import type { WaitingFiles } from './waiting-files.ts';
 
 /** The parts of the store that can change; told to every open tab. */
 export type StoreArea =
@@ -25,7 +26,8 @@ export type StoreArea =
   | 'portfolios'
   | 'issuerLists'
   | 'settings'
-  | 'answers';
+  | 'answers'
+  | 'waitingImports';
 
 /** What a backup holds, before anything of it is taken over. */
 export type BackupContents = {
@@ -130,6 +132,9 @@ export type WalletStore = {
   /** Adds what is new in one transaction. */
   restoreBackup(contents: BackupContents): Promise<void>;
   deleteEverything(): Promise<void>;
+
+  /** Files of imports under review. They are no part of a backup. */
+  waitingFiles(): Promise<WaitingFiles>;
 
   /** The key by which this device shows issuers that it is the one asking; made at its first use. */
   holderKey(): Promise<HolderKey>;

@@ -51,6 +51,8 @@ export const recordMigrations = {
   issuerLists: {},
   holderKeys: {},
   answers: {},
+  waitingImports: {},
+  waitingFiles: {},
   settings: { 2: (record) => ({ identities: [], ...fields(record) }) },
 } satisfies Readonly<Record<string, Migrations>>;
 

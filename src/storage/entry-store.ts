@@ -11,12 +11,23 @@ type EntryStore = Pick<
   'entries' | 'entry' | 'file' | 'addEntries' | 'updateEntry' | 'setRemoved' | 'purge'
 >;
 
+/** Entries read in one go: the browser unpacks them in one task, and the page answers in between. */
+const portionSize = 100;
+
 export function createEntryStore(connection: Connection, changes: ChangeChannel): EntryStore {
   return {
     async entries() {
-      const all = await connection.read(['entries'], (transaction) =>
-        transaction.objectStore('entries').getAll(),
-      );
+      const all = await connection.read(['entries'], async (transaction) => {
+        const store = transaction.objectStore('entries');
+        const found: WalletEntry[] = [];
+        for (;;) {
+          const last = found.at(-1);
+          const after = last && IDBKeyRange.lowerBound(last.id, true);
+          const portion = await store.getAll(after, portionSize);
+          for (const entry of portion) found.push(entry);
+          if (portion.length < portionSize) return found;
+        }
+      });
       return all.sort(newestFirst);
     },
 

@@ -139,7 +139,7 @@ test('copies, broken files and certificates on paper are sorted before anything 
   await expect.poll(() => rowTitles(page)).toHaveLength(5);
 });
 
-test('leaving the review keeps it, closing it can be undone, and nothing is stored before', async ({
+test('leaving the review keeps it, so does loading the page again, and closing it can be undone', async ({
   page,
 }) => {
   await page.goto('./');
@@ -152,7 +152,40 @@ test('leaving the review keeps it, closing it can be undone, and nothing is stor
   await expect(page.getByText('Review closed. Nothing was added.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('heading', { level: 1, name: 'Review 1 file' })).toBeVisible();
+
+  await page.getByRole('checkbox', { name: /Urban Heat/ }).uncheck();
+  await expect.poll(() => page.evaluate(waitingChoices)).toEqual([1]);
+  await page.reload();
+  const before = page.getByRole('region', { name: 'Files from before' });
+  await expect(before).toContainText(
+    '1 file waits for your review from before the page was closed or reloaded.',
+  );
+  await expectAccessible(page);
+  await before.getByRole('button', { name: 'Discard' }).click();
+  await expect(before).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await before.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Review 1 file' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /Urban Heat/ })).not.toBeChecked();
 });
+
+/** How many credentials are unticked in each import that is kept for later. Runs in the page. */
+function waitingChoices(): Promise<number[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('cairn');
+    opening.onsuccess = () => {
+      const request = opening.result.transaction('waitingImports').objectStore('waitingImports').getAll();
+      request.onsuccess = () => {
+        opening.result.close();
+        const imports = request.result as { choices: { unticked: string[] } }[];
+        resolve(imports.map(({ choices }) => choices.unticked.length));
+      };
+    };
+    opening.onerror = () => {
+      reject(new Error('the wallet could not be opened'));
+    };
+  });
+}
 
 test('credentials come by pasting and by dropping, on any page', async ({ page }) => {
   await page.goto('./');

@@ -13,5 +13,7 @@ export type LongListProps<Item> = {
   /** Renders one `li`, spreading `place` on it. The key is set by the list. */
   renderRow: (item: Item, place: RowPlace) => ReactNode;
   label: string;
+  /** Up to this many rows are simply drawn; 150 unless told, fewer where a row takes long. */
+  mostDrawn?: number;
   className?: string;
 };

@@ -6,14 +6,12 @@ const WindowedRows = lazy(() => import('./windowed-rows.tsx')) as unknown as <It
   props: LongListProps<Item>,
 ) => ReactNode;
 
-/** Up to this many rows are simply drawn. */
-const mostDrawn = 150;
 /** What is shown for the moment in which the code for longer lists arrives. */
 const firstRows = 20;
 
-/** A list that stays quick however long it is: beyond 150 rows only those near the window are drawn. */
+/** A list that stays quick however long it is: beyond `mostDrawn` rows only those near the window are drawn. */
 export function LongList<Item>(props: LongListProps<Item>): ReactNode {
-  const { items } = props;
+  const { items, mostDrawn = 150 } = props;
   if (items.length <= mostDrawn) return <DrawnRows {...props} />;
   return (
     <Suspense fallback={<DrawnRows {...props} items={items.slice(0, firstRows)} />}>

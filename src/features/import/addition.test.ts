@@ -33,7 +33,7 @@ const readFile = (number: number, contents: readonly number[], report = buildRep
       },
     },
   };
-  return { inspected, bytes: new Uint8Array([number]) };
+  return { inspected, bytes: new Uint8Array([number]), isMember: false };
 };
 
 const brokenFile = (number: number): SessionFile => ({
@@ -44,6 +44,7 @@ const brokenFile = (number: number): SessionFile => ({
     outcome: { ok: false, error: { code: 'format-not-supported-yet', data: {} } },
   },
   bytes: new Uint8Array([number]),
+  isMember: false,
 });
 
 const unused = () => Promise.reject(new Error('unused'));

@@ -10,7 +10,7 @@ import {
 import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { countingOnce } from '#src/domain/wallet/counted-once.ts';
 import { walletTotals } from '#src/domain/wallet/totals.ts';
-import { incomingKey } from './import-session.ts';
+import { incomingKey } from './incoming-key.ts';
 import type { ImportSnapshot } from './import-snapshot.ts';
 
 /** A file that is kept without being read, under a title that the learner gives it. */

@@ -1,15 +1,16 @@
-import { useCallback, type ReactNode } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
 import type { DoubtfulCredential } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
 import { LongList } from '#src/ui/long-list.tsx';
-import { incomingKey, withKey } from './import-session.ts';
+import { incomingKey, withKey } from './incoming-key.ts';
+import { mostRows } from './most-rows.ts';
 import { ReadyRow } from './ready-row.tsx';
 import { Section } from './section.tsx';
 import { useImportSession } from './use-import-session.ts';
 
 /** What is left out unless the learner ticks it, each line with the reason. */
-export function DoubtfulSection(props: {
+export const DoubtfulSection = memo(function DoubtfulSection(props: {
   doubtful: readonly DoubtfulCredential[];
   kept: ReadonlySet<string>;
 }): ReactNode {
@@ -46,6 +47,7 @@ export function DoubtfulSection(props: {
         items={doubtful}
         keyOf={incomingKey}
         rowHeight={140}
+        mostDrawn={mostRows}
         label={t('import.doubt.heading')}
         renderRow={(place, row) => (
           <ReadyRow place={place} ticked={kept.has(incomingKey(place))} onTick={onTick} row={row} />
@@ -53,4 +55,4 @@ export function DoubtfulSection(props: {
       />
     </Section>
   );
-}
+});

@@ -9,17 +9,40 @@ export const isHidden = (name: string) =>
 
 export const handedFile = (file: File): HandedFile => ({
   name: file.name,
-  // Asking for it may make the browser look at the disk, and thousands of looks at once hold the page up.
   get size() {
     return file.size;
   },
-  bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  bytes: (limit) => readUpTo(file, limit),
 });
+
+/** Reads without asking for the size first. */
+async function readUpTo(file: File, limit: number): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
+  const reader = file.stream().getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > limit) {
+      await reader.cancel();
+      return 'too-large';
+    }
+    parts.push(part.value);
+  }
+  const [only] = parts;
+  if (parts.length === 1 && only?.buffer.byteLength === length) return only;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
 
 export const handedBytes = (name: string, bytes: Uint8Array<ArrayBuffer>): HandedFile => ({
   name,
   size: bytes.length,
-  bytes: () => Promise.resolve(bytes),
+  bytes: (limit) => Promise.resolve(bytes.length > limit ? 'too-large' : bytes),
 });
 
 /** Files of a file or folder chooser. */

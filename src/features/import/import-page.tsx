@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/text.tsx';
 import { AddCredentials } from './add-credentials.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { useImportSnapshot } from './use-import-session.ts';
+import { WaitingReview } from './waiting-review.tsx';
 
 /** The ways to add credentials; once files are handed over, their review. */
 export function ImportPage(): ReactNode {
@@ -14,6 +15,7 @@ export function ImportPage(): ReactNode {
       <title>{t('import.add.pageTitle')}</title>
       <h1 tabIndex={-1}>{t('import.add.title')}</h1>
       <p className="mt-1.5 text-ink-2">{t('import.add.lead')}</p>
+      <WaitingReview />
       <AddCredentials />
     </>
   );

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { InspectedFile } from '#src/domain/verification/inspector.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { handedBytes } from './handed-files.ts';
-import { createImportSession, titleFromName } from './import-session.ts';
+import { createImportSession } from './import-session.ts';
+import { titleFromName } from './title-from-name.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (name: string) => handedBytes(name, bytes(name));
@@ -160,12 +161,21 @@ describe('createImportSession', () => {
     const session = createImportSession(reading);
     await session.add([
       { name: 'gone', size: 1, bytes: () => Promise.reject(new Error('gone')) },
-      { name: 'film', size: 5e9, bytes: () => Promise.reject(new Error('never asked')) },
+      { name: 'film', size: 5e9, bytes: () => Promise.resolve('too-large' as const) },
       file('a'),
     ]);
     const { files } = session.snapshot();
     expect(files).toHaveLength(3);
-    expect(files.filter(({ bytes: kept }) => kept === null)).toHaveLength(2);
+    expect(
+      files.map(({ bytes: kept, inspected: { outcome } }) => [
+        kept === null,
+        outcome.ok || outcome.error.code,
+      ]),
+    ).toEqual([
+      [true, 'file-gone'],
+      [true, 'file-too-large'],
+      [false, 'not-json'],
+    ]);
   });
 
   test('clearing and going back', async () => {

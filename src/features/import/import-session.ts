@@ -1,8 +1,6 @@
-import type { SourceFile } from '#src/domain/credential/reading.ts';
 import type { InspectedFile, Inspector } from '#src/domain/verification/inspector.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
-import { secondsLeft } from './time-left.ts';
-
+import { handedBytes } from './handed-files.ts';
 import {
   atOnceMs,
   nothingRead,
@@ -10,6 +8,9 @@ import {
   type ImportSnapshot,
   type SessionFile,
 } from './import-snapshot.ts';
+import { readHandedFile } from './read-handed-file.ts';
+import { secondsLeft } from './time-left.ts';
+import { titleFromName } from './title-from-name.ts';
 
 export type ImportSession = {
   subscribe: (listener: () => void) => () => void;
@@ -26,23 +27,9 @@ export type ImportSession = {
   clear: () => void;
   /** Goes back to a snapshot, after an addition was undone. */
   restore: (snapshot: ImportSnapshot) => void;
-  choose: (change: Partial<Pick<ImportSnapshot, 'unticked' | 'kept' | 'evidence'>>) => void;
+  choose: (change: Partial<Pick<ImportSnapshot, 'unticked' | 'kept' | 'evidence' | 'unkept'>>) => void;
 };
 
-/** Names one incoming credential among the files of a session. */
-export const incomingKey = (place: { position: number; index: number }): string =>
-  `${place.position}.${place.index}`;
-
-/** The set with a key put in or taken out. */
-export function withKey(set: ReadonlySet<string>, key: string, inside: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (inside) next.add(key);
-  else next.delete(key);
-  return next;
-}
-
-/** Above this a file is not even loaded; every format's own limit is lower. */
-const largestFile = 64_000_000;
 /** Reading ahead keeps the worker busy without holding a whole folder in memory twice. */
 const readAhead = 4;
 /** The page is told about progress this often, however fast files are read; less often when it has more to do. */
@@ -50,12 +37,6 @@ const tellEveryMs = (files: number): number => Math.max(120, files / 20);
 
 /** A PDF is a certificate on paper: it is kept as evidence unless the learner says otherwise. */
 const isPaper = (file: InspectedFile) => !file.outcome.ok && file.mediaType === 'application/pdf';
-
-/** The name without its ending, and without the archive and folders that it stood in. */
-export const titleFromName = (fileName: string): string => {
-  const name = fileName.slice(fileName.lastIndexOf('/') + 1).replace(/^.* › /, '');
-  return name.replace(/\.[^.]{1,8}$/, '') || fileName;
-};
 
 /** @param clock - milliseconds since whenever */
 export function createImportSession(
@@ -106,25 +87,11 @@ export function createImportSession(
     });
   };
 
-  /** The file as it was read, or the files in it where it is an archive. */
-  const readOne = async (file: HandedFile): Promise<SessionFile | HandedFile[]> => {
-    const { fetched, insteadOf } = file;
-    if (file.size > largestFile) return { inspected: tooLarge(file), bytes: null, insteadOf };
-    const bytes = await file.bytes().catch(() => null);
-    if (bytes === null) return { inspected: gone(file), bytes: null, insteadOf };
-    const source: SourceFile = { name: file.name, bytes };
-    const members = file.isMember ? null : await inspector.membersOf(source);
-    if (members?.ok) return members.value.map((member, index) => memberOf(file, member, index));
-    const read = await inspector.inspect(source, { online: false });
-    const inspected = { ...read, ...(members !== null && { outcome: members }), ...(fetched && { fetched }) };
-    return { inspected, bytes, insteadOf };
-  };
-
   const run = async (mine: number) => {
     const lane = async () => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
         underWay.add(file);
-        const read = await readOne(file);
+        const read = await readHandedFile(file, inspector);
         if (mine !== generation) return;
         underWay.delete(file);
         if (Array.isArray(read)) {
@@ -199,7 +166,7 @@ export function createImportSession(
       const again = files.flatMap(({ inspected, bytes }, insteadOf): HandedFile[] => {
         const { fileName: name, fetched, outcome } = inspected;
         if (bytes === null || !outcome.ok) return [];
-        const file = { name, size: bytes.length, bytes: () => Promise.resolve(bytes), insteadOf };
+        const file = { ...handedBytes(name, bytes), insteadOf };
         return [{ ...file, isMember: true, ...(fetched && { fetched }) }];
       });
       await add(again, { samples });
@@ -218,23 +185,3 @@ export function createImportSession(
     choose: set,
   };
 }
-
-const unreadable = (file: HandedFile, code: 'file-too-large' | 'file-gone'): InspectedFile => ({
-  fileName: file.name,
-  sha256: '',
-  mediaType: 'application/octet-stream',
-  outcome: { ok: false, error: { code, data: { limit: largestFile, size: file.size } } },
-});
-
-/** A file of an archive, under the names of both. */
-const memberOf = (archive: HandedFile, { name, bytes }: SourceFile, index: number): HandedFile => ({
-  name: `${archive.name} › ${name}`,
-  size: bytes.length,
-  isMember: true,
-  ...(archive.fetched && { fetched: archive.fetched }),
-  ...(archive.insteadOf !== undefined && index === 0 && { insteadOf: archive.insteadOf }),
-  bytes: () => Promise.resolve(bytes as Uint8Array<ArrayBuffer>),
-});
-
-const tooLarge = (file: HandedFile) => unreadable(file, 'file-too-large');
-const gone = (file: HandedFile) => unreadable(file, 'file-gone');

@@ -5,8 +5,10 @@ import type { WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
 /** A file on its way in; its bytes are asked for only when its turn comes. */
 export type HandedFile = {
   name: string;
-  size: number;
-  bytes: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** In bytes. Asking may make the browser look at the disk, and thousands of looks hold the page up. */
+  readonly size: number;
+  /** Rejects where the file is gone. */
+  bytes: (limit: number) => Promise<Uint8Array<ArrayBuffer> | 'too-large'>;
   /** Absent for a file that was handed over. */
   fetched?: FetchedFrom;
   /** The position of a file in the review that only names this one, and gives its place to it. */
@@ -20,6 +22,8 @@ export type SessionFile = {
   inspected: InspectedFile;
   bytes: Uint8Array<ArrayBuffer> | null;
   insteadOf?: number | undefined;
+  /** See `HandedFile`. */
+  isMember: boolean;
 };
 
 /** Everything between handing files over and adding them to the wallet. Lives until added or put away. */
@@ -42,6 +46,8 @@ export type ImportSnapshot = {
   kept: ReadonlySet<string>;
   /** Files kept as evidence: position to title. */
   evidence: ReadonlyMap<number, string>;
+  /** True where the device does not keep all of it until the learner decides: a page that is closed loses it. */
+  unkept: boolean;
 };
 
 /** Before anything is handed over. */
@@ -56,6 +62,7 @@ export const nothingRead: ImportSnapshot = {
   unticked: new Set(),
   kept: new Set(),
   evidence: new Map(),
+  unkept: false,
 };
 
 /** What is read within this time is shown at once, without a sign of waiting before it. */

@@ -32,7 +32,8 @@ const file = (fileName: string, unread: UnreadMember[]): InspectedFile => ({
   },
 });
 
-const show = (files: InspectedFile[]) => render(<PartlyRead files={files} />);
+const show = (files: InspectedFile[]) =>
+  render(<PartlyRead files={files.map((inspected) => ({ inspected, bytes: null, isMember: false }))} />);
 
 beforeAll(() => loadText('review', 'problems'));
 afterEach(cleanup);

@@ -1,16 +1,20 @@
-import type { ReactNode } from 'react';
-import type { InspectedFile } from '#src/domain/verification/inspector.ts';
+import { memo, useMemo, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import type { ImportSnapshot } from './import-snapshot.ts';
 
 /** Reasons told for one file, and files told of; beyond, only their number. */
 const mostTold = 10;
 
 /** Files of several parts, such as presentations, of which some could not be read: nothing goes missing unseen. */
-export function PartlyRead({ files }: { files: readonly InspectedFile[] }): ReactNode {
+export const PartlyRead = memo(function PartlyRead({ files }: Pick<ImportSnapshot, 'files'>): ReactNode {
   const { t, values } = useText();
-  const partly = files.flatMap(({ fileName, outcome }) =>
-    outcome.ok && outcome.value.unread.length > 0 ? [{ fileName, ...outcome.value }] : [],
+  const partly = useMemo(
+    () =>
+      files.flatMap(({ inspected: { fileName, outcome } }) =>
+        outcome.ok && outcome.value.unread.length > 0 ? [{ fileName, ...outcome.value }] : [],
+      ),
+    [files],
   );
   return partly.slice(0, mostTold).map(({ fileName, unread, credentials }, index) => (
     <div key={index} className="mt-4 break-words">
@@ -38,4 +42,4 @@ export function PartlyRead({ files }: { files: readonly InspectedFile[] }): Reac
       </Notice>
     </div>
   ));
-}
+});

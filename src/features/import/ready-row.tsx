@@ -15,7 +15,7 @@ import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { Outcome } from '#src/ui/outcome.tsx';
 import { ListStone, SizelessStone, stoneShape } from '#src/ui/stone.tsx';
 import { CheckList } from './check-list.tsx';
-import { incomingKey } from './import-session.ts';
+import { incomingKey } from './incoming-key.ts';
 import { issuedWords, originWords } from './incoming-words.ts';
 import { RelativeWords } from './relative-words.tsx';
 

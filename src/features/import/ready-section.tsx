@@ -1,23 +1,29 @@
-import { useCallback, type ReactNode } from 'react';
+import { memo, useCallback, type ReactNode } from 'react';
+import type { ReadyCredential } from '#src/domain/wallet/incoming.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
 import { LongList } from '#src/ui/long-list.tsx';
-import type { Review } from './addition.ts';
+import type { EvidenceFile } from './addition.ts';
 import { EvidenceRow } from './evidence-row.tsx';
-import { incomingKey, withKey } from './import-session.ts';
-import type { ImportSnapshot } from './import-snapshot.ts';
+import { incomingKey, withKey } from './incoming-key.ts';
+import { mostRows } from './most-rows.ts';
 import { ReadyRow } from './ready-row.tsx';
 import { Section } from './section.tsx';
 import { useImportSession } from './use-import-session.ts';
 
 /** What can be added, each line with its own tick. */
-export function ReadySection({ review, snapshot }: { review: Review; snapshot: ImportSnapshot }): ReactNode {
+export const ReadySection = memo(function ReadySection(props: {
+  ready: readonly ReadyCredential[];
+  /** Files that become the learner's own records. */
+  papers: readonly EvidenceFile[];
+  unticked: ReadonlySet<string>;
+}): ReactNode {
   const { t } = useText();
   const session = useImportSession();
-  const { unticked } = snapshot;
+  const { ready, papers, unticked } = props;
   const keys = [
-    ...review.ready.map(incomingKey),
-    ...review.evidence.map(({ position }) => incomingKey({ position, index: 0 })),
+    ...ready.map(incomingKey),
+    ...papers.map(({ position }) => incomingKey({ position, index: 0 })),
   ];
   const onTick = useCallback(
     (key: string, ticked: boolean) => {
@@ -41,20 +47,21 @@ export function ReadySection({ review, snapshot }: { review: Review; snapshot: I
           </TextButton>
         </p>
       )}
-      {review.ready.length > 0 && (
+      {ready.length > 0 && (
         <LongList
-          items={review.ready}
+          items={ready}
           keyOf={incomingKey}
           rowHeight={104}
+          mostDrawn={mostRows}
           label={t('import.ready.heading')}
           renderRow={(place, row) => (
             <ReadyRow place={place} ticked={!unticked.has(incomingKey(place))} onTick={onTick} row={row} />
           )}
         />
       )}
-      {review.evidence.length > 0 && (
+      {papers.length > 0 && (
         <ul aria-label={t('import.ready.described')}>
-          {review.evidence.map((file) => {
+          {papers.map((file) => {
             const key = incomingKey({ position: file.position, index: 0 });
             return (
               <EvidenceRow
@@ -65,10 +72,12 @@ export function ReadySection({ review, snapshot }: { review: Review; snapshot: I
                   onTick(key, ticked);
                 }}
                 onTitle={(title) => {
-                  session.choose({ evidence: new Map(snapshot.evidence).set(file.position, title) });
+                  session.choose({
+                    evidence: new Map(session.snapshot().evidence).set(file.position, title),
+                  });
                 }}
                 onLeaveOut={() => {
-                  const evidence = new Map(snapshot.evidence);
+                  const evidence = new Map(session.snapshot().evidence);
                   evidence.delete(file.position);
                   session.choose({ evidence });
                 }}
@@ -79,4 +88,4 @@ export function ReadySection({ review, snapshot }: { review: Review; snapshot: I
       )}
     </Section>
   );
-}
+});

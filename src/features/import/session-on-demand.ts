@@ -1,18 +1,17 @@
-import type { Inspector } from '#src/domain/verification/inspector.ts';
-import type { ImportSession } from './import-session.ts';
 import { nothingRead } from './import-snapshot.ts';
+import type { createKeptSession, KeptSession } from './kept-session.ts';
 
 /** A session whose code arrives with the first file: until then there is nothing read, and nothing to stop. */
-export function importSessionOnDemand(inspector: Pick<Inspector, 'inspect' | 'membersOf'>): ImportSession {
-  let session: ImportSession | undefined;
+export function importSessionOnDemand(services: Parameters<typeof createKeptSession>[0]): KeptSession {
+  let session: KeptSession | undefined;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
   const arrived = async () => {
-    const { createImportSession } = await import('./import-session.ts');
+    const { createKeptSession } = await import('./kept-session.ts');
     if (!session) {
-      session = createImportSession(inspector);
+      session = createKeptSession(services);
       session.subscribe(tell);
     }
     return session;
@@ -28,6 +27,7 @@ export function importSessionOnDemand(inspector: Pick<Inspector, 'inspect' | 'me
     add: async (files, options) => (await arrived()).add(files, options),
     readRest: async () => (await arrived()).readRest(),
     readAgain: async () => (await arrived()).readAgain(),
+    goOn: async (imports) => (await arrived()).goOn(imports),
     stop: () => session?.stop(),
     clear: () => session?.clear(),
     restore: (snapshot) => session?.restore(snapshot),

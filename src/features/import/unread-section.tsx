@@ -1,35 +1,40 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { UnreadFile } from '#src/domain/wallet/incoming.ts';
 import { LongList } from '#src/ui/long-list.tsx';
-import { titleFromName } from './import-session.ts';
 import type { ImportSnapshot } from './import-snapshot.ts';
+import { mostRows } from './most-rows.ts';
 import { Section } from './section.tsx';
+import { titleFromName } from './title-from-name.ts';
 import { UnreadRow } from './unread-row.tsx';
 import { useImportSession } from './use-import-session.ts';
 
 /** Files that hold no credential as they are, under one heading. Nothing where there are none. */
-export function UnreadSection(props: {
+export const UnreadSection = memo(function UnreadSection(props: {
   title: string;
-  files: readonly UnreadFile[];
-  snapshot: ImportSnapshot;
+  unread: readonly UnreadFile[];
+  /** All files of the review. */
+  files: ImportSnapshot['files'];
 }): ReactNode {
   const session = useImportSession();
-  const { title, files, snapshot } = props;
-  if (files.length === 0) return null;
+  const { title, unread: shown, files } = props;
+  if (shown.length === 0) return null;
   return (
     <Section title={title}>
       <LongList
-        items={files}
+        items={shown}
         keyOf={keyOfUnread}
         rowHeight={190}
+        mostDrawn={mostRows}
         label={title}
         renderRow={(unread, row) => (
           <UnreadRow
             unread={unread}
-            size={snapshot.files[unread.position]?.bytes?.length ?? null}
+            size={files[unread.position]?.bytes?.length ?? null}
             onKeep={() => {
               const named = titleFromName(unread.file.fileName);
-              session.choose({ evidence: new Map([...snapshot.evidence, [unread.position, named]]) });
+              session.choose({
+                evidence: new Map([...session.snapshot().evidence, [unread.position, named]]),
+              });
             }}
             row={row}
           />
@@ -37,6 +42,6 @@ export function UnreadSection(props: {
       />
     </Section>
   );
-}
+});
 
 const keyOfUnread = ({ position }: { position: number }) => String(position);

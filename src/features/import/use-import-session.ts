@@ -2,18 +2,18 @@ import { useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '#src/paths.ts';
 import { useServices, type Services } from '#src/queries/services.tsx';
-import type { ImportSession } from './import-session.ts';
 import { atOnceMs, type HandedFile } from './import-snapshot.ts';
+import type { KeptSession } from './kept-session.ts';
 import { importSessionOnDemand } from './session-on-demand.ts';
 
 // One session a wallet: it outlives pages and error screens, so that leaving loses nothing.
-const sessions = new WeakMap<Services, ImportSession>();
+const sessions = new WeakMap<Services, KeptSession>();
 
-export function useImportSession(): ImportSession {
+export function useImportSession(): KeptSession {
   const services = useServices();
   let session = sessions.get(services);
   if (!session) {
-    session = importSessionOnDemand(services.inspector);
+    session = importSessionOnDemand(services);
     sessions.set(services, session);
   }
   return session;

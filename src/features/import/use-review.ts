@@ -2,13 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { reviewingIncoming, type IncomingReview } from '#src/domain/wallet/incoming.ts';
 import { useServices } from '#src/queries/services.tsx';
+import { mostAtOnce, useInSlices } from '#src/queries/use-in-slices.ts';
 import { entriesQuery } from '#src/queries/wallet-queries.ts';
 import type { Review } from './addition.ts';
 import type { ImportSnapshot } from './import-snapshot.ts';
-import { useInSlices } from './use-in-slices.ts';
-
-/** Up to so many files and entries together are sorted within a frame. */
-export const mostAtOnce = 300;
 
 const nothingYet: IncomingReview = { ready: [], doubtful: [], copies: [], unread: [] };
 
@@ -16,10 +13,13 @@ const nothingYet: IncomingReview = { ready: [], doubtful: [], copies: [], unread
  * The files of a session beside the wallet as it is now, removed entries included. Of thousands the review is
  * `stale` for a moment after files came in.
  */
-export function useReview(snapshot: ImportSnapshot): { review: Review; stale: boolean } {
+export function useReview({
+  files,
+  evidence,
+  reading,
+}: Pick<ImportSnapshot, 'files' | 'evidence' | 'reading'>): { review: Review; stale: boolean } {
   const services = useServices();
   const entries = useSuspenseQuery(entriesQuery(services)).data;
-  const { files, evidence, reading } = snapshot;
   const make = useCallback(
     () =>
       reviewingIncoming(

@@ -44,11 +44,10 @@ async function stepInFile(
   file: HandedFile,
   inspector: ReturnType<typeof useServices>['inspector'],
 ): Promise<Step | null> {
-  if (file.size > soonRead) return null;
   // What cannot be read or told here is told in the review.
-  const bytes = await file.bytes().catch(() => null);
+  const bytes = await file.bytes(soonRead).catch(() => null);
   const read =
-    bytes === null
+    bytes === null || bytes === 'too-large'
       ? null
       : await inspector.inspect({ name: file.name, bytes }, { online: false }).catch(() => null);
   return read === null || read.outcome.ok ? null : stepIn(read.outcome.error);

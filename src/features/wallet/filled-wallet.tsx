@@ -1,8 +1,5 @@
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { countedOnce } from '#src/domain/wallet/counted-once.ts';
-import { recordTree } from '#src/domain/wallet/record-tree.ts';
-import { walletTotals } from '#src/domain/wallet/totals.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
@@ -15,34 +12,27 @@ import { useListMemory } from './list-memory.ts';
 import { ListTools } from './list-tools.tsx';
 import { arrange, isFiltered } from './list-view.ts';
 import { SelectionTray, type AskOnline } from './selection-tray.tsx';
-import { walletLines } from './wallet-line.ts';
+import { walletModel, type Kept, type WalletModel } from './wallet-model.ts';
 import { WalletTotalsPanel } from './wallet-totals.tsx';
 
+const LargeWallet = lazy(() => import('./large-wallet.tsx'));
+
+/** Up to so many entries are worked out within a frame or two. */
+const mostAtOnce = 300;
+
+type Beside = { notice: ReactNode; askOnline: AskOnline };
+
 /** Totals, tools and list of a wallet that holds something. Loaded on demand by `WalletPage`. */
-export function FilledWallet(props: { notice: ReactNode; askOnline: AskOnline }): ReactNode {
+export function FilledWallet({ notice, askOnline }: Beside): ReactNode {
   const { t, language } = useText();
-  const { now } = useServices();
+  const services = useServices();
   const entries = useEntries();
   const decisions = useDecisions();
   const pathways = usePathways();
-  const { view, selected, folded } = useListMemory();
-  const deferredView = useDeferredValue(view);
-
-  const lines = useMemo(() => walletLines(entries, decisions, language), [entries, decisions, language]);
-  const counted = useMemo(() => countedOnce(entries, decisions), [entries, decisions]);
-  const tree = useMemo(() => recordTree(entries), [entries]);
-  const totals = useMemo(
-    () => walletTotals(entries, decisions, pathways, now().toISOString(), counted),
-    [entries, decisions, pathways, now, counted],
+  const kept = useMemo(
+    () => ({ entries, decisions, pathways, language, now: services.now().toISOString() }),
+    [entries, decisions, pathways, language, services],
   );
-  const shown = useMemo(() => arrange(lines, deferredView, language), [lines, deferredView, language]);
-  // What a search finds inside a folded record must not stay hidden in it.
-  const rows = useMemo(
-    () => grouped(shown, tree, counted, isFiltered(deferredView) ? nothingFolded : folded),
-    [shown, tree, counted, deferredView, folded],
-  );
-  const chosen = useMemo(() => lines.filter((line) => selected.has(line.id)), [lines, selected]);
-
   return (
     <>
       <title>{t('wallet.pageTitle')}</title>
@@ -60,7 +50,37 @@ export function FilledWallet(props: { notice: ReactNode; askOnline: AskOnline })
           </Link>
         </div>
       </div>
-      {props.notice}
+      {notice}
+      {entries.length > mostAtOnce ? (
+        <Suspense>
+          <LargeWallet kept={kept}>{(model) => <Worked model={model} askOnline={askOnline} />}</LargeWallet>
+        </Suspense>
+      ) : (
+        <SmallWallet kept={kept} askOnline={askOnline} />
+      )}
+    </>
+  );
+}
+
+function SmallWallet({ kept, askOnline }: { kept: Kept; askOnline: AskOnline }): ReactNode {
+  const model = useMemo(() => walletModel(kept), [kept]);
+  return <Worked model={model} askOnline={askOnline} />;
+}
+
+function Worked({ model, askOnline }: { model: WalletModel; askOnline: AskOnline }): ReactNode {
+  const { language } = useText();
+  const { lines, counted, tree, totals } = model;
+  const { view, selected, folded } = useListMemory();
+  const deferredView = useDeferredValue(view);
+  const shown = useMemo(() => arrange(lines, deferredView, language), [lines, deferredView, language]);
+  // What a search finds inside a folded record must not stay hidden in it.
+  const rows = useMemo(
+    () => grouped(shown, tree, counted, isFiltered(deferredView) ? nothingFolded : folded),
+    [shown, tree, counted, deferredView, folded],
+  );
+  const chosen = useMemo(() => lines.filter((line) => selected.has(line.id)), [lines, selected]);
+  return (
+    <>
       <WalletTotalsPanel totals={totals} lines={lines} />
       <ListTools view={view} lines={lines} shown={shown.length} />
       <CredentialList
@@ -71,7 +91,7 @@ export function FilledWallet(props: { notice: ReactNode; askOnline: AskOnline })
         selected={selected}
         tree={tree}
       />
-      <SelectionTray lines={chosen} shown={shown} counted={counted} tree={tree} askOnline={props.askOnline} />
+      <SelectionTray lines={chosen} shown={shown} counted={counted} tree={tree} askOnline={askOnline} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ShownText } from '#src/domain/credential/pick-language.ts';
 import { shownAwarding, shownTitle, type ShownTitle } from '#src/domain/credential/shown-names.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { creditClaimOf, type CreditClaim } from '#src/domain/credits/credit-claim.ts';
+import { allSteps, type Steps, stepSize } from '#src/domain/steps.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
 import { summariseChecks, type CheckSummary } from '#src/domain/verification/summary.ts';
 import type { CountedOnce } from '#src/domain/wallet/counted-once.ts';
@@ -31,16 +32,25 @@ export type WalletLine = {
 };
 
 /** Lines in the order of the entries. */
-export function walletLines(
+export const walletLines = (...given: Parameters<typeof drawingLines>): WalletLine[] =>
+  allSteps(drawingLines(...given));
+
+/** `walletLines` in steps, for thousands of entries. */
+export function* drawingLines(
   entries: readonly WalletEntry[],
   decisions: readonly RecognitionDecision[],
   language: string,
-): WalletLine[] {
+): Steps<WalletLine[]> {
   // With thousands of entries, looking through every decision for each of them would be felt.
   const decided = new Map<EntryId, RecognitionDecision[]>();
   for (const decision of decisions)
     for (const id of decision.entryIds) decided.set(id, [...(decided.get(id) ?? []), decision]);
-  return entries.map((entry) => lineOf(entry, decided.get(entry.id) ?? [], language));
+  const lines: WalletLine[] = [];
+  for (const [place, entry] of entries.entries()) {
+    lines.push(lineOf(entry, decided.get(entry.id) ?? [], language));
+    if (place % stepSize === 0) yield;
+  }
+  return lines;
 }
 
 function lineOf(entry: WalletEntry, decisions: readonly RecognitionDecision[], language: string): WalletLine {

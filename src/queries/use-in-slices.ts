@@ -1,6 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { allSteps, type Steps } from '#src/domain/steps.ts';
 import { latestWork } from './in-slices.ts';
+
+/** Up to so many files or entries are worked through within a frame. */
+export const mostAtOnce = 200;
 
 /**
  * What comes of some work: at once where it is little, otherwise in slices that leave the page usable. Until
@@ -22,7 +25,10 @@ export function useInSlices<T>(
   const work = useMemo(
     () =>
       latestWork<T>((made, value) => {
-        setDone({ make: made, value });
+        // What is drawn with it is drawn in slices as well.
+        startTransition(() => {
+          setDone({ make: made, value });
+        });
       }),
     [],
   );

@@ -39,8 +39,26 @@ test('a diploma and a certificate stand on the way to a master, each with its ow
 test('what a template tells of in words has no state', () => {
   const mas = templateById('ch-enbau-mas') ?? buildTemplate();
   expect(awardsOnTheWay(mas, buildPathway(), judge, templateById)).toEqual([
-    { view: null, name: 'CAS (>=10 ECTS)', policy: 'keepBoth', assumption: true },
+    {
+      view: null,
+      name: 'CAS',
+      size: { bound: 'atLeast', hundredths: 1000 },
+      policy: 'keepBoth',
+      assumption: true,
+    },
   ]);
+});
+
+test.each([
+  ['microcredencial (<15)', 'microcredencial', { bound: 'below', hundredths: 1500 }],
+  ['Module (7.5 ECTS)', 'Module', { bound: 'exactly', hundredths: 750 }],
+  ['CAS (in Bern)', 'CAS (in Bern)', null],
+  ['CAS >=10 ECTS', 'CAS >=10 ECTS', null],
+])('the size in “%s” is taken out of the words where it is plain', (each, name, size) => {
+  const template = buildTemplate({
+    nestedFrom: [{ templateId: null, each, policy: 'topUp', assumption: false }],
+  });
+  expect(awardsOnTheWay(template, buildPathway(), judge, templateById)).toMatchObject([{ name, size }]);
 });
 
 test('awards that include each other end somewhere', () => {

@@ -7,8 +7,10 @@ import type { PathwayView } from './pathway-view.ts';
 export type AwardOnTheWay = {
   /** Null for one that the template tells of in words only. */
   view: PathwayView | null;
-  /** Its name, or those words. */
+  /** Its name, or those words without the size they state. */
   name: string;
+  /** The size that those words state, in hundredths of the target's unit; null where they state none. */
+  size: { bound: 'atLeast' | 'atMost' | 'below' | 'exactly'; hundredths: number } | null;
   policy: NestingPolicy;
   /** True where no source states it. */
   assumption: boolean;
@@ -33,15 +35,34 @@ export function awardsOnTheWay(
 ): AwardOnTheWay[] {
   if (above.length > deepest) return [];
   return template.nestedFrom.flatMap(({ templateId, each, policy, assumption }): AwardOnTheWay[] => {
-    if (templateId === null) return each === null ? [] : [{ view: null, name: each, policy, assumption }];
+    if (templateId === null)
+      return each === null ? [] : [{ view: null, ...sizedName(each), policy, assumption }];
     const nested = find(templateId);
     if (!nested || above.includes(nested.id)) return [];
     const view = judge(nested, asPlanFor(nested, pathway));
     return [
-      { view, name: nested.name, policy, assumption },
+      { view, name: nested.name, size: null, policy, assumption },
       ...awardsOnTheWay(nested, pathway, judge, find, [...above, nested.id]),
     ];
   });
+}
+
+const bounds: Readonly<Record<string, NonNullable<AwardOnTheWay['size']>['bound']>> = {
+  '>=': 'atLeast',
+  '≥': 'atLeast',
+  '<=': 'atMost',
+  '≤': 'atMost',
+  '<': 'below',
+  '': 'exactly',
+};
+
+/** Takes apart a template's words for a component, its name and size; they stay whole where they are no such words. */
+function sizedName(words: string): Pick<AwardOnTheWay, 'name' | 'size'> {
+  const [, name, sign, amount] =
+    /^([^()]+?)\s*\((>=|≥|<=|≤|<|)\s*(\d{1,4}(?:\.\d{1,2})?)\s*(?:ECTS)?\)$/u.exec(words) ?? [];
+  const bound = bounds[sign ?? '?'];
+  if (name === undefined || amount === undefined || bound === undefined) return { name: words, size: null };
+  return { name, size: { bound, hundredths: Math.round(Number(amount) * 100) } };
 }
 
 /** The same plan, without what was said about the groups and rules of the larger award. */

@@ -32,6 +32,7 @@ export function decisionSteps(
       title,
       data: {
         credits: item.countedHundredths / 100,
+        asked: Number(typeof decision?.askedOn === 'string'),
         askedOn: decision?.askedOn ?? '',
         institution: decision?.institution ?? '',
       },

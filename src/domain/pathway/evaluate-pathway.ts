@@ -2,7 +2,6 @@ import { milestonesOf } from '../qualification/milestones.ts';
 import type { QualificationTemplate } from '../qualification/template.ts';
 import { templateById } from '../qualification/templates.ts';
 import { withRegimes } from '../qualification/with-regimes.ts';
-import type { Plan } from '../requirement/evaluation.ts';
 import { doubleCountingApplies } from '../requirement/rules/no-double-counting.ts';
 import type { IsoDateTime } from '../time.ts';
 import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
@@ -44,7 +43,7 @@ export function evaluatePathway(input: PathwayInput): PathwayView {
   const { placement, notUsed } = placementInputOf(input);
   const { placed, unplaced, proof, claimed } = allocate(placement);
   const { today } = placement;
-  const plan: Plan = {
+  const plan = {
     template,
     placed,
     today,
@@ -63,7 +62,7 @@ export function evaluatePathway(input: PathwayInput): PathwayView {
     rules,
     overall: overallOf(rules),
     notUsed: [...unplaced.map((item) => unplacedItem(item, template.unit)), ...notUsed],
-    nextSteps: nextSteps(template, undecided, placed, notUsed, pathway, today),
+    nextSteps: nextSteps(plan, undecided, unplaced, notUsed, pathway),
     milestones: milestonesOf(template, find),
     allocation: confirmed(proof, claimed, rules),
   };

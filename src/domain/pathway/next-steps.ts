@@ -4,11 +4,12 @@ import type { IsoDate } from '../time.ts';
 import type { Pathway } from '../wallet/records.ts';
 import { groupBy } from '../group-by.ts';
 import { rulesOf } from '../qualification/rules-of.ts';
-import type { PlacedWithReason } from './allocation/allocate.ts';
+import type { PlacedWithReason, Unplaced } from './allocation/allocate.ts';
 import type { NotUsed } from './candidate.ts';
 import { dateSteps, lapseSteps } from './date-steps.ts';
 import { decisionSteps, undecidedSteps } from './decision-steps.ts';
 import type { NextStep, NextStepCode, RuleView } from './pathway-view.ts';
+import { placementSteps, type ReasonedPlan } from './placement-steps.ts';
 import { lapsesOf, type Lapse } from './timeline/lapses.ts';
 
 /** More steps than this would be a list to file and not to act on. */
@@ -16,20 +17,23 @@ const mostSteps = 8;
 
 /**
  * What to do next. Ranked by how many rules wait for a step, then by how many credits it moves to a
- * better total; asking for decisions comes before further study, and the order they are found in decides between
- * equals.
+ * better total; asking for decisions, and what something is, comes before further study, and the order they are
+ * found in decides between equals.
  *
- * @param today - the day on which dates are judged
+ * @param plan - what is placed, and the day on which dates are judged
+ * @param unplaced - what could have been placed and is not
+ * @param notUsed - what could not enter at all
  */
 export function nextSteps(
-  template: QualificationTemplate,
+  plan: ReasonedPlan,
   rules: readonly RuleView[],
-  placed: readonly PlacedWithReason[],
+  unplaced: readonly Unplaced[],
   notUsed: readonly NotUsed[],
   { askFor = [] }: Pick<Pathway, 'askFor'>,
-  today: IsoDate,
 ): NextStep[] {
+  const { template, placed, today } = plan;
   const wanted = new Set(askFor);
+  const open = openSteps(template, rules, placed);
   const lapses = lapsesOf(
     rulesOf(template).filter(({ id }) => rules.some((rule) => rule.id === id)),
     placed.map(({ candidate }) => candidate),
@@ -41,7 +45,8 @@ export function nextSteps(
     ...missingSteps(rules, placed, template),
     ...dateSteps(rules, placed, today),
     ...lapseSteps(lapses, placed),
-    ...openSteps(template, rules, placed),
+    ...placementSteps(plan, rules, unplaced, open),
+    ...open,
   ];
   return steps
     .sort(
@@ -71,8 +76,10 @@ const order: readonly NextStepCode[] = [
   'supply-grade',
   'supply-assurance',
   'supply-reuse',
+  'ask-place',
   'add-planned',
   'add-module',
+  'ask-place-any',
 ];
 
 /** By candidate, the last day on which it still counts: by its own age, and by the window of the whole. */

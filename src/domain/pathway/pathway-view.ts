@@ -127,6 +127,10 @@ export type NextStepCode =
   | 'supply-grade'
   | 'supply-assurance'
   | 'supply-reuse'
+  /** Whether something that is here is what an open group takes. */
+  | 'ask-place'
+  /** The same, where no title resembles what the group is called. */
+  | 'ask-place-any'
   | 'add-planned'
   | 'add-module';
 

@@ -93,7 +93,7 @@ describe('layoutStack', () => {
       { groupId: 'thesis', bottom: 5000, height: 1000, hundredths: 1000 },
     ]);
     expect(layout.marks).toEqual([
-      { kind: 'here', column: 0, at: 2000, hundredths: 2000 },
+      { kind: 'here', column: 0, at: 2000, hundredths: 2000, isHeight: true },
       { kind: 'surplus', column: 0, at: 2500, hundredths: 200, itemId: 'c' },
     ]);
   });
@@ -169,7 +169,7 @@ describe('layoutStack', () => {
     expect(layout.columns[1]?.open).toEqual([
       { groupId: 'all', bottom: 600, height: 5400, hundredths: 5400 },
     ]);
-    expect(layout.marks[0]).toEqual({ kind: 'here', column: 1, at: 600, hundredths: 6600 });
+    expect(layout.marks[0]).toEqual({ kind: 'here', column: 1, at: 600, hundredths: 6600, isHeight: true });
   });
 
   test('where no set fills the column, the gap stays', () => {
@@ -195,6 +195,40 @@ describe('layoutStack', () => {
       { kind: 'milestone', at: 3000, raised: true },
       { kind: 'milestone', at: 6000, raised: false },
     ]);
+  });
+
+  test.each([
+    [
+      'a group below is open',
+      [group('base', 10, []), group('more', 50, [item('a', 'recognised', 20)])],
+      false,
+    ],
+    [
+      'something earned lies below',
+      [group('base', 10, [item('e', 'earned', 10)]), group('more', 50, [item('a', 'recognised', 20)])],
+      false,
+    ],
+    [
+      'they lie on the ground',
+      [group('base', 10, [item('a', 'recognised', 10), item('e', 'earned', 2)]), group('more', 50, [])],
+      true,
+    ],
+  ])('what is recognised is a height only from the ground up: %s', (_, groups, isHeight) => {
+    const recognised = isHeight ? 10 : 20;
+    const { marks } = layoutStack(viewOf(groups, recognised), { show: 'planned' });
+    expect(marks[0]).toMatchObject({ kind: 'here', hundredths: recognised * 100, isHeight });
+  });
+
+  test('the size of the target is a mark where the stack grew beyond it, unless a milestone is', () => {
+    const view = viewOf([group('all', 30, [item('a', 'recognised', 30), item('b', 'earned', 27)])], 30);
+    const of = (targetHundredths: number, milestones: View['milestones'] = []) =>
+      layoutStack(
+        { ...view, milestones, totals: { ...view.totals, targetHundredths } },
+        { show: 'planned' },
+      ).marks.filter(({ kind }) => kind === 'target');
+    expect(of(3000)).toEqual([{ kind: 'target', column: 0, at: 3000, hundredths: 3000 }]);
+    expect(of(5700)).toEqual([]);
+    expect(of(3000, [{ name: 'Diploma', hundredths: 3000, sourceRef: null }])).toEqual([]);
   });
 
   test('a stone keeps its shape whatever stands around it', () => {

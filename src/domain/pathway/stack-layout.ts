@@ -133,6 +133,12 @@ function currentColumn(columns: Builder[]): Builder {
   return first;
 }
 
+/** Whether what is recognised lies below everything else, so that its sum is a height in the picture. */
+const reachesFromGround = (columns: readonly Builder[], hundredths: number): boolean =>
+  columns.every(({ from, stones }) =>
+    stones.every(({ tier, bottom, height }) => tier !== 'recognised' || from + bottom + height <= hundredths),
+  );
+
 function marksOf(
   view: Pick<PathwayView, 'milestones' | 'rules' | 'totals' | 'groups'>,
   columns: readonly Builder[],
@@ -147,7 +153,18 @@ function marksOf(
   const here = view.totals.recognised;
   const marks: StackMark[] = [];
   const herePlace = at(here);
-  if (herePlace) marks.push({ kind: 'here', ...herePlace, hundredths: here });
+  if (herePlace)
+    marks.push({ kind: 'here', ...herePlace, hundredths: here, isHeight: reachesFromGround(columns, here) });
+  const target = view.totals.targetHundredths;
+  const targetPlace = at(target);
+  const isBeyond = columns.some(({ top }) => top > target);
+  if (
+    target > 0 &&
+    targetPlace &&
+    isBeyond &&
+    !view.milestones.some(({ hundredths }) => hundredths === target)
+  )
+    marks.push({ kind: 'target', ...targetPlace, hundredths: target });
   for (const { hundredths, name } of view.milestones) {
     const place = at(hundredths);
     if (place) marks.push({ kind: 'milestone', ...place, hundredths, name, raised: hundredths === here });

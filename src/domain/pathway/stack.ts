@@ -43,7 +43,10 @@ export type StackColumn = {
 };
 
 export type StackMark =
-  | { kind: 'here'; column: number; at: number; hundredths: number }
+  /** What is recognised. `isHeight`: the stones reach it from the ground; otherwise it is their sum and no height. */
+  | { kind: 'here'; column: number; at: number; hundredths: number; isHeight: boolean }
+  /** The size of the target, where the stack grew beyond it and no milestone says so. */
+  | { kind: 'target'; column: number; at: number; hundredths: number }
   /** `raised` where "here" has the same height and keeps the line. */
   | { kind: 'milestone'; column: number; at: number; hundredths: number; name: string; raised: boolean }
   | { kind: 'gate'; column: number; at: number; groupId: string; ruleId: string }

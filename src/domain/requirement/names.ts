@@ -1,7 +1,7 @@
 import type { Candidate } from '../pathway/candidate.ts';
 
 /** A name as it is compared: case, accents, punctuation and spacing make no difference. */
-const plainName = (text: string): string =>
+export const plainName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { openKeptAnswers, openWalletStore } from './index.ts';
 
 let indexedDB: IDBFactory;
@@ -22,6 +22,19 @@ test('an answer is found by its address with its day, and a newer one takes its 
   expect(await kept.answer('https://a.example')).toMatchObject(answer('a', 2));
   await kept.forget('https://a.example');
   expect(await kept.answer('https://a.example')).toBeNull();
+});
+
+test('what one worker keeps is found by another that has looked before', async () => {
+  const [one, other] = [openKeptAnswers({ indexedDB }), openKeptAnswers({ indexedDB })];
+  expect(await other.answer('https://a.example')).toBeNull();
+  await one.keep(answer('a', 1));
+  await vi.waitFor(async () => {
+    expect(await other.answer('https://a.example')).toMatchObject(answer('a', 1));
+  });
+  await openWalletStore({ indexedDB }).forgetAnswers();
+  await vi.waitFor(async () => {
+    expect(await one.answer('https://a.example')).toBeNull();
+  });
 });
 
 test('the oldest go where there are too many, or too much', async () => {

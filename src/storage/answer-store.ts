@@ -16,11 +16,35 @@ export function createAnswerStore(
   changes: ChangeChannel,
   limits: AnswerLimits = answerLimits,
 ): KeptAnswers {
+  // Every check of every file asks for addresses of which hardly any is kept, so those that are kept are known.
+  let known: Promise<ReadonlySet<string>> | null = null;
+  let follow = () => {
+    follow = () => undefined;
+    changes.subscribe((area) => {
+      if (area === 'answers') known = null;
+    });
+  };
+  const addresses = () => {
+    follow();
+    known ??= connection
+      .read(['answers'], (transaction) => transaction.objectStore('answers').getAllKeys())
+      .then(
+        (keys) => new Set(keys),
+        () => {
+          known = null;
+          return new Set<string>();
+        },
+      );
+    return known;
+  };
+
   return {
-    answer: (url) =>
-      connection
+    async answer(url) {
+      if (!(await addresses()).has(url)) return null;
+      return connection
         .read(['answers'], async (transaction) => (await transaction.objectStore('answers').get(url)) ?? null)
-        .catch(() => null),
+        .catch(() => null);
+    },
 
     async keep({ url, bytes, fetchedAt }) {
       if (bytes.length > limits.bytes) return;

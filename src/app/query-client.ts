@@ -4,7 +4,14 @@ import { QueryClient } from '@tanstack/react-query';
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', staleTime: Infinity, gcTime: Infinity, retry: false },
+      queries: {
+        networkMode: 'always',
+        staleTime: Infinity,
+        gcTime: Infinity,
+        retry: false,
+        // Keys hold no objects, so none has to be put in order; a whole link is in some of them.
+        queryKeyHashFn: (key) => JSON.stringify(key),
+      },
       mutations: { networkMode: 'always' },
     },
   });

@@ -25,20 +25,26 @@ export type Formats = {
 
 const known = new Map<string, Formats>();
 
-/** The formats of a locale. They are made once: browsers take a good part of a millisecond for it. */
+/** The formats of a locale. They are made once: browsers take a good part of a millisecond for each. */
 export function formatsIn(locale: string): Formats {
   const formats = known.get(locale) ?? createFormats(locale);
   known.set(locale, formats);
   return formats;
 }
 
+/** Made when it is first used: most pages need two or three of them, and each costs the start of a page. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function createFormats(locale: string): Formats {
-  const credits = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const credits = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, options);
+    const format = once(() => new Intl.DateTimeFormat(locale, options));
     return (iso: string) => {
       const date = new Date(iso);
-      return Number.isNaN(date.getTime()) ? iso : format.format(date);
+      return Number.isNaN(date.getTime()) ? iso : format().format(date);
     };
   };
   // A calendar day is the same day everywhere, so it is read and written in UTC.
@@ -52,14 +58,14 @@ function createFormats(locale: string): Formats {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const kilobytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const amount = (hundredths: number) => credits.format(hundredths / 100);
+  const large = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const regions = once(() => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const amount = (hundredths: number) => credits().format(hundredths / 100);
   return {
     credits: amount,
     creditRange: (from, to) => (from === to ? amount(from) : `${amount(from)}–${amount(to)}`),
-    number: (value) => credits.format(value),
+    number: (value) => credits().format(value),
     date: day,
     longDate: longDay,
     month,
@@ -68,12 +74,12 @@ function createFormats(locale: string): Formats {
       count < 1000
         ? `${count} B`
         : count < 1e6
-          ? `${kilobytes.format(count / 1000)} kB`
+          ? `${large().format(count / 1000)} kB`
           : count < 1e9
-            ? `${kilobytes.format(count / 1e6)} MB`
-            : `${kilobytes.format(count / 1e9)} GB`,
-    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
-    list: (items) => list.format(items),
+            ? `${large().format(count / 1e6)} MB`
+            : `${large().format(count / 1e9)} GB`,
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions().of(code) ?? code) : code),
+    list: (items) => list().format(items),
     values: (data) =>
       Object.fromEntries(
         Object.entries(data).map(([name, value]) => [

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Portfolio, ShareProblem } from '../../src/domain/portfolio/portfolio.ts';
-import { zipOriginals } from '../../src/queries/zip-originals.ts';
-import { createLinkCodec, makePresentation, makeWebPage } from '../../src/sharing/index.ts';
+import { createLinkCodec, makeArchive, makePresentation, makeWebPage } from '../../src/sharing/index.ts';
 import { makePdf } from '../../src/sharing/paper/make-pdf.ts';
 import { openedOriginals } from './opened-originals.ts';
 import { freshKey } from './fresh-key.ts';
@@ -29,12 +28,16 @@ async function contentFor(asked: ShareArguments, portfolio: Portfolio): Promise<
     case 'html':
       return makeWebPage(await webPageShell(), await fragmentOf(portfolio, asked));
     case 'pdf': {
-      const link = `${asked.base}/view#${await fragmentOf(portfolio, asked)}`;
+      const made = await createLinkCodec().encode(portfolio);
+      const link = made.ok ? `${asked.base}/view#${made.value}` : null;
       return (await makePdf(portfolio, await openedOriginals(portfolio, asked.now), paperOptions(link)))
         .bytes;
     }
     case 'zip':
-      return zipOriginals(portfolio.originals.map(({ fileName, bytes }) => ({ name: fileName, bytes })));
+      return makeArchive(portfolio, await openedOriginals(portfolio, asked.now), {
+        ...paperOptions(null),
+        viewAddress: `${asked.base}/view`,
+      });
     case 'vp':
       return presentationOf(portfolio, asked.now);
   }
@@ -49,7 +52,7 @@ async function fragmentOf(portfolio: Portfolio, { passphraseFile }: ShareArgumen
 const sentenceFor = (problem: ShareProblem): string =>
   problem.code === 'portfolio-empty'
     ? 'there is nothing to share'
-    : `too large for a link: ${String(problem.bytes)} bytes, and ${String(problem.limitBytes)} is the limit`;
+    : `too large for a link or a web page: ${String(problem.bytes)} bytes, and ${String(problem.limitBytes)} is the limit; --to zip and --to pdf take it`;
 
 async function presentationOf({ originals }: Portfolio, now: Date): Promise<string> {
   const about = { id: `urn:uuid:${randomUUID()}`, audience: null, now, validUntil: null };

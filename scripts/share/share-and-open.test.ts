@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +90,15 @@ describe('what is shared from the shell opens there with the same answers', { ti
     expect(told).toMatchObject([{ problem: { code: 'link-truncated' }, credentials: [] }]);
   });
 });
+
+test('what no link can hold is refused with the ways that take it, and those do', async () => {
+  const large = join(folder, 'large.bin');
+  writeFileSync(large, randomBytes(2_100_000));
+  for (const to of ['link', 'html'])
+    await expect(runShare(['--to', to, ...at, large], now)).rejects.toThrow('--to zip and --to pdf take it');
+  for (const to of ['zip', 'pdf'])
+    expect((await runShare(['--to', to, ...at, large], now)).content.length).toBeGreaterThan(2_100_000);
+}, 60_000);
 
 test('wrong words end with 2 and a sentence', async () => {
   const script = join(import.meta.dirname, '../share.ts');

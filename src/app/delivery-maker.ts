@@ -6,6 +6,7 @@ import {
   codeSvg,
   europass,
   jsonResume,
+  makeArchive,
   makeCodes,
   makePresentation,
   makeWebPage,
@@ -57,6 +58,7 @@ export const deliveryMaker: DeliveryMaker = {
     const [{ makePdf }, fonts] = await Promise.all([import('#src/sharing/paper/make-pdf.ts'), paperFonts()]);
     return makePdf(portfolio, credentials, { ...options, fonts });
   },
+  archive: makeArchive,
   presentation: makePresentation,
   jsonResume: (portfolio, credentials, note, language) =>
     written(jsonResume(portfolio, credentials, note, language)),

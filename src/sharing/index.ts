@@ -4,6 +4,7 @@ export { createPlanLinks, createQualificationLinks } from './link/create-text-li
 export { codePng, codeSvg } from './qr/code-picture.ts';
 export { europass } from './resume/europass.ts';
 export { jsonResume } from './resume/json-resume.ts';
+export { makeArchive } from './originals/make-archive.ts';
 export { makeCodes } from './qr/make-codes.ts';
 export { makePresentation, type Presentation } from './presentation/make-presentation.ts';
 export { readPaper } from './paper/paper-portfolio.ts';

@@ -1,4 +1,5 @@
 import type { HolderKey } from '../issuance/issuance.ts';
+import type { BundleStorage } from './bundle-storage.ts';
 import type { OpenedCredential } from './opened-credential.ts';
 import type { PaperWords } from './paper-words.ts';
 import type { Portfolio, SharedOriginal } from './portfolio.ts';
@@ -38,11 +39,18 @@ export type MadePaper = {
   missing: readonly string[];
 };
 
+export type ArchiveOptions = Pick<PaperOptions, 'words' | 'language'> & {
+  /** Where anybody can check the files. */
+  viewAddress: string;
+};
+
 /** What a presentation came to; see `sharing/presentation`. */
 type MadePresentation = { token: string | null; leftOut: readonly number[] };
 
 /** Makes what is handed over. Pure data in and out; arrives with the first delivery that needs it. */
 export type DeliveryMaker = {
+  /** Absent: there is no storage to put bundles on. */
+  bundles?: BundleStorage;
   /** The link as QR codes: one, or several where it is too long; empty where even those cannot hold it. */
   codes(address: string, fragment: string): readonly Code[];
   svg(matrix: CodeMatrix): string;
@@ -55,6 +63,12 @@ export type DeliveryMaker = {
     credentials: readonly OpenedCredential[],
     options: Omit<PaperOptions, 'fonts'>,
   ): Promise<MadePaper>;
+  /** The originals with a readable index, and the holder's own words as text. */
+  archive(
+    portfolio: Portfolio,
+    credentials: readonly OpenedCredential[],
+    options: ArchiveOptions,
+  ): Promise<Uint8Array<ArrayBuffer>>;
   presentation(
     originals: readonly SharedOriginal[],
     key: HolderKey,

@@ -1,3 +1,7 @@
+/** The list of what is in an archive that Cairn makes, and what the holder says in it. Readers of archives pass them over. */
+export const archiveIndexName = 'index.html';
+export const ownRecordsName = 'own-records.txt';
+
 /** Names for files on the reader's disk: no folders, no control characters, no two alike. */
 export function fileNames(names: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -22,6 +22,7 @@ type PaperText =
   | 'purpose'
   | 'message'
   | 'own-record'
+  | 'own-record.file'
   | 'extract'
   | `extract.${ExtractKey}`
   | 'decision'
@@ -44,7 +45,25 @@ type PaperText =
   | 'system.country'
   | 'characters'
   | 'shortened'
-  | 'page';
+  | 'page'
+  | `index.${IndexText}`;
+
+/** What the index of an archive says beside. */
+type IndexText =
+  | 'lead'
+  | 'unsigned'
+  | 'how'
+  | `how.${'page' | 'others' | 'hash'}`
+  | 'files'
+  | 'file'
+  | 'what'
+  | 'who'
+  | 'checks'
+  | 'sha256'
+  | 'beside-record'
+  | 'opaque'
+  | 'own'
+  | 'own.file';
 
 /** A fact with its label. */
 export type PaperFact =

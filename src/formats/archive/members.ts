@@ -1,6 +1,7 @@
 import { readDirectory, type ArchiveEntry } from '#src/archive/directory.ts';
 import { unpack } from '#src/archive/unpack.ts';
 import type { ReadProblem, SourceFile } from '#src/domain/credential/reading.ts';
+import { archiveIndexName, ownRecordsName } from '#src/domain/portfolio/file-names.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { limits } from '../limits.ts';
 import { startsWith } from '../unwrap/bytes.ts';
@@ -45,13 +46,22 @@ function unpackAll(entries: readonly ArchiveEntry[]): Result<SourceFile[], ReadP
     left -= bytes.length;
     files.push({ name: entry.path, bytes });
   }
-  return ok(files);
+  return ok(files.some(isOwnIndex) ? files.filter((file) => !isBesideOriginals(file)) : files);
 }
 
 function unpackWithin(entry: ArchiveEntry, left: number): Uint8Array | null | 'too-large' {
   const ratio = entry.size / Math.max(1, entry.packed?.length ?? 1);
   if (entry.size > 1_000_000 && ratio > limits.archiveRatio) return 'too-large';
   return unpack(entry, Math.min(left, limits.archiveMemberBytes));
+}
+
+/** What Cairn puts beside originals for people to read is none of them. */
+const isBesideOriginals = ({ name }: SourceFile): boolean =>
+  name === archiveIndexName || name === ownRecordsName;
+
+function isOwnIndex({ name, bytes }: SourceFile): boolean {
+  if (name !== archiveIndexName) return false;
+  return new TextDecoder().decode(bytes.subarray(0, 200)).includes('<meta name="generator" content="Cairn">');
 }
 
 /** Cairn's own backups begin with their format's name. */

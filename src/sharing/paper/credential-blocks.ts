@@ -159,3 +159,11 @@ const cut = (run: PaperRun, words: PaperWords): PaperRun =>
   run.text.length > longestText
     ? { ...run, text: `${run.text.slice(0, longestText)} ${words.say('shortened')}` }
     : run;
+
+/** A line of Cairn's own. */
+export const cairn = (text: string, look: 'plain' | 'small' | 'strong' = 'small'): PaperBlock => ({
+  kind: 'text',
+  run: plain(text),
+  voice: 'cairn',
+  look,
+});

@@ -1,11 +1,12 @@
 import { partyName } from '#src/domain/credential/shown-names.ts';
+import { fileNames } from '#src/domain/portfolio/file-names.ts';
 import { matrixColumns, matrixRow } from '#src/domain/portfolio/check-matrix.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { PaperWords } from '#src/domain/portfolio/paper-words.ts';
-import { portfolioTotals, type Portfolio } from '#src/domain/portfolio/portfolio.ts';
-import { showsTotal } from '#src/domain/portfolio/shows-total.ts';
+import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { PaperBlock, PaperRun } from './block.ts';
-import { credentialBlocks, plain, titleRun, type SupplementSection } from './credential-blocks.ts';
+import { cairn, credentialBlocks, plain, titleRun, type SupplementSection } from './credential-blocks.ts';
+import { holderBlocks } from './holder-blocks.ts';
 
 /**
  * A portfolio in the eight sections of the Diploma Supplement, whose rules ask that it be free of value judgements,
@@ -32,7 +33,8 @@ export function paperBlocks(
     voice: 'cairn',
   });
   const name = portfolio.holderName;
-  const added = [...stated(6), ...holderBlocks(portfolio, credentials, words, language)];
+  const names = fileNames(portfolio.originals.map(({ fileName }) => fileName));
+  const added = [...stated(6), ...holderBlocks(portfolio, credentials, words, language, names)];
   return [
     ...openingBlocks(portfolio, words),
     heading(1),
@@ -60,13 +62,6 @@ export function paperBlocks(
   ];
 }
 
-const cairn = (text: string, look: 'plain' | 'small' | 'strong' = 'small'): PaperBlock => ({
-  kind: 'text',
-  run: plain(text),
-  voice: 'cairn',
-  look,
-});
-
 function openingBlocks(portfolio: Portfolio, { say, date }: PaperWords): PaperBlock[] {
   const { holderName, title, recipient, purpose } = portfolio;
   const heading = title || holderName || say('title.plain');
@@ -83,67 +78,6 @@ function openingBlocks(portfolio: Portfolio, { say, date }: PaperWords): PaperBl
     cairn(say('not-a-supplement')),
     cairn(say('voices')),
   ];
-}
-
-/** Everything that only the holder says, marked as that. */
-function holderBlocks(
-  portfolio: Portfolio,
-  credentials: readonly OpenedCredential[],
-  words: PaperWords,
-  language: string,
-): PaperBlock[] {
-  const { say, amount, date } = words;
-  const own = (text: string, lang: string | null = portfolio.language || null): PaperBlock => ({
-    kind: 'text',
-    run: { text, lang },
-    voice: 'holder',
-    look: 'plain',
-  });
-  const head = (text: string): PaperBlock => ({
-    kind: 'heading',
-    level: 3,
-    run: plain(text),
-    voice: 'cairn',
-  });
-  const ects = (hundredths: number) => amount({ hundredths, unit: 'ECTS' });
-  const dayOr = (day: string | null) => (day === null ? 'none' : date(day));
-  const blocks: PaperBlock[] = [];
-  if (portfolio.message !== '') blocks.push(head(say('message')), own(portfolio.message));
-  for (const { title, text, date: day } of portfolio.ownRecords) {
-    blocks.push(
-      head(say('own-record', { date: dayOr(day) })),
-      own(title),
-      ...(text === '' ? [] : [own(text)]),
-    );
-  }
-  for (const { title, facts } of portfolio.extracts) {
-    blocks.push(head(say('extract')), own(title), {
-      kind: 'list',
-      items: facts.map(({ key, value }) => plain(`${say(`extract.${key}`)}: ${value}`)),
-      voice: 'holder',
-    });
-  }
-  for (const decision of portfolio.decisions) {
-    const covered = credentials.filter(({ original }) => decision.originals.includes(original));
-    const titles = covered.map(({ credential }) => titleRun(credential, language).text).join(', ');
-    blocks.push(
-      head(say('decision', { institution: decision.institution, date: dayOr(decision.decidedOn) })),
-      own(
-        decision.ectsHundredths === null
-          ? titles
-          : say('decision.amount', { amount: ects(decision.ectsHundredths), titles }),
-      ),
-    );
-  }
-  if (portfolio.pathway) {
-    const { pathway } = portfolio;
-    const totals = portfolioTotals
-      .filter((total) => showsTotal(portfolio, total))
-      .map((total) => say(`pathway.${total}`, { amount: ects(pathway[`${total}Hundredths`]) }));
-    const target = say('pathway.target', { amount: ects(pathway.targetHundredths) });
-    blocks.push(head(say('pathway', { name: pathway.name })), own([...totals, target].join(', '), null));
-  }
-  return blocks.length === 0 ? [] : [...blocks, cairn(say('voice.holder'))];
 }
 
 function certification(

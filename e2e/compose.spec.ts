@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
-import { addSamples, addTicked, handOver, sampleFile } from './wallet.ts';
+import { addSamples, addTicked, handOver, sampleFile, unfoldWords } from './wallet.ts';
 
 /** Goes to the composer and takes credentials from the wallet into it. */
 async function compose(page: Page, ...titles: readonly RegExp[]): Promise<void> {
@@ -46,28 +46,41 @@ test('a learner shows some fields, says others in their own words, and the draft
   await expect(seen(page)).not.toContainText('date of birth');
   await expect(seen(page)).toContainText('1 extract of credentials, as your own words');
 
+  await unfoldWords(page);
   await page.getByRole('textbox', { name: 'Title of the portfolio' }).fill('Building with earth');
   await page.getByRole('textbox', { name: 'For whom' }).fill('A housing cooperative');
   await page.getByRole('textbox', { name: 'For what' }).fill('site work');
   await expect(page.getByText('For A housing cooperative: site work')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('A housing cooperative');
+  await page.getByRole('checkbox', { name: 'Recognised', exact: true }).uncheck();
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Wallet' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
   await page.goto('./share');
+  await expect(page.getByText('Title: Building with earth · For: A housing cooperative')).toBeVisible();
+  await unfoldWords(page);
   await expect(page.getByRole('textbox', { name: 'Title of the portfolio' })).toHaveValue(
     'Building with earth',
   );
   await page.reload();
   await expect(page.getByText('1 of 2 parts shown.')).toBeVisible();
 
-  // The link opens in a tab of its own, which knows nothing of the wallet.
+  // The reader's page opens in a tab of its own, which knows nothing of the wallet. No passphrase keeps the learner
+  // out, and nothing of what it will lock is in an address or a history.
+  await page.getByLabel('Passphrase (recommended)').fill('four hills of slate');
   const [view] = await Promise.all([
     page.waitForEvent('popup'),
     page.getByRole('link', { name: 'Open the full preview' }).click(),
   ]);
   await expect(view.getByText('Building with earth')).toBeVisible();
+  await expect(view).toHaveURL(/\/view$/);
+  expect(await view.evaluate(() => JSON.stringify(history.state))).toMatch(
+    /^\{"cairnPortfolio":"preview\.[\w-]{36}"\}$/,
+  );
+  expect(await view.evaluate(() => history.length)).toBe(1);
+  await expect(view.getByRole('region', { name: 'Credits in three totals' })).toContainText(
+    /RecognisedNot shared.*PlannedNot shared/,
+  );
   await expect(
     view.getByRole('heading', { level: 3, name: 'Life-Cycle Assessment of Buildings' }),
   ).toBeVisible();
@@ -77,6 +90,12 @@ test('a learner shows some fields, says others in their own words, and the draft
   const clay = view.getByRole('article').filter({ hasText: 'Clay Plaster' });
   await expect(clay).toBeVisible();
   await expect(view.locator('body')).not.toContainText('CAS Energy');
+  await expectAccessible(view);
+  await view.reload();
+  await expect(view.getByText('Building with earth')).toBeVisible();
+  await page.goto('./');
+  await view.reload();
+  await expect(view.getByRole('heading', { level: 1, name: 'This preview is over' })).toBeVisible();
   await expectAccessible(view);
   await view.close();
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
-import { addSamples, row } from './wallet.ts';
+import { addSamples, row, unfoldWords } from './wallet.ts';
 
 /** Ticks credentials of a filled wallet and takes them to the composer. */
 async function compose(page: Page, ...titles: readonly (string | RegExp)[]): Promise<void> {
@@ -32,6 +33,7 @@ test('a web page file opens from disk without a network and checks itself', asyn
 }, testInfo) => {
   await addSamples(page);
   await compose(page, 'Urban Heat and Green Roofs', /^Timber Engineering/);
+  await unfoldWords(page);
   await page
     .getByRole('textbox', { name: 'Your name, as readers see it' })
     .fill('Sample </script><script>alert(1)</script>');
@@ -124,6 +126,19 @@ test('a QR code opens the portfolio, and one that is too long becomes several', 
   await expect(page.getByText(/in \d codes\./)).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByRole('img', { name: /^Code 2 of \d$/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await tab(page, 'Originals').click();
+  await expect(page.getByRole('tabpanel')).toContainText('Your date of birth, in Life-Cycle');
+  await expectAccessible(page);
+  const members = unzipSync(await bytesOf(await saved(page, 'Save ZIP')));
+  expect(Object.keys(members)).toHaveLength(6);
+  const index = Buffer.from(members['index.html'] ?? []).toString();
+  await page.goto('about:blank');
+  await page.setContent(index);
+  await expect(page.getByRole('article').filter({ hasText: 'CAS Energy in Buildings' })).toContainText(
+    /[0-9a-f]{64}/,
+  );
   await expectAccessible(page);
 });
 

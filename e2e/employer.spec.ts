@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
-import { addSamples, row, sampleBytes, sampleFile } from './wallet.ts';
+import { addSamples, row, sampleBytes, sampleFile, unfoldWords } from './wallet.ts';
 
 /** Another person's browser: nothing of the learner's is in it. */
 async function employer(
@@ -23,6 +23,7 @@ async function linkTo(page: Page, ...titles: readonly (string | RegExp)[]): Prom
   for (const title of titles) await row(page, title).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Share a portfolio' })).toBeVisible();
+  await unfoldWords(page);
   await page.getByRole('textbox', { name: 'Your name, as readers see it' }).fill('Sample Learner');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy link' }).click();

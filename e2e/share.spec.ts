@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
-import { addSamples, addTicked, handOver, row, sampleFile } from './wallet.ts';
+import { addSamples, addTicked, handOver, row, sampleFile, unfoldWords } from './wallet.ts';
 
 /** Another person's browser: nothing of the learner's is in it. */
 async function employer(
@@ -41,9 +41,12 @@ test('a learner hands over a link, and an employer checks it elsewhere, also wit
 }) => {
   await addSamples(page);
   await choose(page, 'CAS Sustainable Building: Foundation', 'CAS Energy in Buildings');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeHidden();
+  await unfoldWords(page);
   await page.getByRole('textbox', { name: 'Your name, as readers see it' }).fill('Sample Learner');
   await page.getByRole('textbox', { name: 'Message' }).fill('My two courses on building.');
-  await page.getByRole('textbox', { name: 'To', exact: true }).fill('A housing cooperative');
+  await page.getByRole('textbox', { name: 'For whom' }).fill('A housing cooperative');
+  await page.getByRole('checkbox', { name: 'Readers see for whom it is' }).uncheck();
   await expect(page.getByRole('heading', { level: 3, name: 'Sample Learner' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open the full preview' })).toBeVisible();
   await expectAccessible(page);
@@ -63,6 +66,7 @@ test('a learner hands over a link, and an employer checks it elsewhere, also wit
     'UnchangedPassedIssuerName not proven',
   );
   await expect(reader.getByText('My two courses on building.')).toBeVisible();
+  await expect(reader.getByText('A housing cooperative')).toHaveCount(0);
   expect(await reader.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   expect(await reader.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await expectAccessible(reader);

@@ -69,3 +69,7 @@ export const scrollToEnd = (page: Page): Promise<void> =>
 
 /** The line that says what was just done. */
 export const whatHappened = (page: Page): Locator => page.getByRole('status', { name: 'What just happened' });
+
+/** Unfolds what the holder may add to a portfolio. */
+export const unfoldWords = (page: Page): Promise<void> =>
+  page.getByText('Add a title, a message, a recipient').click();

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import type { Root } from 'react-dom/client';
 import { loadText } from '#src/i18n/load-text.ts';
-import { takeFragment } from '#src/features/employer/fragment.ts';
+import { keptFragment, takeFragment } from '#src/features/employer/fragment.ts';
 import { ViewPage } from '#src/features/employer/view-page.tsx';
 import { ReaderServicesProvider } from '#src/queries/services.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -10,6 +10,11 @@ import { createQueryClient } from './query-client.ts';
 import { ReaderPage } from './reader-page.tsx';
 import { createInspectionClient } from './worker/inspection-client.ts';
 import { startWorker } from './worker/start-worker.ts';
+
+const PreviewedPortfolio = lazy(async () => {
+  const [part] = await Promise.all([import('./previewed-portfolio.tsx'), loadText('reader')]);
+  return { default: part.PreviewedPortfolio };
+});
 
 /**
  * The page for people who open a shared link. It is no part of the wallet: without router, store
@@ -25,7 +30,13 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
         <QueryClientProvider client={createQueryClient()}>
           <ErrorBoundary>
             <ReaderPage>
-              <ViewPage />
+              {keptFragment().startsWith('preview.') ? (
+                <Suspense fallback={null}>
+                  <PreviewedPortfolio />
+                </Suspense>
+              ) : (
+                <ViewPage />
+              )}
             </ReaderPage>
           </ErrorBoundary>
         </QueryClientProvider>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PortfolioPreview } from '#src/features/employer/portfolio-preview.tsx';
-import { saveOriginals } from '#src/features/employer/save-originals.ts';
 import { SharePage } from '#src/features/share/share-page.tsx';
 import { paths } from '#src/paths.ts';
+import { offerPreview } from '../preview-channel.ts';
 
 /** The address of the employer's page on this host, under whatever folder the app is served from. */
 const viewAddress = `${location.origin}${import.meta.env.BASE_URL.replace(/\/$/, '')}${paths.view}`;
@@ -30,7 +30,7 @@ export function Component(): ReactNode {
       onTaken={forget}
       viewAddress={viewAddress}
       renderPreview={(portfolio, opened) => <PortfolioPreview portfolio={portfolio} opened={opened} />}
-      onSaveOriginals={(originals, name) => void saveOriginals(originals, name)}
+      offerPreview={offerPreview}
     />
   );
 }

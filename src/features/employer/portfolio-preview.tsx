@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { statedEqf } from '#src/domain/credential/ects.ts';
-import { shownTitle } from '#src/domain/credential/shown-names.ts';
-import { partyName } from '#src/domain/credential/shown-names.ts';
+import { shownAwarding, shownTitle } from '#src/domain/credential/shown-names.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
@@ -78,7 +77,7 @@ function CredentialLine(props: { opened: OpenedCredential; summary: PortfolioSum
   const { t, language } = text;
   const { credential, report } = props.opened;
   const title = titleWords({ t }, shownTitle(credential, language));
-  const issuer = partyName(credential.issuer.value, language);
+  const { awarding } = shownAwarding(credential, language);
   const claim = creditClaimOf(credential);
   const eqf = statedEqf(credential);
   const counted = props.summary?.counted.find((part) => part.credential === props.opened);
@@ -91,7 +90,7 @@ function CredentialLine(props: { opened: OpenedCredential; summary: PortfolioSum
           {title.text}
         </IssuerText>
         <small className="block text-sm text-ink-2">
-          <span lang={issuer.lang ?? undefined}>{issuer.text}</span>
+          <span lang={awarding.lang ?? undefined}>{awarding.text}</span>
           {eqf !== null && ` · ${t('employer.preview.level', { level: eqf })}`}
         </small>
       </span>

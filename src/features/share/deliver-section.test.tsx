@@ -21,7 +21,7 @@ function show(given: Partial<Shown> = {}, refusedLink: string | null = null) {
   const deliveries = {
     copy: vi.fn(),
     note: vi.fn(),
-    noteOriginals: vi.fn(),
+    saveOriginals: vi.fn(),
     copyText: vi.fn(),
     mailAddress: 'mailto:',
     canShare: false,
@@ -33,7 +33,7 @@ function show(given: Partial<Shown> = {}, refusedLink: string | null = null) {
     refusedLink,
     trouble: null,
   };
-  const told = { onPassphrase: vi.fn(), onStopAfter: vi.fn(), onSaveOriginals: vi.fn() };
+  const told = { onPassphrase: vi.fn(), onStopAfter: vi.fn() };
   const services = { now: () => new Date('2026-11-21T00:00:00Z') } as Partial<Services> as Services;
   render(
     <ServicesProvider value={services}>
@@ -44,6 +44,7 @@ function show(given: Partial<Shown> = {}, refusedLink: string | null = null) {
             credentials: [],
             titles: ['Small', 'Large', 'Middle'],
             viewAddress: 'https://wallet.example/view',
+            warnings: [],
             link: null,
             problem: null,
             making: false,
@@ -53,8 +54,6 @@ function show(given: Partial<Shown> = {}, refusedLink: string | null = null) {
             ...told,
             ...given,
           }}
-          recipient=""
-          onRecipient={vi.fn()}
         />
       </QueryClientProvider>
     </ServicesProvider>,
@@ -82,7 +81,7 @@ test('a long link is still offered, with what to leave out and a file in its pla
 });
 
 test('what no link can hold goes as files', async () => {
-  const { user, onSaveOriginals } = show({
+  const { user, deliveries } = show({
     problem: { code: 'portfolio-too-large', bytes: 3_000_000, limitBytes: 2_000_000 },
   });
   expect(screen.getByRole('alert').textContent).toContain(
@@ -90,7 +89,7 @@ test('what no link can hold goes as files', async () => {
   );
   expect(screen.queryByRole('button', { name: 'Copy link' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Download originals' }));
-  expect(onSaveOriginals).toHaveBeenCalledOnce();
+  expect(deliveries.saveOriginals).toHaveBeenCalledOnce();
 });
 
 test('while a new link is being made, the old one cannot be taken', () => {

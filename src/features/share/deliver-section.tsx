@@ -1,6 +1,5 @@
 import { lazy, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text.tsx';
-import { TextField } from '#src/ui/field.tsx';
 import type { IconName } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Tabs } from '#src/ui/tabs.tsx';
@@ -26,11 +25,7 @@ const panels = {
 } satisfies Readonly<Record<DeliverTab, unknown>>;
 
 /** Ways to hand a portfolio over, one tab each. Nothing leaves the device before a button is pressed. */
-export function DeliverSection(props: {
-  delivering: Omit<Delivering, 'onTab'>;
-  recipient: string;
-  onRecipient: (recipient: string) => void;
-}): ReactNode {
+export function DeliverSection(props: { delivering: Omit<Delivering, 'onTab'> }): ReactNode {
   const { t } = useText();
   const [tab, setTab] = useState<DeliverTab>('link');
   const Panel = panels[tab];
@@ -41,15 +36,6 @@ export function DeliverSection(props: {
         {t('share.deliver.title')}
       </StepHeading>
       <div className="mt-3 space-y-5">
-        <TextField
-          label={t('share.deliver.recipient')}
-          help={t('share.deliver.recipient.help')}
-          maxLength={200}
-          value={props.recipient}
-          onChange={(event) => {
-            props.onRecipient(event.currentTarget.value);
-          }}
-        />
         <Tabs
           label={t('deliver.tabs')}
           tabs={deliverTabs.map((id) => ({ id, icon: icons[id], label: t(`deliver.tab.${id}`) }))}

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import type { Disclosure, Seen, Unseen } from '#src/domain/portfolio/disclosure.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
@@ -12,7 +10,7 @@ const icon = 'mt-0.5 size-[18px]';
 export function DisclosureLists(props: {
   disclosure: Disclosure;
   /** For each original the title to name it by. */
-  titles: readonly LocalizedText[];
+  titles: readonly string[];
   /** What else could be done about something sensitive in these originals. */
   renderInstead: (originals: readonly number[]) => ReactNode;
 }): ReactNode {
@@ -50,8 +48,9 @@ export function DisclosureLists(props: {
   );
 }
 
-function SeenLine({ line, titles }: { line: Seen; titles: readonly LocalizedText[] }): ReactNode {
-  const { t, language } = useText();
+/** What readers will see, and where. `titles` are those of the originals. */
+export function SeenLine({ line, titles }: { line: Seen; titles: readonly string[] }): ReactNode {
+  const { t } = useText();
   const [only] = line.originals;
   const title = only === undefined ? undefined : titles[only];
   const where =
@@ -60,7 +59,7 @@ function SeenLine({ line, titles }: { line: Seen; titles: readonly LocalizedText
       : line.everywhere
         ? t('disclosure.in.every')
         : line.originals.length === 1 && title
-          ? t('disclosure.in.one', { title: pickLanguage(title, [language]).text })
+          ? t('disclosure.in.one', { title })
           : t('disclosure.in.some', { count: line.originals.length });
   return (
     <Sentence

@@ -41,7 +41,8 @@ export function SizeMeter({ size }: { size: number }): ReactNode {
         <span className="absolute -translate-x-1/2" style={{ insetInlineStart: `${codeAt}%` }}>
           {t('share.size.code', { size: bytes(codeLimitBytes) })}
         </span>
-        <span>{t('share.size.careful')}</span>
+        <span className="max-[26rem]:hidden">{t('share.size.careful')}</span>
+        <span className="min-[26rem]:hidden">{bytes(carefulLimitBytes)}</span>
       </p>
       <p className="mt-1 text-sm text-ink-2">
         {t(size <= codeLimitBytes ? 'share.size.inCode' : 'share.size.notInCode')}

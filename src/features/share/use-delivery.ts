@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Channel } from '#src/domain/portfolio/channel.ts';
 import { fileNames } from '#src/domain/portfolio/file-names.ts';
+import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import type { EntryId, ShareRecord } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
@@ -9,33 +10,23 @@ import { useServices } from '#src/queries/services.tsx';
 import { useShares } from '#src/queries/wallet-queries.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
-
-/** Puts text on the clipboard; false where the browser does not allow it. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Hands something to the system's share sheet; false where the person closed it. */
-async function shareSheet(data: ShareData): Promise<boolean> {
-  try {
-    await navigator.share(data);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { isOneFile } from './deliver/delivering.ts';
+import { paperWordsOf } from './deliver/paper-words-of.ts';
+import { copyText, shareSheet } from './hand-to-system.ts';
 
 /** A file to hand over, by the ending of its name. */
 export type HandedFile = { bytes: Uint8Array<ArrayBuffer>; ending: string; mediaType: string };
 
+/** A file is handed over as bytes and never as something a browser would open. */
+const asBytes = 'application/octet-stream';
+
 /** Handing a portfolio over, and noting on this device that it went out. */
 export function useDelivery(about: {
   portfolio: Portfolio;
+  /** What its originals hold, as they were checked here. */
+  credentials: readonly OpenedCredential[];
+  /** The address that readers open, without a fragment. */
+  viewAddress: string;
   entryIds: readonly EntryId[];
   /** Empty for none. */
   pathwayId: string;
@@ -46,8 +37,9 @@ export function useDelivery(about: {
   /** What readers will see, for the log. */
   topics: readonly string[];
 }) {
-  const { t } = useText();
-  const { store, now, newId } = useServices();
+  const text = useText();
+  const { t } = text;
+  const { store, now, newId, delivery } = useServices();
   const announce = useAnnounce();
   const shares = useShares();
   // The link that the browser refused to copy; another link is another try.
@@ -118,16 +110,26 @@ export function useDelivery(about: {
         await keep(channel, channel === 'link' ? link : '');
         announce(t('share.deliver.noted'));
       }),
-    /** Notes that the originals were saved, by whoever saves them. */
-    noteOriginals: () =>
+    /** The original alone where there is nothing else, otherwise all of them with an index. */
+    saveOriginals: () =>
       void attempt(async () => {
+        const [only] = portfolio.originals;
+        if (only && isOneFile(portfolio))
+          saveFile(new Uint8Array(only.bytes), fileNames([only.fileName])[0] ?? '', asBytes);
+        else {
+          const [maker, words] = await Promise.all([delivery(), paperWordsOf(text)]);
+          const { language } = text;
+          const options = { words, language, viewAddress: about.viewAddress };
+          const packed = await maker.archive(portfolio, about.credentials, options);
+          saveFile(packed, fileName('.zip'), 'application/zip');
+        }
         await keep('originals', '');
         announce(t('deliver.saved'));
       }),
     /** Text that is copied as it is, and noted where it holds the link. */
-    copyText: (text: string) =>
+    copyText: (content: string) =>
       void attempt(async () => {
-        if (!(await copyText(text))) return;
+        if (!(await copyText(content))) return;
         if (link !== null) await keep('link', link);
         announce(t('deliver.copied'));
       }),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   emptyDraft,
   isBegun,
@@ -6,8 +6,8 @@ import {
   type PortfolioDraft,
 } from '#src/domain/portfolio/portfolio-draft.ts';
 import type { EntryId } from '#src/domain/wallet/records.ts';
-import { WalletError, type WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
-import { useServices } from '#src/queries/services.tsx';
+import type { WalletErrorCode } from '#src/domain/wallet/wallet-error.ts';
+import { useKeptDraft } from '#src/queries/use-kept-draft.ts';
 import { usePortfolios } from '#src/queries/use-portfolios.ts';
 import type { Change } from './change.ts';
 
@@ -24,44 +24,10 @@ export function useWorkingDraft(handedOver: readonly EntryId[]): {
   /** Why it is not kept; null while it is. */
   failure: WalletErrorCode | null;
 } {
-  const { store, now } = useServices();
   const kept = usePortfolios().find(({ id }) => id === workingDraftId)?.draft ?? null;
   const [start] = useState(() => beginning(kept, handedOver));
   const [draft, change] = useState(start.draft);
-  const [failure, setFailure] = useState<WalletErrorCode | null>(null);
-  const writing = useRef<{ latest: PortfolioDraft; written: PortfolioDraft | null; isBusy: boolean }>({
-    latest: draft,
-    written: kept,
-    isBusy: false,
-  });
-
-  const write = useCallback(async () => {
-    const state = writing.current;
-    if (state.isBusy) return;
-    state.isBusy = true;
-    try {
-      while (state.latest !== state.written && (state.written !== null || isBegun(state.latest))) {
-        const { latest } = state;
-        const changedOn = now().toISOString();
-        await store.savePortfolio({ id: workingDraftId, name: '', changedOn, draft: latest });
-        state.written = latest;
-        setFailure(null);
-      }
-    } catch (error) {
-      if (!(error instanceof WalletError)) throw error;
-      setFailure(error.code);
-    } finally {
-      state.isBusy = false;
-    }
-  }, [store, now]);
-
-  // At once, one after another: a reload may come right after a change, and would not wait for it.
-  useEffect(() => {
-    writing.current.latest = draft;
-    void write();
-  }, [draft, write]);
-
-  return { draft, change, before: start.before, failure };
+  return { draft, change, before: start.before, failure: useKeptDraft(draft, kept) };
 }
 
 function beginning(kept: PortfolioDraft | null, handedOver: readonly EntryId[]) {

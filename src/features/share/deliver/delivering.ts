@@ -1,3 +1,4 @@
+import type { Seen } from '#src/domain/portfolio/disclosure.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio, ShareProblem } from '#src/domain/portfolio/portfolio.ts';
 import type { Deliveries } from '../use-delivery.ts';
@@ -15,6 +16,8 @@ export type Delivering = {
   titles: readonly string[];
   /** Where readers open it, without a fragment. */
   viewAddress: string;
+  /** What of the originals is to be looked at twice before they leave the device. */
+  warnings: readonly Seen[];
   /** Null while there is none. */
   link: string | null;
   problem: ShareProblem | null;
@@ -27,9 +30,12 @@ export type Delivering = {
   stopAfter: string;
   onStopAfter: (day: string) => void;
   deliveries: Deliveries;
-  onSaveOriginals: () => void;
   onTab: (tab: DeliverTab) => void;
 };
 
 /** The fragment of a link, with the passphrase it was locked with already in it. */
 export const fragmentOfLink = (link: string): string => link.slice(link.indexOf('#') + 1);
+
+/** Whether the originals are one file with nothing beside it, which needs no archive around it. */
+export const isOneFile = ({ originals, ownRecords }: Pick<Portfolio, 'originals' | 'ownRecords'>): boolean =>
+  originals.length === 1 && ownRecords.length === 0;

@@ -1,18 +1,16 @@
 import { useId, type ReactNode } from 'react';
-import { embedSnippet } from '#src/domain/portfolio/embed-snippet.ts';
-import { linkedInAddress, linkedInEntry } from '#src/domain/portfolio/linkedin-address.ts';
 import { carefulLimitBytes, largestFirst } from '#src/domain/portfolio/link-size.ts';
 import type { ShareProblem } from '#src/domain/portfolio/portfolio.ts';
 import { localDay } from '#src/domain/time.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
-import { Button, buttonClass, TextButton } from '#src/ui/button.tsx';
-import { ExternalLink } from '#src/ui/external-link.tsx';
+import { Button, buttonClass } from '#src/ui/button.tsx';
 import { TextField } from '#src/ui/field.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { SizeMeter } from '../size-meter.tsx';
 import type { Delivering } from './delivering.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { NotReady } from './parts.tsx';
 
 /** So many originals are named as the ones to leave out first. */
@@ -34,7 +32,7 @@ export function LinkPanel({ delivering }: { delivering: Delivering }): ReactNode
       <Locks delivering={delivering} />
       {link === null && problem === null && <NotReady delivering={delivering} />}
       {problem?.code === 'portfolio-too-large' && (
-        <TooLarge problem={problem} titles={heaviest} onSaveOriginals={delivering.onSaveOriginals} />
+        <TooLarge problem={problem} titles={heaviest} delivering={delivering} />
       )}
       {link !== null && (
         <>
@@ -110,10 +108,10 @@ function Locks({ delivering }: { delivering: Delivering }): ReactNode {
 function TooLarge(props: {
   problem: Extract<ShareProblem, { code: 'portfolio-too-large' }>;
   titles: readonly string[];
-  onSaveOriginals: () => void;
+  delivering: Delivering;
 }): ReactNode {
   const { t, bytes, list } = useText();
-  const { problem, titles } = props;
+  const { problem, titles, delivering } = props;
   return (
     <Notice tone="warn" title={t('share.size.tooLarge')} alert>
       <p className="break-words">
@@ -123,14 +121,20 @@ function TooLarge(props: {
           titles: list(titles),
         })}
       </p>
-      <Button
-        size="small"
-        className="mt-2 text-ink"
-        icon={<Icon name="download" />}
-        onClick={props.onSaveOriginals}
-      >
-        {t('share.size.originals')}
-      </Button>
+      <div className="mt-2 flex flex-wrap gap-2 text-ink">
+        <Button size="small" icon={<Icon name="download" />} onClick={delivering.deliveries.saveOriginals}>
+          {t('share.size.originals')}
+        </Button>
+        <Button
+          size="small"
+          icon={<Icon name="print" />}
+          onClick={() => {
+            delivering.onTab('pdf');
+          }}
+        >
+          {t('deliver.toPdf')}
+        </Button>
+      </div>
     </Notice>
   );
 }
@@ -179,44 +183,5 @@ function LinkField({ link }: { link: string }): ReactNode {
         {t('share.deliver.notCopied')}
       </p>
     </div>
-  );
-}
-
-/** Places where others see it: a profile at LinkedIn, a web site of one's own. */
-function Elsewhere({ delivering, link }: { delivering: Delivering; link: string }): ReactNode {
-  const { t, language } = useText();
-  const name = delivering.portfolio?.holderName ?? '';
-  const entries = delivering.credentials.map(({ credential }) => linkedInEntry(credential, language));
-  return (
-    <details className="text-sm">
-      <summary className="min-h-6 cursor-pointer">{t('deliver.elsewhere')}</summary>
-      {entries.length > 0 && (
-        <>
-          <p className="mt-3 font-semibold">{t('deliver.linkedin')}</p>
-          <p className="text-ink-2">{t('deliver.linkedin.told')}</p>
-          <ul className="mt-1">
-            {entries.map((entry, index) => (
-              <li key={index} className="py-1 break-words">
-                <ExternalLink href={linkedInAddress(entry)}>
-                  {t('deliver.linkedin.add', { title: entry.name })}
-                </ExternalLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="mt-3 font-semibold">{t('deliver.embed')}</p>
-      <p className="text-ink-2">{t('deliver.embed.text')}</p>
-      <TextButton
-        className="mt-1 min-h-9"
-        onClick={() => {
-          delivering.deliveries.copyText(
-            embedSnippet(link, t('share.deliver.mail.subject', { name: name || 'none' })),
-          );
-        }}
-      >
-        {t('deliver.embed.copy')}
-      </TextButton>
-    </details>
   );
 }

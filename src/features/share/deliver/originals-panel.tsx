@@ -4,7 +4,8 @@ import { Sentence, useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { Button, TextButton } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import type { Delivering } from './delivering.ts';
+import { SeenLine } from '../disclosure-lists.tsx';
+import { isOneFile, type Delivering } from './delivering.ts';
 import { Fact, NotReady } from './parts.tsx';
 
 /** The files themselves, and shapes that other tools take. */
@@ -23,15 +24,16 @@ export function OriginalsPanel({ delivering }: { delivering: Delivering }): Reac
         <Fact icon="file">
           {t('deliver.originals.files', { count: originals.length, size: bytes(size) })}
         </Fact>
+        {delivering.warnings.map((line) => (
+          <Fact key={line.topic} icon="warning" careful>
+            <SeenLine line={line} titles={delivering.titles} />
+          </Fact>
+        ))}
+        {!isOneFile(portfolio) && <Fact icon="note">{t('deliver.originals.index')}</Fact>}
         {ownRecords.length > 0 && <Fact icon="pencil">{t('deliver.originals.own')}</Fact>}
       </ul>
-      <Button
-        look="primary"
-        disabled={originals.length === 0}
-        icon={<Icon name="download" />}
-        onClick={delivering.onSaveOriginals}
-      >
-        {t(originals.length > 1 ? 'deliver.originals.zip' : 'deliver.originals.file')}
+      <Button look="primary" icon={<Icon name="download" />} onClick={delivering.deliveries.saveOriginals}>
+        {t(isOneFile(portfolio) ? 'deliver.originals.file' : 'deliver.originals.zip')}
       </Button>
       <OtherShapes delivering={delivering} portfolio={portfolio} />
     </>

@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { MadePaper } from '#src/domain/portfolio/delivery.ts';
-import { amountWords } from '#src/i18n/amount.ts';
-import { loadText } from '#src/i18n/load-text.ts';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import type { Delivering } from './delivering.ts';
+import { paperWordsOf } from './paper-words-of.ts';
 import { Fact, NotReady } from './parts.tsx';
 
 /** A copy on paper, or as a file that looks like it, with the originals inside. */
@@ -22,18 +21,8 @@ export function PaperPanel({ delivering }: { delivering: Delivering }): ReactNod
   const make = async () => {
     setMaking(true);
     try {
-      const [maker] = await Promise.all([delivery(), loadText('paper')]);
-      const paper = await maker.paper(portfolio, credentials, {
-        words: {
-          say: (id, values) => t(`paper.${id}`, values),
-          date: text.longDate,
-          country: text.country,
-          bytes: text.bytes,
-          amount: (amount) => amountWords(text, amount),
-        },
-        language: text.language,
-        link,
-      });
+      const [maker, words] = await Promise.all([delivery(), paperWordsOf(text)]);
+      const paper = await maker.paper(portfolio, credentials, { words, language: text.language, link });
       setMade(paper);
       return { bytes: paper.bytes, ending: '.pdf', mediaType: 'application/pdf' };
     } finally {

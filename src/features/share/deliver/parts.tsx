@@ -4,9 +4,14 @@ import { Icon, type IconName } from '#src/ui/icon.tsx';
 import type { Delivering } from './delivering.ts';
 
 /** One fact about a way of handing over, with its picture. */
-export function Fact(props: { icon: IconName; children: ReactNode }): ReactNode {
+export function Fact(props: {
+  icon: IconName;
+  /** To be looked at twice. */
+  careful?: boolean;
+  children: ReactNode;
+}): ReactNode {
   return (
-    <li className="grid grid-cols-[26px_1fr] items-start text-sm">
+    <li className={`grid grid-cols-[26px_1fr] items-start text-sm ${props.careful ? 'text-warn' : ''}`}>
       <Icon name={props.icon} className="mt-0.5 size-[18px]" />
       <span className="min-w-0 break-words">{props.children}</span>
     </li>

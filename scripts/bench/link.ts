@@ -1,83 +1,113 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'fflate';
-import { portfolioTotals, type Portfolio } from '../../src/domain/portfolio/portfolio.ts';
-import { createLinkCodec } from '../../src/sharing/index.ts';
+import { carefulLimitBytes, codeLimitBytes } from '../../src/domain/portfolio/link-size.ts';
+import { documentsIn } from './link/documents.ts';
+import { others, ours } from './link/packings.ts';
 
 const samples = join(import.meta.dirname, '../../public/samples');
 const corpusFolders = ['ob3', 'ob3-dcc', 'ob3-eu'];
 
-/** Pictures are left out: they are compressed already, and no link makes them smaller. */
-const isText = (file: string) => /\.(json|jsonld|jwt|1ob)$/.test(file) && file !== 'index.json';
+/** Bytes behind the letters that one code and a careful link hold. */
+const places = [
+  { name: 'one QR code', bytes: (codeLimitBytes * 3) / 4 },
+  { name: 'one link of 8,000 letters', bytes: (carefulLimitBytes * 3) / 4 },
+];
 
-const codec = createLinkCodec();
-
-/** Everything a link with these originals costs, in bytes: what stands in the address, less the cost of base64. */
-async function linkBytes(originals: readonly Uint8Array[]): Promise<number> {
-  const portfolio: Portfolio = {
-    holderName: 'Sample Learner',
-    title: '',
-    recipient: '',
-    purpose: '',
-    language: '',
-    message: '',
-    sharedOn: '2026-11-21T00:00:00.000Z',
-    stopAfter: null,
-    originals: originals.map((bytes) => ({
-      fileName: 'credential.json',
-      mediaType: 'application/json',
-      bytes,
-    })),
-    decisions: [],
-    ownRecords: [],
-    extracts: [],
-    pathway: null,
-    totals: portfolioTotals,
-  };
-  const link = await codec.encode(portfolio);
-  if (!link.ok) throw new Error(link.error.code);
-  return (link.value.length * 3) / 4;
-}
-
-const plainBytes = (bytes: Uint8Array): number => deflateSync(bytes, { level: 9 }).length;
-
-type Size = { plain: number; link: number };
-
-async function sizesIn(folder: string): Promise<Size[]> {
-  const sizes: Size[] = [];
-  for (const file of readdirSync(folder).filter(isText)) {
-    const bytes = new Uint8Array(readFileSync(join(folder, file)));
-    if (bytes.length > 0) sizes.push({ plain: plainBytes(bytes), link: await linkBytes([bytes]) });
-  }
-  return sizes;
-}
+/** Credentials begun with, so that how many fit does not hang on one of them. */
+const starts = 12;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 }
 
-function describe(what: string, sizes: readonly Size[]): string {
-  const ratio = median(sizes.map(({ plain, link }) => link / plain)).toFixed(2);
-  const bytes = Math.round(median(sizes.map(({ link }) => link)));
-  const plain = Math.round(median(sizes.map((size) => size.plain)));
-  return `link with one credential, ${what} (${String(sizes.length)} files, median): ${String(bytes)} bytes, plain deflate-raw of the file alone ${String(plain)}, ratio ${ratio} (goal 0.72)`;
+const whole = (bytes: number): string => String(Math.round(bytes));
+
+/** One credential in a link against each other way, over those that both can hold. */
+async function single(what: string, documents: readonly Uint8Array[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const other of others) {
+    const pairs: { link: number; bytes: number }[] = [];
+    for (const document of documents) {
+      const link = await ours.bytesOf([document]);
+      const bytes = await other.bytesOf([document]);
+      if (link !== null && bytes !== null) pairs.push({ link, bytes });
+    }
+    const ratio = median(pairs.map(({ link, bytes }) => link / bytes)).toFixed(2);
+    const goal = other.name === 'deflate' ? ' (goal 0.72)' : '';
+    const left = documents.length - pairs.length;
+    const cannot = left === 0 ? '' : `, ${String(left)} more cannot be encoded`;
+    lines.push(
+      `link with one credential, ${what}, against ${other.name} of the file alone (${String(pairs.length)} files${cannot}; median): ${whole(median(pairs.map(({ link }) => link)))} against ${whole(median(pairs.map(({ bytes }) => bytes)))} bytes, ratio ${ratio}${goal}`,
+    );
+  }
+  return lines;
 }
 
-/** Bytes of a link against plain deflate, for the samples and, where `CORPUS_DIR` is set, for other people's badges. */
+/** Many credentials in one link against each other way that can hold them all. */
+async function several(what: string, documents: readonly Uint8Array[]): Promise<string> {
+  const link = await ours.bytesOf(documents);
+  const against: string[] = [];
+  for (const other of others) {
+    const bytes = await other.bytesOf(documents);
+    against.push(
+      bytes === null || link === null
+        ? `${other.name} cannot encode all`
+        : `${other.name} ${String(bytes)} (ratio ${(link / bytes).toFixed(2)})`,
+    );
+  }
+  const size = link === null ? 'too large' : `${whole(link)} bytes`;
+  return `link with ${String(documents.length)} credentials, ${what}: ${size}; the files together by ${against.join(', ')}`;
+}
+
+/** How many credentials fit a place, taken in order from several of them on; what a way cannot hold is passed over. */
+async function fitting(documents: readonly Uint8Array[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (const place of places) {
+    const counts: string[] = [];
+    for (const packing of [ours, ...others]) {
+      const found: number[] = [];
+      for (let start = 0; start < starts; start += 1) {
+        const from = Math.floor((start * documents.length) / starts);
+        found.push(await countFrom([...documents.slice(from), ...documents.slice(0, from)]));
+      }
+      counts.push(`${packing.name} ${String(median(found))}`);
+
+      async function countFrom(ordered: readonly Uint8Array[]): Promise<number> {
+        const taken: Uint8Array[] = [];
+        for (const document of ordered) {
+          if ((await packing.bytesOf([document])) === null) continue;
+          const bytes = await packing.bytesOf([...taken, document]);
+          if (bytes === null || bytes > place.bytes) break;
+          taken.push(document);
+        }
+        return taken.length;
+      }
+    }
+    lines.push(
+      `credentials that fit ${place.name}, other people’s Open Badges 3.0 (median of ${String(starts)} beginnings): ${counts.join(', ')}`,
+    );
+  }
+  return lines;
+}
+
+/**
+ * Bytes of a link against deflate, brotli and CBOR-LD, for the samples and, where `CORPUS_DIR` is set, for other
+ * people's badges.
+ */
 export async function run(): Promise<string[]> {
-  const lines = [describe('own samples', await sizesIn(samples))];
-  const all = readdirSync(samples)
-    .filter(isText)
-    .map((file) => new Uint8Array(readFileSync(join(samples, file))));
-  lines.push(
-    `link with ${String(all.length)} credentials: ${String(Math.round(await linkBytes(all)))} bytes, the files deflated one by one ${String(all.reduce((sum, bytes) => sum + plainBytes(bytes), 0))}`,
-  );
+  const own = documentsIn(samples);
+  const lines = [...(await single('own samples', own)), await several('own samples', own)];
   const corpus = process.env['CORPUS_DIR'];
   if (corpus === undefined || !existsSync(corpus)) {
     return [...lines, 'link, other people’s Open Badges 3.0: skipped, CORPUS_DIR is not set'];
   }
-  const sizes: Size[] = [];
-  for (const folder of corpusFolders) sizes.push(...(await sizesIn(join(corpus, folder))));
-  return [...lines, describe('other people’s Open Badges 3.0', sizes)];
+  const documents = corpusFolders.flatMap((folder) => documentsIn(join(corpus, folder)));
+  return [
+    ...lines,
+    ...(await single('other people’s Open Badges 3.0', documents)),
+    await several('other people’s Open Badges 3.0', documents.slice(0, 10)),
+    await several('other people’s Open Badges 3.0', documents.slice(0, 50)),
+    ...(await fitting(documents)),
+  ];
 }

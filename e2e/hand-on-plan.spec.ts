@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test.ts';
 
 const planLink = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Hand on' }).click();
   await page.getByRole('button', { name: 'Copy a link' }).click();
   return page.getByRole('textbox', { name: 'The link' }).inputValue();
 };

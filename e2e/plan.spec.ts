@@ -68,6 +68,15 @@ test('a learner places what they have, records a decision and plans the rest', a
   await expectAccessible(page);
   await expect(rule(page, `${foundation}: 1 module, 10 ECTS`)).toContainText('Not met');
 
+  // Titles are not guessed: the learner is asked, and one press places it.
+  const question = step(page, `Is CAS Sustainable Building: Foundation your ${foundation}?`);
+  await question.getByRole('button', { name: 'Place it there' }).click();
+  await said(page, `Moved to ${foundation}. 10 of 10 ECTS counted.`);
+  await expect(page.getByRole('heading', { name: 'Next steps' })).toBeFocused();
+  await expect(question).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(question).toBeVisible();
+
   // By keys alone: to the stone, into its menu, to the group.
   await stone(page, 'CAS Sustainable Building').focus();
   await page.keyboard.press('Enter');
@@ -129,6 +138,9 @@ test('what a rule lacks is named, supplied where the link leads, and marked as t
   const types = rule(page, /^At most 1 of type/);
   await expect(types).toContainText('Unknown');
   await expect(rule(page, 'All within 6 years')).toContainText('Unknown');
+  await expect(types).toContainText('The type of 3 items is not stated.');
+  await types.getByRole('button', { name: 'Add it: type of 3 items' }).click();
+  await expectAccessible(page);
   for (const title of ['CAS Sustainable Building: Foundation', 'CAS Energy in Buildings']) {
     await types.getByRole('button', { name: `Add it: type of ${title}` }).click();
     const question = page.getByRole('dialog', { name: `About ${title}` });

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** How a rule stands. Each has its own shape; the words beside it say the same. */
-export type RequirementTone = 'met' | 'if-recognised' | 'by-plan' | 'unmet' | 'unknown' | 'not-checked';
+export type RequirementTone = 'met' | 'metIfRecognised' | 'metByPlan' | 'unmet' | 'unknown' | 'notCheckable';
 
 export const requirementColour: Record<RequirementTone, string> = {
   met: 'text-ok',
-  'if-recognised': 'text-ink',
-  'by-plan': 'text-ink',
+  metIfRecognised: 'text-ink',
+  metByPlan: 'text-ink',
   unmet: 'text-bad',
   unknown: 'text-open',
-  'not-checked': 'text-ink',
+  notCheckable: 'text-ink',
 };
 
 const stone = 'M3 8.5C3 6 5 4.5 8 4.5h9c2.5 0 4 1.5 4 4v6c0 3-2 5-5 5H8c-3 0-5-2-5-4.5z';
@@ -23,8 +23,8 @@ const shapes: Record<RequirementTone, ReactNode> = {
       <path d={tick} className="stroke-paper" strokeWidth="2.2" />
     </>
   ),
-  'if-recognised': <path d={stone + tick} />,
-  'by-plan': (
+  metIfRecognised: <path d={stone + tick} />,
+  metByPlan: (
     <>
       <path d={stone} strokeDasharray="3.2 2.6" />
       <path d={tick} />
@@ -37,7 +37,7 @@ const shapes: Record<RequirementTone, ReactNode> = {
       <path d="M9.6 9.6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1.1.8-1.1 1.6M12 16.6h.01" />
     </>
   ),
-  'not-checked': (
+  notCheckable: (
     <path d="M12 4.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7ZM5 20.5c0-4 3-6.500 7-6.5s7 2.5 7 6.5" />
   ),
 };

@@ -2,8 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { EntryId } from '#src/domain/wallet/records.ts';
 import { GapDialog } from '#src/features/catalogue/gap-dialog.tsx';
-import { FindModuleProvider } from '#src/features/pathway/find-module.tsx';
-import { HandOnPlan } from '#src/features/pathway/hand-on-plan.tsx';
+import { FindModuleProvider } from '#src/features/pathway/find-module.ts';
 import { PathwayPage } from '#src/features/pathway/pathway-page.tsx';
 import { DecisionDialog } from '#src/features/recognition/decision-dialog.tsx';
 import { useDecisions, useEntries } from '#src/queries/wallet-queries.ts';
@@ -27,7 +26,6 @@ export function Component(): ReactNode {
       <FindModuleProvider value={setGap}>
         <PathwayPage key={pathwayId} pathwayId={pathwayId} onRecordDecision={setAbout} />
       </FindModuleProvider>
-      <HandOnPlan key={`${pathwayId} hand on`} pathwayId={pathwayId} />
       {gap !== null && (
         <GapDialog
           pathwayId={pathwayId}

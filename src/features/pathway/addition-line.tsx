@@ -8,9 +8,21 @@ type Addition = RuleView['additions'][number];
 /** The least that would meet a rule that is unmet; nothing where adding does not help. */
 export function AdditionLine({ rule, view }: { rule: RuleView; view: PathwayView }): ReactNode {
   const text = useText();
-  if (rule.additions.length === 0) return null;
-  const parts = text.list(rule.additions.map((addition) => wordsOf(text, addition, view)));
+  const additions = rule.additions.filter((addition) => !isInTitle(addition, rule));
+  if (additions.length === 0) return null;
+  const parts = text.list(additions.map((addition) => wordsOf(text, addition, view)));
   return <p className="text-sm text-ink-2">{text.t('rule.addition', { parts })}</p>;
+}
+
+/** Whether the rule's title and reason say it already: so much is missing, of anything, or here. */
+function isInTitle({ hundredths, needed }: Addition, { type, groupId, outcome }: RuleView): boolean {
+  const { groupId: where, ...asked } = needed;
+  return (
+    (type === 'totalCredits' || type === 'group') &&
+    hundredths === outcome.deficitHundredths &&
+    (where === undefined || where === groupId) &&
+    Object.keys(asked).length === 0
+  );
 }
 
 /** "12 ECTS at level 7 (EQF) or above" */

@@ -1,14 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
 import { awardsOnTheWay, type AwardOnTheWay } from '#src/domain/pathway/awards-on-the-way.ts';
-import { useText } from '#src/i18n/text.tsx';
+import { useText, type Text } from '#src/i18n/text.tsx';
 import { useJudge } from '#src/queries/use-judge.ts';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { Tag } from '#src/ui/notice.tsx';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { usePlan } from './plan-context.tsx';
-import { requirementTones } from './requirement-tones.ts';
 import { TargetProgress } from './target-summary.tsx';
-import { sizeOf } from './target-text.ts';
+import { amountOf, sizeOf } from './target-text.ts';
 
 /** The awards that the target includes, each with its own state. Meeting their rules awards nothing. */
 export function AwardsOnTheWay(): ReactNode {
@@ -24,25 +23,33 @@ export function AwardsOnTheWay(): ReactNode {
   return (
     <section aria-labelledby="on-the-way" className="mt-12">
       <h2 id="on-the-way">{t('plan.awards.title')}</h2>
-      <p className="mt-1 max-w-[66ch] text-sm text-ink-2">{t('plan.awards.lead')}</p>
+      <p className="mt-1 max-w-[66ch] text-sm text-ink-2">
+        {t(awards.some((award) => award.view) ? 'plan.awards.lead' : 'plan.awards.lead.words')}
+      </p>
       <ul className="mt-3 border-t border-ink">
         {awards.map((award) => (
-          <Award key={award.view?.template.id ?? award.name} award={award} />
+          <Award key={award.view?.template.id ?? award.name} award={award} unit={view.unit} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Award({ award }: { award: AwardOnTheWay }): ReactNode {
+/** "CAS of 10 ECTS or more" */
+function nameOf(text: Text, { name, size }: AwardOnTheWay, unit: string): string {
+  if (size === null) return name;
+  return text.t(`plan.awards.size.${size.bound}`, { name, amount: amountOf(text, size.hundredths, unit) });
+}
+
+function Award({ award, unit }: { award: AwardOnTheWay; unit: string }): ReactNode {
   const text = useText();
   const { t } = text;
-  const { view, name, policy, assumption } = award;
-  const tone = requirementTones[view?.overall.state ?? 'notCheckable'];
+  const { view, policy, assumption } = award;
+  const tone = view?.overall.state ?? 'notCheckable';
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_300px_15rem] items-center gap-x-6 gap-y-2 border-b border-line py-3.5 break-inside-avoid max-lg:grid-cols-1">
       <div className="min-w-0">
-        <h3 className={view ? 'font-serif font-medium' : ''}>{name}</h3>
+        <h3 className={view ? 'font-serif font-medium' : ''}>{nameOf(text, award, unit)}</h3>
         <p className="mt-0.5 text-sm text-ink-2">
           {[...(view ? [sizeOf(text, view.template)] : []), t(`plan.awards.policy.${policy}`)].join(' · ')}
         </p>
@@ -52,8 +59,8 @@ function Award({ award }: { award: AwardOnTheWay }): ReactNode {
           </p>
         )}
       </div>
-      {view ? <TargetProgress view={view} /> : <span />}
-      <p className={`flex items-start gap-2 text-sm font-semibold ${requirementColour[tone]}`}>
+      {view && <TargetProgress view={view} />}
+      <p className={`flex items-start gap-2 text-sm font-semibold lg:col-start-3 ${requirementColour[tone]}`}>
         <RequirementMark tone={tone} className="size-5" />
         {view ? t(`pathway.state.${view.overall.state}`) : t('plan.awards.inWords')}
       </p>

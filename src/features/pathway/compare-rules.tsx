@@ -3,8 +3,7 @@ import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { RequirementMark } from '#src/ui/requirement-mark.tsx';
-import { requirementTones } from './requirement-tones.ts';
-import { sentenceValues } from '#src/i18n/sentence-values.ts';
+import { ruleTitle } from '#src/i18n/rule-words.ts';
 
 /** In the order a plan's own page counts them. */
 const states = ['met', 'metByPlan', 'metIfRecognised', 'unmet', 'unknown', 'notCheckable'] as const;
@@ -68,10 +67,9 @@ function Side({ view, name }: { view: PathwayView; name: string }): ReactNode {
             key={rule.id}
             className="grid grid-cols-[24px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-1.5"
           >
-            <RequirementMark tone={requirementTones[rule.state]} className="size-5" />
+            <RequirementMark tone={rule.state} className="size-5" />
             <span>
-              {t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data))}:{' '}
-              <b>{t(`plan.state.${rule.state}`)}</b>
+              {ruleTitle(text, rule)}: <b>{t(`plan.state.${rule.state}`)}</b>
             </span>
           </li>
         ))}

@@ -5,12 +5,13 @@ import { useServices } from '#src/queries/services.tsx';
 import { useDecisions, useOwnTemplates, usePathway } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Checkbox } from '#src/ui/choice.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { planFile } from './plan-file.ts';
 
 /** Hands a plan on as a file or a link, without credentials, and with decisions and notes only if asked. */
-export function HandOnPlan({ pathwayId }: { pathwayId: string }): ReactNode {
+export function HandOnPlan({ pathwayId, onClose }: { pathwayId: string; onClose: () => void }): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const { planLinks } = useServices();
@@ -42,9 +43,8 @@ export function HandOnPlan({ pathwayId }: { pathwayId: string }): ReactNode {
     setLink(null);
   };
   return (
-    <section aria-labelledby="hand-on" className="mt-12 print:hidden">
-      <h2 id="hand-on">{t('handOn.title')}</h2>
-      <p className="mt-1.5 max-w-[66ch] text-sm text-ink-2">{t('handOn.text')}</p>
+    <Dialog open title={t('handOn.title')} onClose={onClose}>
+      <p className="-mt-2 text-sm text-ink-2">{t('handOn.text')}</p>
       <div className="mt-3">
         <Checkbox
           label={t('handOn.withDecisions')}
@@ -54,7 +54,9 @@ export function HandOnPlan({ pathwayId }: { pathwayId: string }): ReactNode {
         <Checkbox label={t('handOn.withNotes')} checked={withNotes} onChange={choose(setWithNotes)} />
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={() => void showLink()}>{t('handOn.link')}</Button>
+        <Button look="primary" onClick={() => void showLink()}>
+          {t('handOn.link')}
+        </Button>
         <Button
           onClick={() => {
             saveFile(new TextEncoder().encode(text()), 'plan.cairn.json', 'application/json');
@@ -84,6 +86,6 @@ export function HandOnPlan({ pathwayId }: { pathwayId: string }): ReactNode {
           {t('handOn.tooLarge')}
         </p>
       )}
-    </section>
+    </Dialog>
   );
 }

@@ -18,7 +18,8 @@ export function NotUsedList({ items }: { items: readonly NotUsed[] }): ReactNode
   const { t } = useText();
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
-  const shown = all ? items : items.slice(0, shownAtFirst);
+  const sorted = [...items].sort(byUse);
+  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   return (
     <section aria-labelledby="not-used" className="mt-12">
       <h2 id="not-used">{t('pathway.notUsed.title')}</h2>
@@ -53,6 +54,21 @@ export function NotUsedList({ items }: { items: readonly NotUsed[] }): ReactNode
     </section>
   );
 }
+
+const actionOrder: readonly NotUsed['action'][] = [
+  'put-back',
+  'ask-decision',
+  'place-anyway',
+  'see-check',
+  'none',
+];
+
+/** What the learner took out first, then what could count most easily and brings most; what states no credits last. */
+const byUse = (a: NotUsed, b: NotUsed): number =>
+  rankOf(a) - rankOf(b) || (b.amount?.hundredths ?? 0) - (a.amount?.hundredths ?? 0);
+
+const rankOf = ({ action, amount }: NotUsed): number =>
+  actionOrder.indexOf(action) + (amount === null ? actionOrder.length : 0);
 
 function NotUsedRow({ item }: { item: NotUsed }): ReactNode {
   const text = useText();

@@ -6,10 +6,12 @@ import { Sentence, useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { Button } from '#src/ui/button.tsx';
+import { prepareDialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Remark } from '#src/ui/notice.tsx';
 import { Totals } from '#src/ui/totals.tsx';
 import { OwnPlanName } from './plan-name.tsx';
+import { SourceAddress } from './source-link.tsx';
 import { isFramework, levelsOf, originOf, readingOf, sizeOf, targetName } from './target-text.ts';
 
 /** The target: what it is, where its rules come from, and the three totals toward it. */
@@ -18,6 +20,7 @@ export function PathwayHead(props: {
   /** The learner's name for the plan; empty for none. */
   name: string;
   onSwitch: () => void;
+  onHandOn: () => void;
   onPrint: () => void;
 }): ReactNode {
   const text = useText();
@@ -42,6 +45,9 @@ export function PathwayHead(props: {
         <div className="flex flex-none flex-wrap gap-2 print:hidden">
           <Button icon={<Icon name="swap" />} onClick={props.onSwitch}>
             {t('pathway.switch')}
+          </Button>
+          <Button icon={<Icon name="share" />} onPointerEnter={prepareDialog} onClick={props.onHandOn}>
+            {t('handOn.open')}
           </Button>
           <Button className="max-sm:hidden" icon={<Icon name="print" />} onClick={props.onPrint}>
             {t('pathway.print')}
@@ -93,19 +99,11 @@ function RuleSources({ view }: { view: PathwayView }): ReactNode {
 
 function FromSource({ source, count }: { source: Source; count: number }): ReactNode {
   const text = useText();
-  const link =
-    source.url !== null && /^https?:/u.test(source.url) ? (
-      <a href={source.url} target="_blank" rel="noreferrer">
-        {source.title}
-      </a>
-    ) : (
-      <span />
-    );
   return (
     <Sentence
       id="pathway.head.fromSource"
       values={{ count, title: source.title, reading: readingOf(text, source) }}
-      components={[link]}
+      components={[<SourceAddress key="source" source={source} />]}
     />
   );
 }

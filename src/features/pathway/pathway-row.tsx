@@ -10,7 +10,6 @@ import { MenuButton } from '#src/ui/menu-button.tsx';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { OwnPlanName, planName } from './plan-name.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
-import { requirementTones } from './requirement-tones.ts';
 import { TargetName, TargetProgress } from './target-summary.tsx';
 import { targetName } from './target-text.ts';
 import { useRecordChange } from './use-record-change.ts';
@@ -32,7 +31,6 @@ export function PathwayRow(props: {
   const { pathway, view } = props;
   const name = planName(pathway, view.template);
   const { state } = view.overall;
-  const tone = requirementTones[state];
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_300px_15rem_auto] items-center gap-x-6 gap-y-2 border-b border-line py-3.5 max-lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
@@ -45,9 +43,9 @@ export function PathwayRow(props: {
         <TargetProgress view={view} />
       </div>
       <p
-        className={`flex items-start gap-2 text-sm font-semibold max-lg:col-start-1 ${requirementColour[tone]}`}
+        className={`flex items-start gap-2 text-sm font-semibold max-lg:col-start-1 ${requirementColour[state]}`}
       >
-        <RequirementMark tone={tone} className="size-5" />
+        <RequirementMark tone={state} className="size-5" />
         {t(`pathway.state.${state}`)}
       </p>
       <span className="flex max-lg:col-start-2 max-lg:row-start-1 max-sm:flex-col">

@@ -203,7 +203,8 @@ test('a rule can be judged by the learner: it counts, is said to be their word, 
     within(rules)
       .getAllByRole('listitem')
       .find((item) => item.textContent.includes("Gate: Master's thesis"));
-  await user.click(within(rules).getByRole('button', { name: /^Judge it yourself: Gate/ }));
+  await user.click(within(rules).getByRole('button', { name: /^More for Gate/ }));
+  await user.click(await screen.findByRole('menuitem', { name: /^Judge it yourself/ }));
   const dialog = await screen.findByRole('dialog', { name: /Judge a rule yourself/ });
   await user.click(within(dialog).getByRole('radio', { name: 'It does not apply to me' }));
   await user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'letter of 3 May');
@@ -222,6 +223,22 @@ test('a rule can be judged by the learner: it counts, is said to be their word, 
   await waitFor(() => {
     expect(gateOf()?.textContent).not.toContain('You say since');
   });
+});
+
+test('what is said about oneself stands as the learner’s word, and what several items lack is one line', async () => {
+  const { user, store } = await show();
+  const rules = screen.getByRole('region', { name: 'Requirements' });
+  await user.click(within(rules).getByRole('button', { name: /^More for Gate/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'I have this: admission to the MAS' }));
+  expect(
+    await within(rules).findByText('You say since 21 Nov 2026 that you have admission to the MAS.'),
+  ).toBeTruthy();
+  expect(store.savePathway).toHaveBeenLastCalledWith(
+    expect.objectContaining({ confirmed: [expect.objectContaining({ on: '2026-11-21' })] }),
+  );
+  expect(within(rules).queryByRole('button', { name: 'Add it: type of Energy in Buildings' })).toBeNull();
+  await user.click(within(rules).getByRole('button', { name: 'Add it: type of 2 items' }));
+  expect(within(rules).getByRole('button', { name: 'Add it: type of Energy in Buildings' })).toBeTruthy();
 });
 
 test('rules of a country join those of the qualification, with where they come from', async () => {

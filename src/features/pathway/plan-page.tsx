@@ -8,14 +8,15 @@ import { paths } from '#src/paths.ts';
 import { useBetterView, useJudge } from '#src/queries/use-judge.ts';
 import { useEntries } from '#src/queries/wallet-queries.ts';
 import { Notice, Remark } from '#src/ui/notice.tsx';
+import { AddPlanButton } from './add-plan-button.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { AwardsOnTheWay } from './awards-on-the-way.tsx';
 import { fitsOneColumn } from './fits-one-column.ts';
 import { itemsOfRule, rulesOfItem, type Highlight } from './highlight.ts';
+import { HandOnPlan } from './hand-on-plan.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { NotUsedList } from './not-used.tsx';
 import { PathwayHead } from './pathway-head.tsx';
-import { PlacementNotice } from './placement-notice.tsx';
 import { PlanProvider } from './plan-context.tsx';
 import { PlanTools, useDrawing } from './plan-tools.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
@@ -50,27 +51,23 @@ export function PlanPage(props: {
   const { plan, dialog, closeDialog, saveModule, saveAnswer, removeModule, lastPlaced, trouble } =
     usePlanChanges(shown, view, judge, whatIf?.metByAssumption ?? none, props.onRecordDecision);
   const requirements = (
-    <div className="min-w-0">
-      <PlacementNotice view={view} isSearching={isSearching} />
-      <RequirementList
-        view={view}
-        marked={highlight?.kind === 'item' ? rulesOfItem(view, highlight.id) : none}
-        markedItem={highlight?.kind === 'item' ? highlight.id : null}
-        onHighlight={setHighlight}
-      />
-    </div>
+    <RequirementList
+      view={view}
+      isSearching={isSearching}
+      marked={highlight?.kind === 'item' ? rulesOfItem(view, highlight.id) : none}
+      markedItem={highlight?.kind === 'item' ? highlight.id : null}
+      onHighlight={setHighlight}
+    />
   );
-  const rest = (
-    <>
-      <NotUsedList items={view.notUsed} />
-      <div className="mt-6 text-ink-2">
-        <Remark>{view.template.disclaimer}</Remark>
-      </div>
-    </>
-  );
+  const notUsed = <NotUsedList items={view.notUsed} />;
   const wide = asTable || !fitsOneColumn(view);
   const drawing = asTable ? (
-    <StackTable view={view} show={show} />
+    <>
+      <StackTable view={view} show={show} />
+      <div className="mt-3 print:hidden">
+        <AddPlanButton />
+      </div>
+    </>
   ) : (
     <StackFigure
       view={view}
@@ -101,7 +98,7 @@ export function PlanPage(props: {
         {wide ? (
           <>
             {drawing}
-            {asTable && rest}
+            {asTable && notUsed}
             <div className="mt-10 grid items-start gap-x-12 gap-y-10 min-[75rem]:grid-cols-2 print:block print:space-y-8">
               {requirements}
               <NextSteps view={view} />
@@ -118,9 +115,12 @@ export function PlanPage(props: {
             {requirements}
           </div>
         )}
+        {!asTable && notUsed}
         <PlanTimeline view={view} />
         <AwardsOnTheWay />
-        {!asTable && rest}
+        <div className="mt-6 text-ink-2">
+          <Remark>{view.template.disclaimer}</Remark>
+        </div>
       </StackDragArea>
       {dialog?.kind === 'answer' && (
         <AnswerDialog
@@ -148,29 +148,29 @@ export function PlanPage(props: {
   );
 }
 
-/** The head with the way to another target. */
+/** The head with the ways to another target and to another person. */
 function Head({ view, plan }: { view: PathwayView; plan: Pathway }): ReactNode {
-  const [switching, setSwitching] = useState(false);
+  const [asked, setAsked] = useState<'switch' | 'hand-on' | null>(null);
+  const close = () => {
+    setAsked(null);
+  };
   return (
     <>
       <PathwayHead
         view={view}
         name={plan.name}
         onSwitch={() => {
-          setSwitching(true);
+          setAsked('switch');
+        }}
+        onHandOn={() => {
+          setAsked('hand-on');
         }}
         onPrint={() => {
           window.print();
         }}
       />
-      {switching && (
-        <SwitchTarget
-          presentId={plan.id}
-          onClose={() => {
-            setSwitching(false);
-          }}
-        />
-      )}
+      {asked === 'switch' && <SwitchTarget presentId={plan.id} onClose={close} />}
+      {asked === 'hand-on' && <HandOnPlan pathwayId={plan.id} onClose={close} />}
     </>
   );
 }

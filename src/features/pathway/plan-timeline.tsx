@@ -27,24 +27,24 @@ export function PlanTimeline({ view }: { view: PathwayView }): ReactNode {
   return (
     <section aria-labelledby="timeline" className="mt-12">
       <h2 id="timeline">{t('plan.timeline.title')}</h2>
-      <p className="mt-1 max-w-[66ch] text-sm text-ink-2">
-        {t('plan.timeline.lead', { credits: credits(timeline.perYearHundredths), unit })}
-      </p>
+      {planned && (
+        <p className="mt-1 max-w-[66ch] text-sm text-ink-2">
+          {t('plan.timeline.lead', { credits: credits(timeline.perYearHundredths), unit })}
+        </p>
+      )}
       <div className="mt-3 grid items-start gap-x-12 gap-y-8 lg:grid-cols-2 print:block print:space-y-6">
-        <div className="min-w-0">
-          {planned ? (
+        {planned && (
+          <div className="min-w-0">
             <ol className="border-t border-ink" aria-label={t('plan.timeline.terms')}>
               {terms.map((term) => (
                 <TermLine key={term.startsOn} term={term} unit={unit} />
               ))}
             </ol>
-          ) : (
-            <p className="border-t border-ink py-3 text-sm">{t('plan.timeline.none')}</p>
-          )}
-          <Unscheduled kind="overdue" items={overdue} />
-          <Unscheduled kind="undated" items={undated} />
-        </div>
-        <div className="min-w-0 space-y-8">
+            <Unscheduled kind="overdue" items={overdue} />
+            <Unscheduled kind="undated" items={undated} />
+          </div>
+        )}
+        <div className={planned ? 'min-w-0 space-y-8' : 'contents'}>
           <TimelineGates gates={gates} view={view} />
           <TimelineLapses lapses={lapses} view={view} />
         </div>

@@ -2,11 +2,9 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { tiers, type Tier } from '#src/domain/pathway/candidate.ts';
 import { useText } from '#src/i18n/text.tsx';
-import { Button } from '#src/ui/button.tsx';
 import { Segments } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Switch } from '#src/ui/switch.tsx';
-import { usePlan } from './plan-context.tsx';
 
 type Drawing = {
   show: Tier;
@@ -39,10 +37,9 @@ export function useDrawing(): Drawing & {
   };
 }
 
-/** How far the drawing counts, stack or table, and the ways to plan a module and to try things out. */
+/** How far the drawing counts, stack or table, and the way to try things out. */
 export function PlanTools(props: { whatIf: boolean; onWhatIf: (on: boolean) => void }): ReactNode {
   const { t } = useText();
-  const { addModule } = usePlan();
   const { show, asTable, setDrawing } = useDrawing();
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-4 print:hidden">
@@ -72,18 +69,7 @@ export function PlanTools(props: { whatIf: boolean; onWhatIf: (on: boolean) => v
           ),
         }))}
       />
-      <span className="ms-auto flex flex-wrap items-center gap-x-6 gap-y-2 max-sm:ms-0 max-sm:w-full max-sm:justify-between">
-        {!props.whatIf && (
-          <Button
-            size="small"
-            icon={<Icon name="add" className="size-4" />}
-            onClick={() => {
-              addModule(null);
-            }}
-          >
-            {t('pathway.planned.open')}
-          </Button>
-        )}
+      <span className="ms-auto">
         <Switch
           label={t('plan.whatIf')}
           checked={props.whatIf}

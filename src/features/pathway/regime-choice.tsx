@@ -15,8 +15,8 @@ export function RegimeChoice(): ReactNode {
   const { change, trouble } = useChangePlan();
   const on = regimes.filter(({ id }) => pathway.regimeIds.includes(id)).length;
   return (
-    <details className="mt-3 text-sm print:hidden">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
+    <details>
+      <summary className="flex min-h-9 cursor-pointer items-center">
         {t('pathway.regimes', { count: on })}
       </summary>
       <p className="text-ink-2">{t('pathway.regimes.lead')}</p>

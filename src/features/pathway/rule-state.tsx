@@ -4,12 +4,11 @@ import type { RuleView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
 import type { RequirementTone } from '#src/ui/requirement-mark.tsx';
 import { usePlan } from './plan-context.tsx';
-import { requirementTones } from './requirement-tones.ts';
 
 /** A rule's mark: one that rests on what nobody has decided is no more than met if recognised. */
 export function useRuleTone(rule: RuleView): RequirementTone {
   const { metByAssumption } = usePlan();
-  return metByAssumption.has(rule.id) ? 'if-recognised' : requirementTones[rule.state];
+  return metByAssumption.has(rule.id) ? 'metIfRecognised' : rule.state;
 }
 
 /** A rule's state in words; in a what-if it says where that rests on what nobody has decided. */

@@ -13,6 +13,7 @@ import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { parseTemplate } from '#src/domain/qualification/parse-template.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
+import { ruleReason, ruleTitle } from '#src/i18n/rule-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { paths } from '#src/paths.ts';
@@ -23,8 +24,6 @@ import { Button, buttonClass } from '#src/ui/button.tsx';
 import { Remark } from '#src/ui/notice.tsx';
 import { RequirementMark, requirementColour } from '#src/ui/requirement-mark.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { requirementTones } from './requirement-tones.ts';
-import { sentenceValues } from '#src/i18n/sentence-values.ts';
 import { TargetName, TargetProgress } from './target-summary.tsx';
 
 /** A plan that somebody handed on, judged against this wallet. Nothing of it is kept before the learner says so. */
@@ -168,28 +167,23 @@ function Rules({ view }: { view: PathwayView }): ReactNode {
     <section aria-labelledby="shared-rules" className="mt-10">
       <h2 id="shared-rules">{t('pathway.requirements.title')}</h2>
       <ul className="mt-2 border-t border-ink">
-        {view.rules.map((rule) => {
-          const tone = requirementTones[rule.state];
-          return (
-            <li
-              key={rule.id}
-              className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-3"
-            >
-              <RequirementMark tone={tone} />
-              <div className="min-w-0">
-                <div className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
-                  <h3>{t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data))}</h3>
-                  <span className={`text-sm font-semibold ${requirementColour[tone]}`}>
-                    {t(`requirement.state.${rule.state}`)}
-                  </span>
-                </div>
-                <p className="text-sm text-ink-2">
-                  {t(`rule.reason.${rule.outcome.code}`, sentenceValues(text, rule.outcome.data))}
-                </p>
+        {view.rules.map((rule) => (
+          <li
+            key={rule.id}
+            className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-3"
+          >
+            <RequirementMark tone={rule.state} />
+            <div className="min-w-0">
+              <div className="flex items-baseline justify-between gap-x-4 max-sm:flex-wrap">
+                <h3>{ruleTitle(text, rule)}</h3>
+                <span className={`text-sm font-semibold ${requirementColour[rule.state]}`}>
+                  {t(`requirement.state.${rule.state}`)}
+                </span>
               </div>
-            </li>
-          );
-        })}
+              <p className="text-sm text-ink-2">{ruleReason(text, rule, view.unit)}</p>
+            </div>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -10,7 +10,7 @@ const milestone = (at: number, raised = false): StackMark => ({
   name: 'CAS',
   raised,
 });
-const here = (at: number): StackMark => ({ kind: 'here', column: 0, at, hundredths: at });
+const here = (at: number): StackMark => ({ kind: 'here', column: 0, at, hundredths: at, isHeight: true });
 
 it('leaves marks alone that are far apart', () => {
   expect(spreadMarks([milestone(3000), here(1000)], () => 280).map(({ at }) => at)).toEqual([1000, 3000]);

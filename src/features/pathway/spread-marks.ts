@@ -4,7 +4,7 @@ import type { StackMark } from '#src/domain/pathway/stack.ts';
 export type SpreadMark = { mark: StackMark; at: number };
 
 /** Gates and today's height keep their line; the others give way. */
-const rank: Record<StackMark['kind'], number> = { here: 0, gate: 1, milestone: 2, surplus: 3 };
+const rank: Record<StackMark['kind'], number> = { here: 0, gate: 1, target: 2, milestone: 3, surplus: 4 };
 
 /**
  * Moves the words of marks apart so that none covers another: upward, from the ground. Heights are

@@ -8,7 +8,7 @@ import type { Highlight } from './highlight.ts';
 import { inCredits, lineHeight, lowestCredit, placeStyle, type StackMode } from './stack-place.ts';
 import { GroupNames } from './stack-groups.tsx';
 import { useStackDrag } from './stack-drag.tsx';
-import { StackMarks } from './stack-marks.tsx';
+import { hasLine, StackMarks } from './stack-marks.tsx';
 import { StackStone } from './stack-stone.tsx';
 import type { LastPlaced } from './use-plan-changes.ts';
 
@@ -145,10 +145,10 @@ function Axis({ column, step }: { column: StackColumn; step: number }): ReactNod
   );
 }
 
-/** The lines across the stones: a double one at a gate, a thick one at today's height. */
+/** The lines across the stones: a double one at a gate, a thick one at today's height, a dashed one at the target. */
 function MarkLines({ marks }: { marks: readonly StackMark[] }): ReactNode {
   return marks
-    .filter((mark) => mark.kind === 'gate' || (mark.kind === 'here' && mark.hundredths > 0))
+    .filter(hasLine)
     .map((mark) => (
       <div
         key={`${mark.kind} ${String(mark.at)}`}

@@ -5,6 +5,7 @@ import { layoutStack } from '#src/domain/pathway/stack-layout.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { useIsNarrow } from '#src/ui/use-is-narrow.ts';
+import { AddPlanButton } from './add-plan-button.tsx';
 import type { Highlight } from './highlight.ts';
 import { fitsOneColumn, unitsPerYear } from './fits-one-column.ts';
 import { StackColumnPicture } from './stack-column.tsx';
@@ -99,7 +100,8 @@ export function StackFigure(props: {
             : null
         }
       />
-      <div className="mt-3 print:hidden">
+      <div className="mt-3 flex flex-wrap gap-2 print:hidden">
+        <AddPlanButton />
         <SavePicture show={show} />
       </div>
     </figure>

@@ -65,7 +65,14 @@ export function StackLegend(props: {
         explained(props.marks).map((mark) => (
           <li key={mark.kind}>
             {mark.kind === 'gate' && <Icon name="gate" />}
-            {mark.kind === 'here' && <span aria-hidden="true" className="stack-here stack-here-key" />}
+            {mark.kind === 'target' && <Icon name="pathway" />}
+            {mark.kind === 'here' && (
+              <span
+                aria-hidden="true"
+                className="stack-here stack-here-key"
+                data-sum={!mark.isHeight || undefined}
+              />
+            )}
             {mark.kind === 'surplus' && <span aria-hidden="true">+</span>}
             {mark.kind === 'surplus' ? t('stack.legend.surplus') : plainWords(text, view, mark)}
           </li>
@@ -77,7 +84,7 @@ export function StackLegend(props: {
 
 /** One of each kind that has no line of its own in the legend. */
 function explained(marks: readonly StackMark[]): StackMark[] {
-  return (['here', 'gate', 'surplus'] as const).flatMap((kind) => {
+  return (['here', 'target', 'gate', 'surplus'] as const).flatMap((kind) => {
     const first = marks.find((mark) => mark.kind === kind && (mark.kind !== 'here' || mark.hundredths > 0));
     return first ? [first] : [];
   });

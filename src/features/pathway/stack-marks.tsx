@@ -31,7 +31,12 @@ export function StackMarks(props: {
   return (
     <div className="stack-marks">
       {spreadMarks(marks, roomOf).map(({ mark, at }) => (
-        <p key={keyOf(mark)} data-kind={mark.kind} style={placeStyle(at, 0)}>
+        <p
+          key={keyOf(mark)}
+          data-kind={mark.kind}
+          data-sum={isSum(mark) || undefined}
+          style={placeStyle(at, 0)}
+        >
           <MarkWords mark={mark} view={view} brief={mode === 'bare'} />
         </p>
       ))}
@@ -57,12 +62,23 @@ export function plainWords({ t, credits }: Text, view: PathwayView, mark: StackM
     case 'surplus':
       return t('stack.surplus', { credits: credits(mark.hundredths) });
     case 'here':
-      return t('stack.here', { credits: credits(mark.hundredths) });
+      return t(mark.isHeight ? 'stack.here' : 'stack.here.sum', { credits: credits(mark.hundredths) });
+    case 'target':
+      return t('stack.target', { credits: credits(mark.hundredths) });
   }
 }
 
+/** What is recognised where other things lie below it: a sum, and no height that the stones reach. */
+export const isSum = (mark: StackMark): boolean => mark.kind === 'here' && !mark.isHeight;
+
 const isOpen = (view: PathwayView, ruleId: string): boolean =>
-  view.rules.find((rule) => rule.id === ruleId)?.outcome.state === 'met';
+  view.rules.find((rule) => rule.id === ruleId)?.state === 'met';
+
+/** Whether a mark is a line across the stones, and not a sign beside them only. */
+export const hasLine = (mark: StackMark): boolean =>
+  mark.kind === 'gate' ||
+  mark.kind === 'target' ||
+  (mark.kind === 'here' && mark.isHeight && mark.hundredths > 0);
 
 export function Triangle(): ReactNode {
   return (
@@ -116,16 +132,32 @@ function MarkWords(props: {
           <span>{words}</span>
         </>
       );
+    case 'target':
+      return (
+        <>
+          <Icon name="pathway" />
+          <span>{words}</span>
+        </>
+      );
     case 'here':
-      return <span className="stack-here">{words}</span>;
+      return (
+        <span className="stack-here" data-sum={!mark.isHeight || undefined}>
+          {words}
+        </span>
+      );
   }
 }
 
 function BriefMark({ mark }: { mark: StackMark }): ReactNode {
   const { credits } = useText();
-  if (mark.kind === 'gate') return <Icon name="gate" />;
+  if (mark.kind === 'gate' || mark.kind === 'target')
+    return <Icon name={mark.kind === 'gate' ? 'gate' : 'pathway'} />;
   const number = (
-    <b aria-hidden="true" className={mark.kind === 'here' ? 'stack-here' : ''}>
+    <b
+      aria-hidden="true"
+      className={mark.kind === 'here' ? 'stack-here' : ''}
+      data-sum={isSum(mark) || undefined}
+    >
       {credits(mark.hundredths)}
     </b>
   );

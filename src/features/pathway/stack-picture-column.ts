@@ -3,7 +3,7 @@ import type { StackColumn, StackMark } from '#src/domain/pathway/stack.ts';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { spreadMarks } from './spread-marks.ts';
 import { amountsOf, fitGroup } from './stack-groups.tsx';
-import { plainWords } from './stack-marks.tsx';
+import { hasLine, isSum, plainWords } from './stack-marks.tsx';
 import { element } from './stack-picture-markup.ts';
 import { drawStone, type PictureContext } from './stack-picture-stone.ts';
 import { cutTo, words, wrapTo, type Face } from './stack-picture-words.ts';
@@ -145,7 +145,7 @@ function drawMarks(
     const y = at(height);
     const first = y - ((lines.length - 1) * line) / 2 + 4.5;
     const isHere = mark.kind === 'here';
-    const across = (isHere || mark.kind === 'gate') && {
+    const across = hasLine(mark) && {
       d: `M${String(axis)} ${String(at(mark.at))}H${String(start)}`,
       stroke: colours('ink'),
     };
@@ -157,7 +157,13 @@ function drawMarks(
           y: first - 16,
           width: Math.max(...lines.map((each) => measure(each, bold))) + 16,
           height: lines.length * line + 7,
-          fill: colours('mark'),
+          fill: colours(isSum(mark) ? 'paper' : 'mark'),
+          stroke: colours('ink'),
+        }),
+      target: () =>
+        element('path', {
+          d: `M${String(start + 2)} ${String(y + 7)}v-14h10l-2.500 3.500 2.500 3.500h-10`,
+          fill: 'none',
           stroke: colours('ink'),
         }),
       milestone: () =>
@@ -183,15 +189,25 @@ function drawMarks(
     return [
       ...(across
         ? [
-            element('path', { ...across, 'stroke-width': isHere ? 3 : 5 }),
-            ...(isHere
-              ? []
-              : [element('path', { ...across, stroke: colours('paper'), 'stroke-width': 1.5 })]),
+            element('path', {
+              ...across,
+              'stroke-width': { here: 3, gate: 5, target: 2, milestone: 0, surplus: 0 }[mark.kind],
+              ...(mark.kind === 'target' && { 'stroke-dasharray': '6 4' }),
+            }),
+            ...(mark.kind === 'gate'
+              ? [element('path', { ...across, stroke: colours('paper'), 'stroke-width': 1.5 })]
+              : []),
           ]
         : []),
       sign,
       ...lines.map((each, index) =>
-        words(each, x, first + index * line, isHere ? bold : small, colours(isHere ? 'on-mark' : 'ink')),
+        words(
+          each,
+          x,
+          first + index * line,
+          isHere ? bold : small,
+          colours(isHere && !isSum(mark) ? 'on-mark' : 'ink'),
+        ),
       ),
     ];
   });

@@ -5,7 +5,7 @@ import type { GateOnTimeline } from '#src/domain/pathway/timeline/gates.ts';
 import type { Lapse } from '#src/domain/pathway/timeline/lapses.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { sentenceValues } from '#src/i18n/sentence-values.ts';
+import { ruleTitle } from '#src/i18n/rule-words.ts';
 
 /** Gates with the day on which the plan opens them, and what is planned behind them too early. */
 export function TimelineGates({
@@ -109,5 +109,5 @@ function LapseList({ lapses, view }: { lapses: readonly Lapse[]; view: PathwayVi
 
 function titleOf(text: Text, view: PathwayView, ruleId: string): string {
   const rule = view.rules.find(({ id }) => id === ruleId);
-  return rule ? text.t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data)) : '';
+  return rule ? ruleTitle(text, rule) : '';
 }

@@ -3,7 +3,7 @@ import type { ViewChanges } from '#src/domain/pathway/compare-views.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { Icon } from '#src/ui/icon.tsx';
-import { sentenceValues } from '#src/i18n/sentence-values.ts';
+import { ruleTitle } from '#src/i18n/rule-words.ts';
 
 /** What is different in the what-if, in words. Changes are said aloud as they come. */
 export function WhatIfChanges({ changes, unit }: { changes: ViewChanges; unit: string }): ReactNode {
@@ -77,7 +77,7 @@ type RuleChanged = ViewChanges['rules'][number];
 function nameOf(text: Text, { title }: RuleChanged): string {
   const { group } = title.data;
   if ((title.code === 'group' || title.code === 'group-counted') && typeof group === 'string') return group;
-  return text.t(`rule.title.${title.code}`, sentenceValues(text, title.data));
+  return ruleTitle(text, { title });
 }
 
 function ruleWords(

@@ -1,4 +1,5 @@
-import type { GateCondition, Rule, RuleParameters, RuleType } from './rule.ts';
+import type { Rule, RuleParameters, RuleType } from './rule.ts';
+import { categoryLimits, gateCondition, isOwnWork, levelOf, maximum, minimum, pairs } from './rule-parts.ts';
 import { templateLimits, type Fields } from './template-fields.ts';
 
 /**
@@ -177,51 +178,3 @@ const readers: Readers = {
   },
   advisory: () => ({ type: 'advisory' }),
 };
-
-// Shares are read in hundredths of a percent, so that what is taken of a total does not depend on how
-// a machine writes 0.1.
-const minimum = (f: Fields, total: number): number =>
-  f.has('min') ? f.credits('min') : Math.ceil((total * f.share('minShare')) / 10_000);
-
-const maximum = (f: Fields, total: number): number =>
-  f.has('max') ? f.credits('max') : Math.floor((total * f.share('maxShare')) / 10_000);
-
-function categoryLimits(
-  f: Fields,
-  total: number,
-): { minHundredths: number | null; maxHundredths: number | null } {
-  const hasMax = f.has('max') || f.has('maxShare');
-  return {
-    minHundredths: f.has('min') || f.has('minShare') || !hasMax ? minimum(f, total) : null,
-    maxHundredths: hasMax ? maximum(f, total) : null,
-  };
-}
-
-// "Not transferable" says the same from the other side.
-const isOwnWork = (f: Fields): boolean =>
-  (f.has('source') && f.oneOf('source', ['awarding-institution', 'any']) === 'awarding-institution') ||
-  (f.has('transferable') && !f.boolean('transferable'));
-
-// A level that the source only describes ("the award's level") cannot be compared.
-function levelOf(f: Fields): number | null {
-  return f.has('mode') && f.optionalText('mode') === 'exact-level-unverified' ? null : f.whole('level', 100);
-}
-
-function gateCondition(f: Fields): GateCondition {
-  if (f.has('admission')) return { kind: 'admission', to: f.text('admission') };
-  if (f.has('enrolledFor')) return { kind: 'registered', modules: f.whole('enrolledFor', 100) };
-  const groupId = f.text('group');
-  return f.has('minCredits')
-    ? { kind: 'group-credits', groupId, minHundredths: f.credits('minCredits') }
-    : { kind: 'group-completed', groupId };
-}
-
-function pairs(f: Fields): [string, string][] {
-  if (f.objects('pairs').length === 0) f.problem('field-missing', 'pairs');
-  return f
-    .objects('pairs')
-    .map((pair) => [
-      pair.text('one', templateLimits.nameLength),
-      pair.text('other', templateLimits.nameLength),
-    ]);
-}

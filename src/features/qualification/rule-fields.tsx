@@ -3,28 +3,12 @@ import type { JsonValue } from '#src/domain/json.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { Select } from '#src/ui/field.tsx';
 import { Tag } from '#src/ui/notice.tsx';
-import { ConditionFields, firstCondition } from './condition-fields.tsx';
 import { freshId, pointerOf, textAt, valueAt, withValue, type Path } from './draft.ts';
 import { useEditor } from './editor-context.tsx';
 import { ListEditor } from './list-editor.tsx';
-import {
-  blankRule,
-  memberOf,
-  ruleParameters,
-  ruleTypeOf,
-  ruleTypes,
-  type Parameter,
-} from './rule-parameters.ts';
-import {
-  DraftAmount,
-  DraftGroup,
-  DraftMark,
-  DraftNumber,
-  DraftSelect,
-  DraftTemplate,
-  DraftText,
-  DraftTexts,
-} from './simple-fields.tsx';
+import { ParameterField } from './parameter-field.tsx';
+import { blankRule, ruleParameters, ruleTypeOf, ruleTypes, type Parameter } from './rule-parameters.ts';
+import { DraftSelect, DraftText } from './simple-fields.tsx';
 import { SourceSelect } from './source-fields.tsx';
 
 /** All rules at a place of the draft: those of the qualification, or the parts of a combined rule. */
@@ -89,7 +73,12 @@ function RuleFields({ path, rule, depth }: { path: Path; rule: JsonValue; depth:
       {parameters
         .filter((parameter) => isAsked(parameter, rule))
         .map((parameter) => (
-          <ParameterField key={parameter.key} path={path} parameter={parameter} depth={depth} />
+          <ParameterField
+            key={parameter.key}
+            path={path}
+            parameter={parameter}
+            renderRules={(at) => <RulesEditor path={at} depth={depth + 1} />}
+          />
         ))}
       <DraftText
         path={[...path, 'text']}
@@ -119,129 +108,3 @@ function RuleFields({ path, rule, depth }: { path: Path; rule: JsonValue; depth:
 
 const isAsked = ({ where }: Parameter, rule: JsonValue): boolean =>
   where === undefined || textAt(rule, [where.key]) === where.is;
-
-/** One parameter by its shape. */
-function ParameterField(props: { path: Path; parameter: Parameter; depth: number }): ReactNode {
-  const { t } = useText();
-  const { parameter, depth } = props;
-  const { key, shape, optional } = parameter;
-  const path = [...props.path, memberOf(key)];
-  const label = t(`qualification.parameter.${key}`);
-  const field = { path, label, optional };
-  switch (shape.kind) {
-    case 'text':
-      return <DraftText {...field} />;
-    case 'credits':
-    case 'number':
-      return <DraftNumber {...field} />;
-    case 'texts':
-      return (
-        <DraftTexts
-          {...field}
-          help={key === 'origins' ? t('qualification.parameter.origins.help') : undefined}
-        />
-      );
-    case 'choice':
-      return (
-        <DraftSelect
-          {...field}
-          options={shape.options.map((value) => ({
-            value,
-            label: t(`qualification.option.${value as OptionWord}`),
-          }))}
-        />
-      );
-    case 'mark':
-      return <DraftMark {...field} word={shape.word} />;
-    case 'group':
-      return <DraftGroup {...field} />;
-    case 'template':
-      return <DraftTemplate {...field} />;
-    case 'amount':
-      return <DraftAmount {...field} sharePath={[...props.path, shape.shareKey]} />;
-    case 'pairs':
-      return (
-        <Titled title={label}>
-          <ListEditor
-            path={path}
-            label={label}
-            addLabel={t('qualification.pairs.add')}
-            nameOf={(_, index) => t('qualification.pairs.name', { number: index + 1 })}
-            make={() => ({})}
-            renderItem={(at) => (
-              <div className="grid grid-cols-2 gap-4 max-[30rem]:grid-cols-1">
-                <DraftText path={[...at, 'one']} label={t('qualification.pairs.one')} />
-                <DraftText path={[...at, 'other']} label={t('qualification.pairs.other')} />
-              </div>
-            )}
-          />
-        </Titled>
-      );
-    case 'equivalents':
-      return (
-        <Titled title={label}>
-          <ListEditor
-            path={path}
-            label={label}
-            addLabel={t('qualification.equivalents.add')}
-            nameOf={(_, index) => t('qualification.equivalents.name', { number: index + 1 })}
-            make={() => ({ titles: [] })}
-            renderItem={(at) => (
-              <DraftTexts path={[...at, 'titles']} label={t('qualification.equivalents.titles')} />
-            )}
-          />
-        </Titled>
-      );
-    case 'conditions':
-      return (
-        <Titled title={label}>
-          <ListEditor
-            path={path}
-            label={label}
-            addLabel={t('qualification.conditions.add')}
-            nameOf={(_, index) => t('qualification.conditions.name', { number: index + 1 })}
-            make={() => firstCondition}
-            renderItem={(at, condition) => <ConditionFields path={at} condition={condition} />}
-          />
-        </Titled>
-      );
-    case 'rules':
-      return (
-        <Titled title={label}>
-          <RulesEditor path={path} depth={depth + 1} />
-        </Titled>
-      );
-  }
-}
-
-function Titled(props: { title: string; children: ReactNode }): ReactNode {
-  return (
-    <div className="border-s-2 border-line ps-4">
-      <p className="mb-1 text-sm font-semibold">{props.title}</p>
-      {props.children}
-    </div>
-  );
-}
-
-type OptionWord =
-  | 'external'
-  | 'all'
-  | 'award-to-today'
-  | 'award-to-transfer'
-  | 'award-to-completion'
-  | 'first-component-award-to-completion'
-  | 'first-to-last-award'
-  | 'within'
-  | 'acrossAwards'
-  | 'forbid'
-  | 'ungradedOnly'
-  | 'maxOverlap'
-  | 'higher'
-  | 'lower'
-  | 'topUp'
-  | 'surrenderLower'
-  | 'keepBoth'
-  | 'allOf'
-  | 'anyOf'
-  | 'nOf'
-  | 'not';

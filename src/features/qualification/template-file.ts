@@ -22,7 +22,7 @@ export function templateFile(
 }
 
 /** The document without the member that only files need. */
-export const withoutSchema = (json: JsonObject): JsonObject =>
+const withoutSchema = (json: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(json).filter(([name]) => name !== '$schema'));
 
 /** The text that a link to a template carries: the template alone, without white space. */

@@ -8,7 +8,7 @@ import { EmptyState } from '#src/ui/notice.tsx';
 import { CredentialRow, listColumns } from './credential-row.tsx';
 import type { GroupedLine } from './grouped-list.ts';
 import { fold, select } from './list-memory.ts';
-import { clearFilters } from './list-tools.tsx';
+import { clearFilters } from './filter-values.ts';
 import type { ListView } from './list-view.ts';
 import type { WalletLine } from './wallet-line.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { choosePart, usualParts, withParents, type CredentialPart } from './credential-parts.ts';
+import { topicOfMember } from './personal-data.ts';
 import { hasHolderOnlyProof } from './holder-only-proof.ts';
 
 const part = (id: string, parent: string | null, topic: CredentialPart['topic'] = null): CredentialPart => ({
@@ -35,4 +36,36 @@ test('base proofs are for their holder only, derived ones for readers', () => {
     false,
     false,
   ]);
+});
+
+test('birth, national numbers, e-mail, address and grades are off until the holder turns them on', () => {
+  const part = (...path: string[]) => ({
+    id: path.join('/'),
+    path,
+    value: 'x',
+    parent: null,
+    topic: topicOfMember(path),
+  });
+  // As an SD-JWT of a wallet names them, and as a document with a base proof does.
+  const off = [
+    part('birthdate'),
+    part('personal_administrative_number'),
+    part('email'),
+    part('address', 'street_address'),
+    part('phone_number'),
+    part('grade_obtained'),
+    part('credentialSubject', 'dateOfBirth'),
+    part('credentialSubject', 'nationalID'),
+    part('credentialSubject', 'emailAddress'),
+    part('credentialSubject', 'address', 'postalCode'),
+    part('credentialSubject', 'result', '0', 'value'),
+    part('credentialSubject', 'gradeAverage'),
+  ];
+  const on = [
+    part('given_name'),
+    part('ects'),
+    part('credentialSubject', 'achievement', 'name'),
+    part('credentialSubject', 'achievement', 'creator', 'address', 'postalCode'),
+  ];
+  expect(usualParts({ parts: [...off, ...on], always: [] })).toEqual(on.map(({ id }) => id));
 });

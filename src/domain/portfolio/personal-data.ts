@@ -151,7 +151,11 @@ const gradeMembers = new Set([
   'gpa',
   'score',
   'result',
+  'mark',
   'marks',
+  'gradeobtained',
+  'gradepointaverage',
+  'finalmark',
 ]);
 
 /**

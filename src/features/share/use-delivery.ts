@@ -10,7 +10,7 @@ import { useServices } from '#src/queries/services.tsx';
 import { useShares } from '#src/queries/wallet-queries.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { isOneFile } from './deliver/delivering.ts';
+import { isOneFile } from './deliver/is-one-file.ts';
 import { paperWordsOf } from './deliver/paper-words-of.ts';
 import { copyText, shareSheet } from './hand-to-system.ts';
 

@@ -35,7 +35,3 @@ export type Delivering = {
 
 /** The fragment of a link, with the passphrase it was locked with already in it. */
 export const fragmentOfLink = (link: string): string => link.slice(link.indexOf('#') + 1);
-
-/** Whether the originals are one file with nothing beside it, which needs no archive around it. */
-export const isOneFile = ({ originals, ownRecords }: Pick<Portfolio, 'originals' | 'ownRecords'>): boolean =>
-  originals.length === 1 && ownRecords.length === 0;

@@ -5,7 +5,8 @@ import { useServices } from '#src/queries/services.tsx';
 import { Button, TextButton } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { SeenLine } from '../disclosure-lists.tsx';
-import { isOneFile, type Delivering } from './delivering.ts';
+import type { Delivering } from './delivering.ts';
+import { isOneFile } from './is-one-file.ts';
 import { Fact, NotReady } from './parts.tsx';
 
 /** The files themselves, and shapes that other tools take. */

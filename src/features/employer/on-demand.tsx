@@ -12,16 +12,14 @@ const lockedPage = partOnDemand(async () => (await import('./locked-page.tsx')).
 const linkProblemPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).LinkProblemPage);
 const stoppedPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).StoppedPage);
 
-const otherNamesNotice = partOnDemand(
-  async () => (await import('./other-names-notice.tsx')).OtherNamesNotice,
-);
+const pageBanners = partOnDemand(async () => (await import('./page-banners.tsx')).PageBanners);
 const skillsSection = partOnDemand(async () => (await import('./skills-section.tsx')).SkillsSection);
 const officerSection = partOnDemand(
   async () => (await import('./officer-section.tsx')).OfficerSection,
   'credential',
 );
 
-export const OtherNamesNotice = otherNamesNotice.Shown;
+export const PageBanners = pageBanners.Shown;
 export const SkillsSection = skillsSection.Shown;
 export const OfficerSection = officerSection.Shown;
 export const CredentialsSection = credentialsSection.Shown;
@@ -44,7 +42,9 @@ export const prepareOnDemand = () =>
       repeatResult,
       holderWords,
       sizeRulers,
-      otherNamesNotice,
+      pageBanners,
+      lockedPage,
+      linkProblemPage,
       skillsSection,
       officerSection,
     ].map((part) => part.fetch()),

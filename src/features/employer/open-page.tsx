@@ -64,7 +64,6 @@ export function OpenPage(props: {
           />
           <p role="status" className="mt-2 text-sm empty:hidden">
             {props.reading && t('employer.open.reading')}
-            {sent.frames && t('employer.open.frames', framesRead(sent.frames))}
           </p>
         </div>
         <LinkField onText={takeText} />
@@ -76,6 +75,9 @@ export function OpenPage(props: {
             }}
           />
         )}
+        <p role="status" className="font-semibold empty:hidden">
+          {sent.frames && t('employer.open.frames', framesRead(sent.frames))}
+        </p>
         <Refusals refusals={sent.refusals} />
         <p className="text-sm text-ink-2">{t('employer.open.nothingKept')}</p>
       </div>

@@ -8,8 +8,24 @@ import { useText } from '#src/i18n/text.tsx';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { faultOf } from './faults.ts';
+import { OtherNamesNotice } from './other-names-notice.tsx';
 
-/** What a reader must know before anything else: which credentials failed a check, and what follows. */
+/** What a reader must know before anything else. */
+export function PageBanners(props: {
+  holderName: string;
+  summary: PortfolioSummary;
+  credentials: readonly OpenedCredential[];
+}): ReactNode {
+  return (
+    <>
+      <FailedBanner {...props} />
+      <EndedNotice {...props} />
+      <OtherNamesNotice {...props} />
+    </>
+  );
+}
+
+/** Which credentials failed a check, and what follows. */
 export function FailedBanner(props: {
   summary: PortfolioSummary;
   credentials: readonly OpenedCredential[];

@@ -8,7 +8,6 @@ import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { ChecksSection } from './checks-section.tsx';
 import { EmployerHeader } from './employer-header.tsx';
-import { EndedNotice, FailedBanner } from './page-banners.tsx';
 import { PortfolioHead } from './portfolio-head.tsx';
 import { saveOriginals } from './save-originals.ts';
 import {
@@ -16,7 +15,7 @@ import {
   Footnotes,
   HolderWords,
   OfficerSection,
-  OtherNamesNotice,
+  PageBanners,
   SizeRulers,
   SkillsSection,
 } from './on-demand.tsx';
@@ -78,13 +77,13 @@ export function PortfolioPage(props: { portfolio: Portfolio; id: string }): Reac
           unreadable={opened.originals.filter(({ problem }) => problem !== null).length}
           banner={
             summary && (
-              <>
-                <FailedBanner summary={summary} credentials={opened.credentials} />
-                <EndedNotice credentials={opened.credentials} />
-                <Suspense>
-                  <OtherNamesNotice holderName={portfolio.holderName} credentials={opened.credentials} />
-                </Suspense>
-              </>
+              <Suspense>
+                <PageBanners
+                  holderName={portfolio.holderName}
+                  summary={summary}
+                  credentials={opened.credentials}
+                />
+              </Suspense>
             )
           }
         />

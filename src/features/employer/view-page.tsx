@@ -2,6 +2,7 @@ import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useReaderServices } from '#src/queries/services.tsx';
 import { EmployerPage } from './employer-page.tsx';
 import { keptFragment, onFragmentChange } from './fragment.ts';
+import { prepareOnDemand } from './on-demand.tsx';
 import { partOnDemand } from './part-on-demand.tsx';
 import { nothingSent, withLink, type Sent } from './sent.ts';
 
@@ -11,7 +12,7 @@ const { Shown: DropToOpen } = partOnDemand(async () => {
   // What a drop leads to comes along, so that it is there without a network.
   const [part] = await Promise.all([
     import('./drop-to-open.tsx'),
-    Promise.allSettled([sentPages.fetch(), import('./read-sent.ts')]),
+    Promise.allSettled([sentPages.fetch(), import('./read-sent.ts'), prepareOnDemand()]),
   ]);
   return part.DropToOpen;
 });

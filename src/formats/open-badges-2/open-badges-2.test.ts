@@ -114,6 +114,13 @@ describe('Open Badges 2.0', () => {
     expect(credential.documentId).toBe('1');
   });
 
+  it('misses the badge of an older assertion, and nothing in one that is only an address', async () => {
+    const verify = { type: 'hosted', url: 'https://issuer.example/1' };
+    const assertion = { uid: '1', recipient: { type: 'email', identity: 'a@example.org', hashed: false } };
+    expect(await faults({ ...assertion, verify, issuedOn: '2015-04-30' })).toEqual(['field-missing /badge']);
+    expect(await faults({ verify })).toEqual([]);
+  });
+
   it('has nothing to check in a payload that was taken out of its signature', async () => {
     const document = {
       ...assertion2,

@@ -25,8 +25,14 @@ export function assertionStructureFaults(document: Place): StructureFault[] {
   return [
     ...unreadable,
     ...(reversed ? [faultAt('dates-reversed', expires)] : []),
-    ...(isOpenBadges2(document) ? version2Faults(document) : []),
+    ...(isOpenBadges2(document) ? version2Faults(document) : olderFaults(document)),
   ];
+}
+
+/** Open Badges 1.0 and 0.5: what is given is some badge. An assertion that is only an address does not say which. */
+function olderFaults(document: Place): StructureFault[] {
+  const isWritten = ['recipient', 'issuedOn', 'issued_on'].some((name) => isPresent(member(document, name)));
+  return isWritten ? missing([member(document, 'badge')]) : [];
 }
 
 function version2Faults(document: Place): StructureFault[] {

@@ -1,14 +1,15 @@
 import type { Packaging } from '#src/domain/credential/credential.ts';
-import { isOfferDocument } from '#src/domain/issuance/offer-text.ts';
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import { ok } from '#src/domain/result.ts';
 import { parseJsonText } from '../json/json-text.ts';
-import { isObject, items, member, members, top, typesOf, type Place } from '../json/place.ts';
+import { isObject, items, top, typesOf, type Place } from '../json/place.ts';
 import { looksLikeSdJwt, looksLikeToken, readCompactToken } from './compact-token.ts';
+import { credentialInGraph } from './graph.ts';
 import { refuse } from './problem.ts';
 import { hasJadesParameters, isJsonSeal, looksSealed, openCompactSeal, openJsonSeal } from './seal.ts';
 import { compactOf, isJsonSdJwt, saysSdJwt, unwrapSdJwt } from './sd-jwt.ts';
 import { below, presentedIn, unwrapEach, unwrapPresentation, type Unwrapping } from './unwrap-each.ts';
+import { wrappedCredentials } from './wrapped-credentials.ts';
 
 /** A presentation of tokens of seals is three deep; more is nobody's credential. */
 const deepestNesting = 4;
@@ -37,7 +38,7 @@ export function unwrapDocument(
   if (types.includes('VerifiablePresentation')) return unwrapPresentation(document, unwrapOne);
   const enveloped = envelopedToken(document, types);
   if (enveloped !== null) return unwrapToken(enveloped, packaging, nesting + 1);
-  const alone = aloneInGraph(document);
+  const alone = credentialInGraph(document);
   if (alone !== null) return unwrapDocument(alone, text, packaging, nesting + 1);
   const wrapped = wrappedCredentials(document, types);
   if (wrapped.length > 1) return unwrapEach(wrapped, unwrapOne);
@@ -103,6 +104,9 @@ function credentialOf(payload: JsonObject): JsonObject | null {
 function presentationOf(payload: JsonObject): { document: JsonObject; at: string } | null {
   const { vp } = payload;
   if (isObject(vp)) return { document: { ...vp, type: ['VerifiablePresentation'] }, at: '/vp' };
+  // Some wallets leave out both what holds the credentials and what it is.
+  if (Array.isArray(payload['verifiableCredential']) && typesOf(top(payload)).length === 0)
+    return { document: { ...payload, type: ['VerifiablePresentation'] }, at: '' };
   return typesOf(top(payload)).includes('VerifiablePresentation') ? { document: payload, at: '' } : null;
 }
 
@@ -116,68 +120,4 @@ function envelopedToken(document: JsonObject, types: readonly string[]): string 
   if (!isEnvelope || typeof id !== 'string') return null;
   // The parameters differ from draft to draft, and one puts a comma too many; the token has none.
   return id.startsWith('data:application/') ? id.slice(id.lastIndexOf(',') + 1) : null;
-}
-
-/** Members of wrappers, and whether there may be lists of credentials alone in them. */
-const wrappers = [
-  'credential',
-  'verifiableCredential',
-  'credentials',
-  // VC-JWT claims without their token (VC 1.1 section 6.3.1), and OpenID for Verifiable Presentations.
-  'vc',
-  'vp',
-  'vp_token',
-  // Open Badges 3.0 section 6: an answer holds documents and tokens side by side.
-  'compactJwsString',
-  // Exports of badge backpacks.
-  'assertions',
-  'badges',
-  // What interfaces put around every answer.
-  'data',
-  'result',
-] as const;
-
-/** Names that say something else too where they hold no list. */
-const listsOnly: ReadonlySet<string> = new Set(['credentials', 'assertions', 'badges']);
-
-/**
- * The credentials in a wrapper that carries them beside notes for a machine: the EDC issuer's upload form, answers
- * of interfaces. Empty where the document is none.
- */
-function wrappedCredentials(document: JsonObject, types: readonly string[]): Place[] {
-  if (types.length > 0 || Object.hasOwn(document, '@context') || isOfferDocument(document)) return [];
-  const places = wrappers.map((name) => member(top(document), name)).flatMap(asked);
-  return places.filter(({ value, at }) => {
-    if (Array.isArray(value)) return value.length > 0 && (!answers.has(at) || value.every(isLikeCredential));
-    if (listsOnly.has(at.slice(1))) return false;
-    return isObject(value) || isLikeCredential(value);
-  });
-}
-
-/** Names under which anything may stand: a list of rows is none of credentials. */
-const answers: ReadonlySet<string> = new Set(['/data', '/result']);
-
-function isLikeCredential(value: JsonValue | undefined): boolean {
-  if (typeof value === 'string') return looksLikeToken(value) || /^\s*\{/.test(value);
-  return isObject(value) && (typesOf(top(value)).length > 0 || Object.hasOwn(value, '@context'));
-}
-
-/**
- * The one node of a document that is nothing but a graph, with the document's context in place of its own: the two
- * forms say the same (JSON-LD 1.1 section 4.9, for a graph without a name). Null where the node has a context too, or
- * is one of several: what belongs together then is not for a reader to say.
- */
-function aloneInGraph(document: JsonObject): JsonObject | null {
-  const { '@graph': graph, '@context': context, ...rest } = document;
-  const [node, ...others] = items({ value: graph, at: '' });
-  if (node === undefined || others.length > 0 || Object.keys(rest).length > 0) return null;
-  if (!isObject(node.value)) return null;
-  if (context === undefined) return node.value;
-  return Object.hasOwn(node.value, '@context') ? null : { '@context': context, ...node.value };
-}
-
-/** A `vp_token` holds what was asked for, under the name of each question (OpenID4VP 1.0 section 8.1). */
-function asked(place: Place): Place[] {
-  const isByQuestion = place.at === '/vp_token' && isObject(place.value) && typesOf(place).length === 0;
-  return isByQuestion ? members(place).map(([, answers]) => answers) : [place];
 }

@@ -7,6 +7,7 @@ import { parseJsonText } from '../json/json-text.ts';
 import { top } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { markedText, utf16Of, utf8Text } from './bytes.ts';
+import { bareText } from './bare-text.ts';
 import { looksLikeToken } from './compact-token.ts';
 import { encodedFile } from './encoded-file.ts';
 import { codeFamilyOf, isOtherPicture, isTrustedList, offeringHost } from './other-families.ts';
@@ -47,12 +48,12 @@ export function unwrap(bytes: Uint8Array, isEncoded = false): Unwrapping {
 }
 
 function unwrapText(text: string, isEncoded: boolean): Unwrapping {
-  const trimmed = text.trim();
-  if (trimmed === '') return refuse('empty-file');
-  if (trimmed.startsWith('<')) return unwrapMarkup(trimmed);
-  if (text.length > limits.textBytes) {
+  if (text.length > limits.textBytes && !text.trimStart().startsWith('<')) {
     return refuse('file-too-large', { bytes: text.length, limit: limits.textBytes });
   }
+  const trimmed = bareText(text);
+  if (trimmed === '') return refuse('empty-file');
+  if (trimmed.startsWith('<')) return unwrapMarkup(trimmed);
   const encoded = isEncoded ? null : encodedFile(trimmed);
   if (encoded !== null) return unwrap(encoded, true);
   const unwrapped = unwrapPlainText(trimmed, 'json');
@@ -72,7 +73,7 @@ function refuseOtherPicture(bytes: Uint8Array): Unwrapping {
 
 /** What the text of a QR code carries. */
 export function unwrapCode(code: string): Unwrapping {
-  const text = code.trim();
+  const text = bareText(code);
   const family = codeFamilyOf(text);
   if (family !== null) return notSupportedYet(family);
   const encoded = encodedFile(text);

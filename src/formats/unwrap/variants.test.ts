@@ -30,6 +30,9 @@ describe('what stands around credentials that interfaces and exports hand out', 
       ['sd-jwt-vc', 'open-badges-3'],
     ],
     ['an export of a backpack', { assertions: [assertion2], count: 1 }, ['open-badges-2']],
+    ['a name that only its maker knows', { state: 'issued', signedCopy: signed }, ['open-badges-3']],
+    ['several of them', { items: [badge3, signed], next: null }, ['open-badges-3', 'open-badges-3']],
+    ['a hosted badge under a name of its own', { entry: assertion2 }, ['open-badges-2']],
   ])('%s', async (_, document, formats) => {
     expect(await formatsOf(document)).toEqual(formats);
   });
@@ -38,6 +41,9 @@ describe('what stands around credentials that interfaces and exports hand out', 
     const offer = { credential_issuer: 'https://issuer.example', credentials: ['course'] };
     expect(await formatsOf(offer)).toBe('credential-offer');
     expect(await formatsOf({ badges: 3, assertions: 'none' })).toBe('not-a-credential');
+    expect(await formatsOf({ rows: [badge3, 5], text: 'eyJ' })).toBe('not-a-credential');
+    const member = await readOne({ recipient: 'a@example.org', badge: { name: 'A' }, copy: signed });
+    expect(member.credential.format).toBe('open-badges-2');
   });
 });
 
@@ -50,9 +56,55 @@ const utf16 = (text: string) =>
   ]);
 const other = JSON.stringify({ ...badge3, id: 'urn:uuid:2e4d1b7c-51d2-4b5c-9a51-0d4d5a1f9f10' });
 
+describe('a graph of nodes that describe each other apart', () => {
+  const nodes: JsonObject[] = [
+    {
+      id: 'urn:sample:credential',
+      type: ['VerifiableCredential', 'EuropeanDigitalCredential'],
+      issuer: 'urn:sample:organisation',
+      issuanceDate: '2026-01-01T00:00:00Z',
+      credentialSubject: 'urn:sample:person',
+    },
+    { id: 'urn:sample:organisation', type: 'Organisation', legalName: { en: 'Sample University' } },
+    { id: 'urn:sample:person', type: 'Person', hasClaim: ['urn:sample:claim', 'urn:sample:none'] },
+    { id: 'urn:sample:claim', type: 'LearningAchievement', title: { en: 'Sample course' } },
+  ];
+  const graph = (...all: JsonValue[]) => ({
+    '@context': ['https://www.w3.org/2018/credentials/v1'],
+    '@graph': all,
+  });
+
+  it('is read as the one credential in it', async () => {
+    const { credential, structureFaults } = await readOne(graph(...nodes));
+    expect(credential).toMatchObject({
+      format: 'elm-3',
+      title: { value: { en: 'Sample course' } },
+      issuer: { value: { name: { en: 'Sample University' } } },
+    });
+    expect(structureFaults.map(({ at }) => at)).not.toContain('/credentialSubject');
+  });
+
+  it.each<[string, JsonValue[]]>([
+    ['holds two', [...nodes, { ...nodes[0], id: 'urn:sample:other' }]],
+    ['is signed', nodes.map((node, index) => (index === 0 ? { ...node, proof: { type: 'X' } } : node))],
+    ['holds something else', [...nodes, 5]],
+  ])('is left alone where it %s', async (_, all) => {
+    expect(await formatsOf(graph(...all))).toBe('not-a-credential');
+  });
+});
+
 describe('what people make of a credential when they copy and save it', () => {
   it.each<[string, Uint8Array, string[]]>([
     ['UTF-16 with its mark', utf16(badgeText), ['open-badges-3']],
+    ['a block of code in Markdown', utf8(`\`\`\`json\n${badgeText}\n\`\`\`\n`), ['open-badges-3']],
+    ['a token between quotation marks', utf8(`'${signed}'`), ['open-badges-3']],
+    ['a token between signs that nobody sees', utf8(`\u200B${signed}\u2060\n`), ['open-badges-3']],
+    ['a token between angle brackets', utf8(`<${signed}>`), ['open-badges-3']],
+    [
+      'a presentation that does not say so',
+      utf8(token({ alg: 'ES256' }, { id: 'urn:p', verifiableCredential: [signed] })),
+      ['open-badges-3'],
+    ],
     ['two documents, one a line', utf8(`${badgeText}\n${other}\n`), ['open-badges-3', 'open-badges-3']],
     [
       'documents on end, over lines',

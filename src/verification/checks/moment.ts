@@ -9,7 +9,8 @@ import type { JsonValue } from '#src/domain/json.ts';
  * @param edge - which end of the day a bare date means
  */
 export function readMoment(value: JsonValue | undefined, edge: 'start' | 'end'): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value * 1000 : null;
+  // Beyond the year 5138 they are milliseconds, or nothing: which of the two is not for a reader to say.
+  if (typeof value === 'number') return Math.abs(value) <= 1e11 ? value * 1000 : null;
   if (typeof value !== 'string') return null;
   // As nearly all are written, and as the engine reads them itself.
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return isCalendarDay(value) ? parsed(value) : null;

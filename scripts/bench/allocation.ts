@@ -8,7 +8,7 @@ import { search } from '#src/domain/pathway/allocation/search.ts';
 import { createHighsSolver } from '#src/solver/index.ts';
 import { seededInstance } from './allocation/seeded-instance.ts';
 
-const seeds = [1, 2, 3, 4, 5];
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
 

@@ -34,7 +34,11 @@ export function solveInOrder(
         if (left < leastMs) break;
         const answer = solveOne(highs, model, program, level, left, columns);
         if (answer.columns !== null) {
-          const values = program.objectives.map((each) => sumOfTerms(each.terms, answer.columns ?? []));
+          // A relaxation's sums need not be multiples; what is kept of them must not ask for more than a step.
+          const values = program.objectives.map(
+            (each) =>
+              Math.floor(sumOfTerms(each.terms, answer.columns ?? []) / each.step + close) * each.step,
+          );
           if ((values[level] ?? 0) > (best[level] ?? 0) - close) {
             columns = answer.columns;
             best = values;

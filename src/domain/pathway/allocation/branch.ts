@@ -35,7 +35,8 @@ export function branch(
   const kept: { terms: Terms; most: number }[] = [];
   for (const [level, { terms, step }] of program.objectives.entries()) {
     const root = tableauOf({ ...program, rows: [...program.rows, ...kept] });
-    setObjective(root, terms);
+    const eased = withoutTies(program, terms, step);
+    setObjective(root, eased);
     const open = [root];
     let bound = best[level] ?? 0;
     let isProven = true;
@@ -45,7 +46,7 @@ export function branch(
       const answer = solve(node, node.work + workLeft);
       workLeft = Math.max(0, workLeft - (node.work - before));
       if (answer === 'infeasible') continue;
-      const possible = Math.floor(sumOfTerms(terms, node.value) / step + near) * step;
+      const possible = Math.floor(sumOfTerms(eased, node.value) / step + near) * step;
       if (possible <= (best[level] ?? 0) + near) continue;
       if (answer === 'optimal') {
         best = onColumns(node.value, mostDivided(program, node) < 0);
@@ -66,6 +67,20 @@ export function branch(
   }
   const rest = program.objectives.slice(bounds.length).map(({ terms }) => mostOf(program, terms));
   return { bounds: [...bounds, ...rest], proven };
+}
+
+/**
+ * An objective that is a little larger for every column, by different amounts: with many columns that bring nothing,
+ * the simplex would go in circles among equals. All of it together is a hundredth of a step.
+ */
+function withoutTies({ columns }: LinearProgram, terms: Terms, step: number): Terms {
+  const amounts = new Float64Array(columns.length);
+  for (const [column, amount] of terms) amounts[column] = (amounts[column] ?? 0) + amount;
+  const share = step / 100 / columns.length;
+  return columns.map(({ most }, column) => {
+    const drawn = ((column * 7919) % 101) / 202 + 0.5;
+    return [column, (amounts[column] ?? 0) + (drawn * share) / Math.max(1, most)];
+  });
 }
 
 /** Two programs that between them hold every whole solution; the nearer one last, so that it is looked at first. */

@@ -14,7 +14,7 @@ import { evaluateRule } from '../../requirement/evaluate-rule.ts';
 import { allocate } from './allocate.ts';
 import type { Problem } from './problem.ts';
 import { problemOf } from './problem-of.ts';
-import { search } from './search.ts';
+import { boundFrom, search } from './search.ts';
 import { settle } from './settle.ts';
 import { compareValues, type Value } from './value.ts';
 
@@ -53,6 +53,32 @@ describe('the placement is exact', () => {
       { numRuns: 150 },
     );
   }, 120_000);
+
+  test('no placement is better than the bound, however early the search ends', () => {
+    fc.assert(
+      fc.property(small, fc.constantFrom(0, 20_000, 400_000), (input, work) => {
+        const problem = problemOf(input);
+        const found = search(problem, work);
+        const best = bruteForce(problem);
+        expect(compareValues(found.bound, best, 4)).toBeGreaterThanOrEqual(0);
+        if (found.optimal) expect(found.value.slice(0, 4)).toEqual(best.slice(0, 4));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('a later number of a bound is dropped where another bound is smaller before it', () => {
+    const [input] = fc.sample(anyPlacement({ candidates: 30, groups: 3, rules: 4 }, 30), {
+      numRuns: 1,
+      seed: 3,
+    });
+    if (!input) throw new Error('no sample');
+    const problem = problemOf(input);
+    const [rules, recognised] = search(problem, 0).bound;
+    const known: Value = [rules, 0, 0, 0, 0, 0];
+    expect(boundFrom(problem, [rules - 1, recognised, 0, 0], 0, known, known)[1]).toBe(recognised);
+    expect(boundFrom(problem, [rules, recognised, 0, 0], 0, known, known)[1]).toBe(0);
+  });
 
   test('every candidate is told of once, and amounts add up', () => {
     fc.assert(

@@ -1,10 +1,12 @@
+import { aim } from './aim.ts';
 import { bettered } from './bettered.ts';
 import { branch } from './branch.ts';
 import { cheapBound } from './cheap-bound.ts';
 import { construct } from './construct.ts';
 import { inOrder } from './kinds.ts';
+import { sumOfTerms, type LinearProgram } from './linear-program.ts';
 import type { Problem } from './problem.ts';
-import { programOf } from './program-of.ts';
+import { programOf, relaxationOf } from './program-of.ts';
 import { rounded } from './rounded.ts';
 import { settle, type Settled } from './settle.ts';
 import { compareValues, countingParts, type Value } from './value.ts';
@@ -16,42 +18,73 @@ export type Placement = Settled & {
   bound: Value;
 };
 
-/** Multiply-adds of the relaxations, so that every device gives the same answer: about 50 ms on a phone. */
+/** Multiply-adds of each stage, so that every device gives the same answer: about 50 ms on a phone. */
 const usualWork = 25_000_000;
 
 /** Moves and exchanges are tried on the first relaxations; later ones differ little from these. */
 const mostBettered = 2;
 
-/** A program with more cells than this is not for the page's own thread. */
+/** Programs with more cells than this are not for the own simplex. */
 const mostCells = 2_000_000;
+const mostRelaxedCells = 300_000;
 
 /**
  * The best placement. A first one is built item by item, from where things stood before and from nothing, and
- * bettered by moves and exchanges; reaching a bound that is read off the sums proves it. Otherwise branch and bound
- * over linear relaxations looks for better and proves that there is none, each relaxation being rounded to a placement.
+ * bettered by moves and exchanges; reaching a bound that is read off the sums proves it. Otherwise a walk looks for a
+ * placement that reaches that bound, then for one that reaches the tighter bound of a relaxation; and branch and bound
+ * over linear relaxations looks for better and proves that there is none.
  * Only a better placement replaces the best, so the same records always give the same answer.
  */
 export function search(problem: Problem, workLimit = usualWork): Placement {
   const cheap = cheapBound(problem);
-  const best = { settled: firstOf(problem, cheap) };
-  if (isReached(best.settled.value, cheap, 5)) return { ...best.settled, optimal: true, bound: cheap };
+  let best = firstOf(problem, cheap);
+  let bound = cheap;
+  const answer = (): Placement => withBound(asBefore(problem, best), bound, 0);
+  if (isReached(best.value, bound, 5) || workLimit <= 0) return answer();
+  best = aimed(problem, best, bound, workLimit / 4);
+  if (isReached(best.value, bound, 5)) return answer();
+  bound = relaxedBound(problem, best.value, bound, workLimit);
+  if (!isReached(best.value, bound, 5)) best = aimed(problem, best, bound, workLimit);
+  if (isReached(best.value, bound, 5)) return answer();
   const whole = programOf(problem, null);
-  const cells = whole.program.columns.length * whole.program.rows.length;
-  if (cells > mostCells || workLimit <= 0) {
-    return { ...best.settled, optimal: isReached(best.settled.value, cheap, countingParts), bound: cheap };
-  }
+  if (cellsOf(whole.program) > mostCells) return answer();
   let roundings = 0;
-  const { bounds, proven } = branch(whole.program, best.settled.value, workLimit, (values, isWhole) => {
+  const { bounds, proven } = branch(whole.program, best.value, workLimit, (values, isWhole) => {
     const groups = rounded(whole, problem, values);
     const settled =
       !isWhole && roundings++ < mostBettered
         ? bettered(problem, groups, cheap)
         : settle(problem, inOrder(problem.items, groups), isWhole);
-    if (compareValues(settled.value, best.settled.value) > 0) best.settled = settled;
-    return best.settled.value;
+    if (compareValues(settled.value, best.value) > 0) best = settled;
+    return best.value;
   });
-  const settled = asBefore(problem, best.settled);
-  return withBound(settled, boundFrom(bounds, proven, settled.value, cheap), proven);
+  const settled = asBefore(problem, best);
+  return withBound(settled, boundFrom(problem, bounds, proven, settled.value, bound), proven);
+}
+
+/** The better of a placement and of one found on the way to a value, with moves and exchanges made of it. */
+export function aimed(problem: Problem, best: Settled, target: Value, work: number): Settled {
+  const found = aim(problem, best, target, work);
+  if (found === best) return best;
+  const tidied = bettered(problem, found.groups, target);
+  return compareValues(tidied.value, found.value) > 0 ? tidied : found;
+}
+
+const cellsOf = ({ columns, rows }: LinearProgram): number => columns.length * rows.length;
+
+/** What the relaxation reaches at most, number by number; the bound that is known where it is too large. */
+function relaxedBound(problem: Problem, reached: Value, known: Value, workLimit: number): Value {
+  const program = relaxationOf(problem);
+  if (cellsOf(program) > mostRelaxedCells) return known;
+  let best: readonly number[] = reached;
+  const { bounds } = branch(program, reached, workLimit, (values, isWhole) => {
+    const found = program.objectives.map(
+      ({ terms, step }) => Math.floor(sumOfTerms(terms, values) / step + 1e-4) * step,
+    );
+    if (isWhole && compareValues(found, best, countingParts) > 0) best = found;
+    return best;
+  });
+  return boundFrom(problem, bounds, 0, reached, known);
 }
 
 /** A placement with the bound that a program's objectives were proven to have. */
@@ -60,11 +93,30 @@ export function withBound(settled: Settled, bound: Value, proven: number): Place
   return { ...settled, optimal, bound };
 }
 
-/** Of two bounds the tighter one, number by number, as far as the numbers before are the same. */
-export function boundFrom(bounds: readonly number[], proven: number, value: Value, cheap: Value): Value {
-  const tight = cheap.map((each, at) => {
-    if (at < proven) return value[at] ?? 0;
-    return Math.min(each, bounds[at] ?? each);
+/**
+ * Of two bounds the tighter one. Each number of a bound holds for placements that reach the numbers before it, so where
+ * one is smaller, what the other says of later numbers is of no use.
+ *
+ * @param found - by objective, those that are `proven` being the values reached
+ * @param known - holds in the same way
+ */
+export function boundFrom(
+  problem: Problem,
+  found: readonly number[],
+  proven: number,
+  value: Value,
+  known: Value,
+): Value {
+  const always = cheapBound(problem);
+  let isFound = true;
+  let isKnown = true;
+  const tight = always.map((each, at) => {
+    const one = at < proven ? (value[at] ?? 0) : (found[at] ?? Infinity);
+    const other = known[at] ?? Infinity;
+    const least = Math.min(each, isFound ? one : Infinity, isKnown ? other : Infinity);
+    isFound &&= least >= one;
+    isKnown &&= least >= other;
+    return least;
   });
   return tight as unknown as Value;
 }

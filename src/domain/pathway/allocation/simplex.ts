@@ -2,6 +2,12 @@ import type { LinearProgram, Terms } from './linear-program.ts';
 
 const tolerance = 1e-7;
 
+/** A smaller number than this divides nothing. */
+const leastPivot = 1e-7;
+
+/** How far a reduced cost may pass zero for the sake of a larger pivot. */
+const slack = 1e-7;
+
 /**
  * The state of a boxed dual simplex: every variable, slacks included, has finite bounds, so any basis can be
  * made dual feasible by moving what is not in it to its better bound, and no first phase is needed. Between steps the
@@ -22,6 +28,8 @@ export type Tableau = {
   low: Float64Array;
   high: Float64Array;
   value: Float64Array;
+  /** Room for a step to note the columns it goes through. */
+  nonzero: Int32Array;
   /** Multiply-adds so far, to limit work in the same way everywhere. */
   work: number;
 };
@@ -38,15 +46,18 @@ export function tableauOf({ columns, rows }: LinearProgram): Tableau {
     value[j] = least;
   });
   rows.forEach(({ terms, most }, i) => {
+    // Each row is measured by its largest amount: credits and yes-or-no numbers differ by thousands.
+    const scale = 1 / terms.reduce((largest, [, amount]) => Math.max(largest, Math.abs(amount)), 1e-9);
     let smallest = 0;
     let present = 0;
-    for (const [j, amount] of terms) {
+    for (const [j, raw] of terms) {
+      const amount = raw * scale;
       cells[i * n + j] = (cells[i * n + j] ?? 0) + amount;
       smallest += Math.min(amount * (low[j] ?? 0), amount * (high[j] ?? 0));
       present += amount * (low[j] ?? 0);
     }
-    high[n + i] = Math.max(0, most - smallest);
-    value[n + i] = most - present;
+    high[n + i] = Math.max(0, most * scale - smallest);
+    value[n + i] = most * scale - present;
   });
   return {
     rows: m,
@@ -57,6 +68,7 @@ export function tableauOf({ columns, rows }: LinearProgram): Tableau {
     low,
     high,
     value,
+    nonzero: new Int32Array(n),
     work: 0,
   };
 }
@@ -164,33 +176,37 @@ function entering(tableau: Tableau, row: number, byOrder: boolean): number {
   const { rows: m, columns: n, cells, basic, outside, low, high, value } = tableau;
   const leaving = basic[row] ?? 0;
   const mustRise = (value[leaving] ?? 0) < (low[leaving] ?? 0);
+  // The largest pivot among those that are used up about first: small ones blow up what is not exact.
+  let longest = Infinity;
   let best = -1;
-  let bestRatio = Infinity;
-  let bestCell = 0;
-  for (let j = 0; j < n; j++) {
-    const raw = cells[row * n + j] ?? 0;
-    if (Math.abs(raw) < 1e-9) continue;
-    const variable = outside[j] ?? 0;
-    const [least, most, at] = [low[variable] ?? 0, high[variable] ?? 0, value[variable] ?? 0];
-    if (most - least < tolerance) continue;
-    // Raising the leaving variable takes raising one with a negative cell, or lowering one with a positive cell.
-    const cell = mustRise ? -raw : raw;
-    if (cell > 0 ? at >= most - tolerance : at <= least + tolerance) continue;
-    const size = Math.abs(raw);
-    const ratio = Math.abs(cells[m * n + j] ?? 0) / size;
-    const isTie = Math.abs(ratio - bestRatio) <= 1e-12;
-    const isFirst = byOrder ? variable < (outside[best] ?? 0) : size > bestCell;
-    if (ratio < bestRatio - 1e-12 || (isTie && isFirst)) {
-      best = j;
-      bestRatio = ratio;
-      bestCell = size;
+  let bestSize = 0;
+  for (const pass of ['ratio', 'pivot'] as const) {
+    for (let j = 0; j < n; j++) {
+      const raw = cells[row * n + j] ?? 0;
+      const size = Math.abs(raw);
+      if (size < leastPivot) continue;
+      const variable = outside[j] ?? 0;
+      const [least, most, at] = [low[variable] ?? 0, high[variable] ?? 0, value[variable] ?? 0];
+      if (most - least < tolerance) continue;
+      // Raising the leaving variable takes raising one with a negative cell, or lowering one with a positive cell.
+      const cell = mustRise ? -raw : raw;
+      if (cell > 0 ? at >= most - tolerance : at <= least + tolerance) continue;
+      const reduced = Math.abs(cells[m * n + j] ?? 0);
+      if (pass === 'ratio') longest = Math.min(longest, (reduced + (byOrder ? 0 : slack)) / size);
+      else if (
+        reduced / size <= longest &&
+        (byOrder ? best < 0 || variable < (outside[best] ?? 0) : size > bestSize)
+      ) {
+        best = j;
+        bestSize = size;
+      }
     }
   }
   return best;
 }
 
 function step(tableau: Tableau, row: number, column: number): void {
-  const { rows: m, columns: n, cells, basic, outside, low, high, value } = tableau;
+  const { rows: m, columns: n, cells, basic, outside, low, high, value, nonzero } = tableau;
   const leaving = basic[row] ?? 0;
   const at = value[leaving] ?? 0;
   const target = at < (low[leaving] ?? 0) ? (low[leaving] ?? 0) : (high[leaving] ?? 0);
@@ -198,18 +214,31 @@ function step(tableau: Tableau, row: number, column: number): void {
   shift(tableau, column, (at - target) / pivot);
   value[leaving] = target;
   const start = row * n;
-  for (let j = 0; j < n; j++) cells[start + j] = (cells[start + j] ?? 0) / pivot;
+  // Rows are mostly zeros, so only what is not is gone through.
+  let count = 0;
+  for (let j = 0; j < n; j++) {
+    const cell = cells[start + j] ?? 0;
+    if (cell === 0 || j === column) continue;
+    cells[start + j] = cell / pivot;
+    nonzero[count++] = j;
+  }
   cells[start + column] = 1 / pivot;
+  let touched = 1;
   for (let i = 0; i <= m; i++) {
-    const factor = cells[i * n + column] ?? 0;
-    if (i === row || factor === 0) continue;
     const base = i * n;
-    for (let j = 0; j < n; j++) {
-      cells[base + j] = (cells[base + j] ?? 0) - factor * (cells[start + j] ?? 0);
+    const factor = cells[base + column] ?? 0;
+    if (i === row || factor === 0) continue;
+    touched++;
+    for (let at = 0; at < count; at++) {
+      const j = nonzero[at] ?? 0;
+      const before = cells[base + j] ?? 0;
+      const after = before - factor * (cells[start + j] ?? 0);
+      // What is left of a difference of equals would fill the rows with noise.
+      cells[base + j] = Math.abs(after) < 1e-12 ? 0 : after;
     }
     cells[base + column] = -factor / pivot;
   }
   basic[row] = outside[column] ?? 0;
   outside[column] = leaving;
-  tableau.work += m * n;
+  tableau.work += touched * count + m + n;
 }

@@ -13,8 +13,11 @@ function watchSolver(page: Page): Request[] {
   return asked;
 }
 
-/** A wallet for a qualification whose groups have little room and that gives no credit for parts. */
-const sizes = [1, 1.5, 2, 2.5, 3, 4, 5, 5, 6, 7.5, 10];
+/**
+ * A wallet for a qualification whose groups have little room and that gives no credit for parts. Whole modules of these
+ * sizes do not fill the groups, which divided ones would: the walk toward the bound cannot reach it.
+ */
+const sizes = [7, 11, 13];
 const wallet = Array.from({ length: 20 }, (_, i): SeededItem => ({
   title: `Module ${String(i + 1)}`,
   credits: sizes[(i * 7 + 3) % sizes.length] ?? 5,

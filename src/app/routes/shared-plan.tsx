@@ -1,1 +1,1 @@
-export { SharedPlanPage as Component } from '#src/features/pathway/shared-plan-page.tsx';
+export { SharedPlanPage as Component } from '#src/features/pathway/hand-on/shared-plan-page.tsx';

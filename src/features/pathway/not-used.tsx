@@ -7,7 +7,7 @@ import { paths } from '#src/paths.ts';
 import { amountOf } from './target-text.ts';
 import { usePlan } from './plan-context.tsx';
 import { sentenceValues } from '#src/i18n/sentence-values.ts';
-import { useStackDrag } from './stack-drag.tsx';
+import { useStackDrag } from '#src/features/pathway/stack/stack-drag.tsx';
 import { PlaceButton } from './place-button.tsx';
 
 const shownAtFirst = 3;

@@ -56,7 +56,7 @@ test('words that go with other originals are not believed', async () => {
   const [first, second] = originals;
   if (!first || !second) throw new Error('two originals');
   const other = file(buildOriginal({ c: 3 }).bytes);
-  const text = new TextDecoder().decode(own.bytes);
+  const text = new TextDecoder().decode(own.bytes ?? undefined);
   for (const attached of [
     [own, first],
     [own, first, other],

@@ -29,11 +29,13 @@ function isInTitle({ hundredths, needed }: Addition, { type, groupId, outcome }:
 function wordsOf({ t, list }: Text, { hundredths, modules, needed }: Addition, view: PathwayView): string {
   const { level, tag, fields, origin, kind, titles } = needed;
   const group = view.groups.find(({ id }) => id === needed.groupId);
+  const credits = { credits: hundredths / 100, unit: unitName(t, view.unit) };
   return [
-    ...(modules > 0 ? [t('rule.addition.modules', { count: modules })] : []),
-    ...(hundredths > 0
-      ? [t('rule.addition.credits', { credits: hundredths / 100, unit: unitName(t, view.unit) })]
+    ...(modules > 0 && hundredths > 0
+      ? [t('rule.addition.modulesWith', { count: modules, ...credits })]
       : []),
+    ...(modules > 0 && hundredths === 0 ? [t('rule.addition.modules', { count: modules })] : []),
+    ...(modules === 0 && hundredths > 0 ? [t('rule.addition.credits', credits)] : []),
     ...(kind === undefined ? [] : [t('rule.addition.thesis')]),
     ...(group === undefined ? [] : [t('rule.addition.group', { group: group.name })]),
     ...(level === undefined

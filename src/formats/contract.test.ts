@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormatId } from '#src/domain/credential/credential.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import { assertion2, badge3, european, plainVc } from './fixtures/documents.ts';
 import { record2 } from './fixtures/record.ts';
 import { jsonFile, png, internationalChunk, token, utf8 } from './fixtures/files.ts';
@@ -9,7 +9,6 @@ import { factsOf, readAll, readBytes } from './fixtures/read.ts';
 import { courseSdJwt } from './fixtures/sd-jwt.ts';
 import { europass, transcript } from './fixtures/xml-documents.ts';
 import { formats } from './index.ts';
-import { isObject } from './json/place.ts';
 
 /** A badge beside a receipt. */
 const blockcert: JsonObject = { ...assertion2, signature: { type: ['MerkleProof2017'], proof: [] } };

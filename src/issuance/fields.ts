@@ -1,9 +1,8 @@
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 
 /** What a stranger's JSON holds, if it is of the type that is asked for; null for everything else. */
-export const asObject = (value: JsonValue | undefined): JsonObject | null =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+export const asObject = (value: JsonValue | undefined): JsonObject | null => (isObject(value) ? value : null);
 
 export const asText = (value: JsonValue | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;

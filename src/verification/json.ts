@@ -1,11 +1,7 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isDeeperThan, isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 
 /** Levels of arrays and objects that a document met while checking may have. */
 const depthLimit = 64;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** JSON-LD writes one value or a list of them; `null` and an absent key are no value. */
 export function asList(value: JsonValue | undefined): readonly JsonValue[] {
@@ -45,20 +41,8 @@ export function parseObject(text: string): JsonObject | null {
 export function parseJson(text: string): JsonValue | null {
   try {
     const value = JSON.parse(text) as JsonValue;
-    return deeperThan(value, depthLimit) ? null : value;
+    return isDeeperThan(value, depthLimit) ? null : value;
   } catch {
     return null;
   }
-}
-
-function deeperThan(value: JsonValue, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  // Every token and document is walked: a list of the members of each object would cost more than the walk.
-  if (Array.isArray(value)) {
-    for (const member of value) if (deeperThan(member, levels - 1)) return true;
-    return false;
-  }
-  for (const name in value) if (deeperThan(value[name] ?? null, levels - 1)) return true;
-  return false;
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import { isObject, type JsonValue } from '../json.ts';
 import { xmlMembers } from './xml-members.ts';
 
 /**
@@ -34,10 +34,6 @@ function sdJwtJson(text: string): JsonValue | null {
   });
   const subject = Object.fromEntries([...Object.entries(payload), ...disclosed]);
   return Object.hasOwn(payload, 'vct') ? { credentialSubject: subject } : subject;
-}
-
-function isObject(value: JsonValue | null): value is Record<string, JsonValue> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parsed(text: string | null): JsonValue | null {

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { TemplateProblem } from './template.ts';
 
 /**
@@ -145,9 +145,6 @@ export function fieldsOf(value: JsonValue | undefined, at: string, problems: Tem
     },
   };
 }
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: JsonValue): value is string => typeof value === 'string';
 const isNumber = (value: JsonValue): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 1e6;

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { QualificationTemplate } from './template.ts';
 import chEnbauMas from './templates/ch-enbau-mas.json';
@@ -49,6 +49,3 @@ export function documentById(id: string): JsonObject | null {
   );
   return found ?? null;
 }
-
-const isObject = (value: JsonValue): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 
 /** One disclosure with its digest. `content` is null where the text behind the digest is no base64url of JSON. */
 export type OpenedDisclosure = { digest: string; content: JsonValue | null };
@@ -117,6 +117,3 @@ export function disclose(payload: JsonObject, disclosures: readonly OpenedDisclo
   if (disclosures.some(({ digest }) => !met.has(digest))) faults.add('disclosure-not-referenced');
   return { claims: Object.fromEntries(members), faults: [...faults], ...progress };
 }
-
-const isObject = (value: JsonValue): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts';
+import { isObject, type JsonObject, type JsonValue } from '../json.ts';
 import type { OpenedDisclosure } from './disclose.ts';
 
 /** A disclosure with its place in the claims. `parent` is the disclosure that it stands in; both are positions. */
@@ -50,6 +50,3 @@ export function placeDisclosures(
   look(payload, [], null);
   return placed;
 }
-
-const isObject = (value: JsonValue): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

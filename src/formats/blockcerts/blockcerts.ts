@@ -1,13 +1,13 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
 import type { CredentialFormat, FormatReading } from '#src/domain/credential/format.ts';
 import type { Secured } from '#src/domain/credential/reading.ts';
+import { isObject } from '#src/domain/json.ts';
 import { err, ok } from '#src/domain/result.ts';
 import { imageOf } from '../facts/links.ts';
 import { localizedTextAt, plainTextAt } from '../facts/localized-text.ts';
 import { unnamedLearner } from '../facts/nothing-stated.ts';
 import {
   firstStated,
-  isObject,
   member,
   objects,
   path,

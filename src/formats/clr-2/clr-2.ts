@@ -2,6 +2,7 @@ import type { Credential } from '#src/domain/credential/credential.ts';
 import type { CredentialFormat, FormatReading, Member, Unwrapped } from '#src/domain/credential/format.ts';
 import { nothingStated } from '#src/domain/credential/nothing-stated.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { ok } from '#src/domain/result.ts';
 import { dateAt } from '../facts/dates.ts';
 import { imageOf, linkTo } from '../facts/links.ts';
@@ -10,7 +11,6 @@ import {
   first,
   firstStated,
   idOf,
-  isObject,
   member,
   objects,
   path,

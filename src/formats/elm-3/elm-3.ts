@@ -1,7 +1,8 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
 import type { CredentialFormat, FormatReading, Unwrapped } from '#src/domain/credential/format.ts';
+import { isObject } from '#src/domain/json.ts';
 import { ok } from '#src/domain/result.ts';
-import { isObject, member, objects, path, strings, top, typesOf, type Place } from '../json/place.ts';
+import { member, objects, path, strings, top, typesOf, type Place } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { refuse } from '../unwrap/problem.ts';
 import { circumstancesOf, countedFaults } from '../vc-data-model/circumstances.ts';

@@ -3,7 +3,8 @@ import { countryAt } from '../facts/countries.ts';
 import { webAddressOf } from '../facts/links.ts';
 import { localizedTextAt } from '../facts/localized-text.ts';
 import { unnamedParty } from '#src/domain/credential/nothing-stated.ts';
-import { idOf, isObject, member, textAt, type Place } from '../json/place.ts';
+import { isObject } from '#src/domain/json.ts';
+import { idOf, member, textAt, type Place } from '../json/place.ts';
 import type { References } from './references.ts';
 
 /** Identifiers that have a member of their own; the others are listed under `identifier`. */

@@ -1,5 +1,5 @@
-import type { JsonValue } from '#src/domain/json.ts';
-import { first, isObject, items, member, textAt, type Place } from '../json/place.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
+import { first, items, member, textAt, type Place } from '../json/place.ts';
 import { limits } from '../limits.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { idOf, isObject, member, textAt, type Place } from '../json/place.ts';
+import { isObject } from '#src/domain/json.ts';
+import { idOf, member, textAt, type Place } from '../json/place.ts';
 
 /** ISO 3166-1: alpha-3 and alpha-2, as in the EU's country authority table, which names countries by alpha-3. */
 const codes =

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
-import { first, isObject, items, member, members, textAt, type Place } from '../json/place.ts';
+import { isObject } from '#src/domain/json.ts';
+import { first, items, member, members, textAt, type Place } from '../json/place.ts';
 
 /** BCP 47 in its usual size; RFC 5646 section 2.1 allows more, no credential uses it. */
 const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;

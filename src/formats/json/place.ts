@@ -1,5 +1,5 @@
 import type { Stated } from '#src/domain/credential/stated.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 
 /**
  * A place in a document: what stands there (`undefined` for nothing) and the RFC 6901 JSON
@@ -10,10 +10,6 @@ export type Place = { value: JsonValue | undefined; at: string };
 
 /** The whole document. */
 export const top = (document: JsonValue): Place => ({ value: document, at: '' });
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A member of an object; a place that holds nothing where there is no such own member. */
 export function member(place: Place, name: string): Place {

@@ -1,7 +1,7 @@
 import type { OfferFormat, OffersRead } from '#src/domain/offers/offer-reading.ts';
-import type { JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 import { referencesIn } from '../elm-3/references.ts';
-import { idOf, isObject, isPresent, member, textAt, top, typesOf, type Place } from '../json/place.ts';
+import { idOf, isPresent, member, textAt, top, typesOf, type Place } from '../json/place.ts';
 import { readBadgeOffer } from './badge-offer.ts';
 import { collectOffers } from './collect-offers.ts';
 import { elmOfferTypes, readElmOffer, specificationsOf } from './elm-offer.ts';

@@ -1,7 +1,8 @@
 import type { Credential, LearningOutcome } from '#src/domain/credential/credential.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { amountAt, hundredthsAt } from '../facts/amounts.ts';
-import { isObject, member, objects, path, statedAt, strings, textAt, type Place } from '../json/place.ts';
+import { member, objects, path, statedAt, strings, textAt, type Place } from '../json/place.ts';
 
 type Extensions = { find: (name: string) => Place[]; language: string | null };
 type ExtensionFacts = Pick<

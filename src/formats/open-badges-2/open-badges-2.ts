@@ -7,10 +7,10 @@ import { dateAt, instantAt, secondsAt } from '../facts/dates.ts';
 import { imageOf, linkTo, webAddressOf } from '../facts/links.ts';
 import { languageOf, localizedTextAt, untagged } from '../facts/localized-text.ts';
 import { nothingStated, unnamedParty } from '#src/domain/credential/nothing-stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import {
   firstStated,
   idOf,
-  isObject,
   items,
   member,
   path,

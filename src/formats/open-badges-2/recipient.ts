@@ -1,7 +1,8 @@
 import type { Learner } from '#src/domain/credential/credential.ts';
 import type { Stated } from '#src/domain/credential/stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { saysSomething, unnamedLearner } from '../facts/nothing-stated.ts';
-import { first, isObject, member, statedAt, textAt, type Place } from '../json/place.ts';
+import { first, member, statedAt, textAt, type Place } from '../json/place.ts';
 
 /**
  * The recipient: an identity object (2.0, IdentityObject), mostly a salted hash, or in Open Badges 0.5

@@ -6,10 +6,10 @@ import { dateAt } from '../facts/dates.ts';
 import { imageOf, linkTo } from '../facts/links.ts';
 import { languageOf, localizedTextAt, untagged } from '../facts/localized-text.ts';
 import { nothingStated } from '#src/domain/credential/nothing-stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import {
   firstStated,
   idOf,
-  isObject,
   member,
   objects,
   path,

@@ -1,6 +1,7 @@
 import type { StructureFault } from '#src/domain/credential/reading.ts';
+import { isObject } from '#src/domain/json.ts';
 import { instantAt } from '../facts/dates.ts';
-import { isObject, isPresent, member, objects, path, typesOf, type Place } from '../json/place.ts';
+import { isPresent, member, objects, path, typesOf, type Place } from '../json/place.ts';
 import { faultAt, missing } from '../vc-data-model/structure-fault.ts';
 
 /**

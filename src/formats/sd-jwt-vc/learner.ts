@@ -1,9 +1,10 @@
 import type { Learner } from '#src/domain/credential/credential.ts';
 import type { Stated } from '#src/domain/credential/stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { dayAt } from '../facts/dates.ts';
 import { plainTextAt } from '../facts/localized-text.ts';
 import { saysSomething, unnamedLearner } from '../facts/nothing-stated.ts';
-import { isObject, member, path, statedAt, textAt, type Place } from '../json/place.ts';
+import { member, path, statedAt, textAt, type Place } from '../json/place.ts';
 
 /** Claims that speak of the person; none of them is repeated as further information. */
 export const personClaims: ReadonlySet<string> = new Set([

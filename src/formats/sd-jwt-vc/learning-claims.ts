@@ -1,21 +1,12 @@
 import type { Credential, LearningOutcome, Level } from '#src/domain/credential/credential.ts';
 import { unnamedParty } from '#src/domain/credential/nothing-stated.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { dateAt } from '../facts/dates.ts';
 import { amountAt, hundredthsAt } from '../facts/amounts.ts';
 import { localizedTextAt } from '../facts/localized-text.ts';
 import { durationHours } from '../facts/workload.ts';
-import {
-  firstStated,
-  idOf,
-  isObject,
-  items,
-  member,
-  path,
-  statedAt,
-  textAt,
-  type Place,
-} from '../json/place.ts';
+import { firstStated, idOf, items, member, path, statedAt, textAt, type Place } from '../json/place.ts';
 import { profilePartyAt } from '../vc-data-model/profile-party.ts';
 
 /** Names under which issuers state a fact about learning as a claim of its own; no standard settles them yet. */

@@ -1,6 +1,7 @@
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { untagged } from '../facts/localized-text.ts';
-import { isObject, members, statedAt, type Place } from '../json/place.ts';
+import { members, statedAt, type Place } from '../json/place.ts';
 import { learningClaims } from './learning-claims.ts';
 import { personClaims } from './learner.ts';
 import type { TypeMetadata } from './type-metadata.ts';

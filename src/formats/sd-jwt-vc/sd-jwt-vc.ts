@@ -3,6 +3,7 @@ import type { CredentialFormat, Unwrapped } from '#src/domain/credential/format.
 import { nothingStated, unnamedParty } from '#src/domain/credential/nothing-stated.ts';
 import type { StructureFault } from '#src/domain/credential/reading.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { ok } from '#src/domain/result.ts';
 import { countryAt } from '../facts/countries.ts';
 import { secondsAt } from '../facts/dates.ts';
@@ -10,7 +11,6 @@ import { localizedTextAt, untagged } from '../facts/localized-text.ts';
 import {
   firstStated,
   idOf,
-  isObject,
   isPresent,
   member,
   objects,

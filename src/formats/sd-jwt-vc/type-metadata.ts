@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import { languageOf, untagged } from '../facts/localized-text.ts';
-import { isObject, member, objects, strings, textAt, top, type Place } from '../json/place.ts';
+import { member, objects, strings, textAt, top, type Place } from '../json/place.ts';
 import { decodedJson } from '../unwrap/compact-token.ts';
 
 /** What the type of an SD-JWT VC is called, and what its claims are called. */

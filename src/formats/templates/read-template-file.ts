@@ -1,10 +1,10 @@
 import type { SourceFile } from '#src/domain/credential/reading.ts';
+import { isObject } from '#src/domain/json.ts';
 import { parseTemplate } from '#src/domain/qualification/parse-template.ts';
 import { templateLimits } from '#src/domain/qualification/template-fields.ts';
 import type { TemplateFileReading } from '#src/domain/qualification/template-file.ts';
 import { err, ok } from '#src/domain/result.ts';
 import { parseJsonText } from '../json/json-text.ts';
-import { isObject } from '../json/place.ts';
 import { utf8Text } from '../unwrap/bytes.ts';
 
 /** More at once would not help anybody to mend a file. */

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { isObject, items, objects, textAt, member, typesOf } from '../json/place.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { items, objects, textAt, member, typesOf } from '../json/place.ts';
 
 /**
  * The credential of a document that is nothing but a graph: its one node, with the document's context in place of its

@@ -1,6 +1,7 @@
 import { isOfferAddress, isOfferDocument } from '#src/domain/issuance/offer-text.ts';
+import { isObject } from '#src/domain/json.ts';
 import { parseJsonText } from '../json/json-text.ts';
-import { isObject, isPresent, items, member, top, typesOf, type Place } from '../json/place.ts';
+import { isPresent, items, member, top, typesOf, type Place } from '../json/place.ts';
 import { startsWith } from './bytes.ts';
 
 /** Names that makers give to families which Cairn recognises but does not read yet. */

@@ -1,9 +1,8 @@
 import type { Unwrapped } from '#src/domain/credential/format.ts';
 import type { ReadProblem, SealSignature, StructureFault } from '#src/domain/credential/reading.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { parseJsonText } from '../json/json-text.ts';
-import { isObject } from '../json/place.ts';
 import { base64UrlBytes, utf8Text } from './bytes.ts';
 import { decodedJson, type CompactToken } from './compact-token.ts';
 import { refuse } from './problem.ts';

@@ -1,8 +1,8 @@
 import type { Packaging } from '#src/domain/credential/credential.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import { ok } from '#src/domain/result.ts';
 import { parseJsonText } from '../json/json-text.ts';
-import { isObject, items, top, typesOf, type Place } from '../json/place.ts';
+import { items, top, typesOf, type Place } from '../json/place.ts';
 import { looksLikeSdJwt, looksLikeToken, readCompactToken } from './compact-token.ts';
 import { credentialInGraph } from './graph.ts';
 import { refuse } from './problem.ts';

@@ -1,8 +1,8 @@
 import type { Member } from '#src/domain/credential/format.ts';
 import type { Presentation, ReadProblem, UnreadMember } from '#src/domain/credential/reading.ts';
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import { ok, type Result } from '#src/domain/result.ts';
-import { isObject, items, member, top, type Place } from '../json/place.ts';
+import { items, member, top, type Place } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { refuse } from './problem.ts';
 

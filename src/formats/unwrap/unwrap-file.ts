@@ -5,9 +5,9 @@ import type {
   ReadProblemCode,
   UnreadMember,
 } from '#src/domain/credential/reading.ts';
+import { isObject } from '#src/domain/json.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { webAddressOf } from '../facts/links.ts';
-import { isObject } from '../json/place.ts';
 import { limits } from '../limits.ts';
 import { isPdf } from './other-families.ts';
 import { pictureSize } from './picture-size.ts';

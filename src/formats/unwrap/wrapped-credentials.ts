@@ -1,6 +1,6 @@
 import { isOfferDocument } from '#src/domain/issuance/offer-text.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { isObject, member, members, top, typesOf, type Place } from '../json/place.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { member, members, top, typesOf, type Place } from '../json/place.ts';
 import { looksLikeToken } from './compact-token.ts';
 import { isJsonSeal } from './seal.ts';
 

@@ -1,5 +1,6 @@
 import type { StructureFault } from '#src/domain/credential/reading.ts';
-import { isObject, isPresent, items, member, members, typesOf, type Place } from '../json/place.ts';
+import { isObject } from '#src/domain/json.ts';
+import { isPresent, items, member, members, typesOf, type Place } from '../json/place.ts';
 import { faultAt } from './structure-fault.ts';
 import { vcContexts } from './vc-facts.ts';
 

@@ -3,7 +3,8 @@ import { countryOf } from '../facts/countries.ts';
 import { webAddressOf } from '../facts/links.ts';
 import { localizedTextAt } from '../facts/localized-text.ts';
 import { unnamedParty } from '#src/domain/credential/nothing-stated.ts';
-import { first, idOf, isObject, member, objects, path, textAt, type Place } from '../json/place.ts';
+import { isObject } from '#src/domain/json.ts';
+import { first, idOf, member, objects, path, textAt, type Place } from '../json/place.ts';
 
 /**
  * An organisation as a plain id or as a profile (Open Badges 3.0 appendix B, Profile, and the wider

@@ -1,7 +1,7 @@
 import type { Unwrapped } from '#src/domain/credential/format.ts';
 import type { Secured } from '#src/domain/credential/reading.ts';
-import type { JsonObject } from '#src/domain/json.ts';
-import { isObject, items, member, top } from '../json/place.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
+import { items, member, top } from '../json/place.ts';
 
 /** What a W3C credential carries for a checker: its token or seal, else its embedded proofs, else nothing. */
 export function securedOf(unwrapped: Unwrapped): Secured {

@@ -1,21 +1,11 @@
 import type { Party } from '#src/domain/credential/credential.ts';
 import type { Unwrapped } from '#src/domain/credential/format.ts';
 import type { Stated } from '#src/domain/credential/stated.ts';
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { IsoDateTime } from '#src/domain/time.ts';
 import { instantAt, secondsAt } from '../facts/dates.ts';
 import { unnamedParty } from '#src/domain/credential/nothing-stated.ts';
-import {
-  firstStated,
-  isObject,
-  items,
-  member,
-  statedAt,
-  textAt,
-  top,
-  typesOf,
-  type Place,
-} from '../json/place.ts';
+import { firstStated, items, member, statedAt, textAt, top, typesOf, type Place } from '../json/place.ts';
 
 /** Base contexts of VC Data Model 1.1 (section 4.1) and 2.0 (section 4.3). */
 export const vcContexts = {

@@ -1,7 +1,7 @@
 import type { StructureFault } from '#src/domain/credential/reading.ts';
+import { isObject } from '#src/domain/json.ts';
 import {
   idOf,
-  isObject,
   isPresent,
   items,
   member,

@@ -5,12 +5,12 @@ import { ok } from '#src/domain/result.ts';
 import { imageOf, linkTo } from '../facts/links.ts';
 import { localizedTextAt, plainTextAt, untagged } from '../facts/localized-text.ts';
 import { nothingStated, unnamedParty } from '#src/domain/credential/nothing-stated.ts';
+import { isObject } from '#src/domain/json.ts';
 import { saysSomething, unnamedLearner } from '../facts/nothing-stated.ts';
 import { dayAt } from '../facts/dates.ts';
 import {
   firstStated,
   idOf,
-  isObject,
   items,
   member,
   path,

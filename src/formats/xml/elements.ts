@@ -1,7 +1,7 @@
-import type { JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { languageOf } from '../facts/localized-text.ts';
-import { isObject, items, member, type Place } from '../json/place.ts';
+import { items, member, type Place } from '../json/place.ts';
 
 /** The elements directly inside an element that `parseXmlText` made, in document order. */
 export function childElements(place: Place): Place[] {

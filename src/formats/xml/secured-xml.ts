@@ -1,6 +1,6 @@
 import type { Unwrapped } from '#src/domain/credential/format.ts';
 import type { Secured } from '#src/domain/credential/reading.ts';
-import { isObject } from '../json/place.ts';
+import { isObject } from '#src/domain/json.ts';
 
 /** What an XML document leaves for a checker: its tree, and whether somebody sealed it. */
 export function securedXml({ document, envelope }: Unwrapped): Secured {

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 
 /** The JSON object that a text is; null for anything else. */
 export function parsedObject(text: string | null): JsonObject | null {
@@ -10,6 +10,3 @@ export function parsedObject(text: string | null): JsonObject | null {
     return null;
   }
 }
-
-export const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,7 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { CredentialPart, CredentialParts } from '#src/domain/portfolio/credential-parts.ts';
 import { topicOfMember } from '#src/domain/portfolio/personal-data.ts';
 import { pointerOf } from '#src/domain/selective-disclosure/select-by-pointers.ts';
-import { isObject } from './parsed-object.ts';
 import { isPlain, shortValue } from './short-value.ts';
 
 /** Parts to choose from; a document of more is offered as far as this. */

@@ -1,5 +1,5 @@
 import { base64urlnopad } from '@scure/base';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 
 const context = 'https://www.w3.org/ns/credentials/v2';
 
@@ -59,6 +59,3 @@ const isCredential = ({ type }: JsonObject): boolean =>
 
 const firstOf = (value: JsonValue | undefined): JsonValue | undefined =>
   Array.isArray(value) ? value[0] : value;
-
-const isObject = (value: JsonValue | null | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

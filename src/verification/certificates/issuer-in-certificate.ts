@@ -1,7 +1,7 @@
-import type { JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 import { plainName } from '#src/domain/verification/same-name.ts';
 import type { CertificateFacts } from '#src/verification/jose/certificate.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 
 /** What a document calls its issuer: names in any language, and numbers it is registered under. */
 export type StatedIssuer = {

@@ -1,9 +1,9 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import { decodeBase64, decodeBase64Url, decodeUtf8 } from '#src/verification/jose/base64.ts';
 import { utf8 } from '#src/verification/jose/compact-jws.ts';
 import type { Certificate } from '#src/verification/jose/certificate.ts';
 import { loadX509, readDer } from '#src/verification/jose/certificate.ts';
-import { asList, asText, isObject, parseObject } from '#src/verification/json.ts';
+import { asList, asText, parseObject } from '#src/verification/json.ts';
 import type { CertificateChain } from './certificate-chain.ts';
 import { certifies, isInForce } from './certificate-chain.ts';
 import { derTags, membersOf, oidOf, readDerValue, type DerValue } from './der.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 import type { Check, CheckCode } from '#src/domain/verification/check.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { answer, asCheck, failed, unknown } from '#src/verification/answer.ts';
@@ -7,7 +7,6 @@ import { judgeCertificate } from '#src/verification/certificates/judge-certifica
 import type { ControlledDocument } from '#src/verification/keys/controlled-document.ts';
 import { fetchControlledDocument } from '#src/verification/keys/controlled-document.ts';
 import { isSameKey } from '#src/verification/keys/public-key.ts';
-import { isObject } from '#src/verification/json.ts';
 import { placeOf, unknownDidMethod } from '#src/verification/keys/resolve-key.ts';
 import { keyInIdentifier } from '#src/verification/keys/self-contained-identifier.ts';
 import type { SignatureOutcome, Signer } from '#src/verification/signature-outcome.ts';

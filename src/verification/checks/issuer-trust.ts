@@ -1,5 +1,5 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { KnownName } from '#src/domain/verification/issuer-names.ts';
 import { looksLikeAnother, mixesScripts } from '#src/domain/verification/issuer-names.ts';
@@ -8,7 +8,7 @@ import type { Circumstances } from '#src/verification/answer.ts';
 import { answer } from '#src/verification/answer.ts';
 import { readStatedIssuer } from '#src/verification/certificates/issuer-in-certificate.ts';
 import { judgeCertificate, listFacts } from '#src/verification/certificates/judge-certificate.ts';
-import { idOf, isObject } from '#src/verification/json.ts';
+import { idOf } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import type { RegistryAnswer } from '#src/verification/registries/registry-answer.ts';
 import { askRegistries } from '#src/verification/registries/ask-registries.ts';

@@ -1,8 +1,8 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { Identity } from '#src/domain/verification/identity.ts';
 import { answer } from '#src/verification/answer.ts';
-import { asList, isObject } from '#src/verification/json.ts';
+import { asList } from '#src/verification/json.ts';
 import type { Comparison } from '#src/verification/recipient/compare-identity.ts';
 import { compareIdentity } from '#src/verification/recipient/compare-identity.ts';
 import { readStatedRecipient } from '#src/verification/recipient/stated-recipient.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { asList, isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { asList } from '#src/verification/json.ts';
 
 /**
  * Ids of nodes of which the credentials in a record say different things. A Data Integrity signature over

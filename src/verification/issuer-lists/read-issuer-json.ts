@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import { err } from '#src/domain/result.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 import type { IssuerEntry } from './listed-issuer.ts';
 import { issuersNamed } from './listed-issuer.ts';
 import type { ListReading } from './list-reading.ts';

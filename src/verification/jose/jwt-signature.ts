@@ -1,10 +1,10 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Circumstances, Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
 import { readCertifiedSigner } from '#src/verification/certificates/seal-signer.ts';
-import { asText, idOf, isObject, parseObject } from '#src/verification/json.ts';
+import { asText, idOf, parseObject } from '#src/verification/json.ts';
 import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
 import type { PublicKey, SignatureAlgorithm } from '#src/verification/keys/public-key.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';

@@ -1,5 +1,4 @@
-import type { JsonValue } from '#src/domain/json.ts';
-import { isObject } from '#src/verification/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 
 /**
  * The first node that is named like a member which every object has (`__proto__`, `constructor` …), or `null`.

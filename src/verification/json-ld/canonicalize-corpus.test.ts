@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import { canonizeWithOracle } from '#src/test/oracle.ts';
 import { credentialIn, openToken } from '#src/verification/jose/jwt-signature.ts';
-import { asList, isObject, parseObject } from '#src/verification/json.ts';
+import { asList, parseObject } from '#src/verification/json.ts';
 import { canonicalize } from './canonicalize.ts';
 
 const corpus = process.env['CORPUS_DIR'];

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 
 /**
  * [Note: Why JSON-LD is fast here]

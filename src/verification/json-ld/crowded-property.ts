@@ -1,5 +1,4 @@
-import type { JsonValue } from '#src/domain/json.ts';
-import { isObject } from '#src/verification/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 
 /** jsonld.js compares each value of a property with all before it when it merges nodes: some 30 million take a second. */
 const comparisonLimit = 30_000_000;

@@ -1,5 +1,5 @@
-import type { JsonValue } from '#src/domain/json.ts';
-import { asList, isObject } from '#src/verification/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
+import { asList } from '#src/verification/json.ts';
 import { bundledContexts } from './bundled-contexts.ts';
 
 type Names = {

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import { addressTerm, literalTerm, rdf } from './literal.ts';
 
 /** One N-Quad, its parts as they are written; blank nodes begin with `_:`. An empty graph is the default one. */

@@ -1,11 +1,11 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err } from '#src/domain/result.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import type { Trouble } from '#src/verification/answer.ts';
 import { unknown } from '#src/verification/answer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
-import { asList, asText, idOf, isObject } from '#src/verification/json.ts';
+import { asList, asText, idOf } from '#src/verification/json.ts';
 import { readJsonWebKey } from './json-web-key.ts';
 import { decodeEd25519, decodeMultikey } from './multikey.ts';
 import type { PublicKey } from './public-key.ts';

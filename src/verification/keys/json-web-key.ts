@@ -1,10 +1,10 @@
-import type { JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonValue } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Trouble } from '#src/verification/answer.ts';
 import { failed, unknown } from '#src/verification/answer.ts';
 import { decodeBase64Url } from '#src/verification/jose/base64.ts';
-import { asText, isObject } from '#src/verification/json.ts';
+import { asText } from '#src/verification/json.ts';
 import type { PublicKey } from './public-key.ts';
 
 /**

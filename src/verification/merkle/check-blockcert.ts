@@ -1,9 +1,9 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { answer, asCheck } from '#src/verification/answer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
-import { asList, asText, idOf, isObject } from '#src/verification/json.ts';
+import { asList, asText, idOf } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { checkRevocationList } from '#src/verification/open-badges-2/revocation-list.ts';
 import { checkMerkleReceipt, isMerkleProof } from './check-receipt.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { asList, isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { asList } from '#src/verification/json.ts';
 import { bundledContexts } from '#src/verification/json-ld/bundled-contexts.ts';
 
 /** A word that a document defines for itself: the address it stands for, and the type of its values. */

@@ -1,6 +1,6 @@
 import { base58 } from '@scure/base';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 import type { CborValue } from '#src/verification/cose/cbor.ts';
 import { decodeCbor } from '#src/verification/cose/cbor.ts';
 

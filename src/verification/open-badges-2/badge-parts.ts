@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
-import { asText, idOf, isObject } from '#src/verification/json.ts';
+import { asText, idOf } from '#src/verification/json.ts';
 
 /**
  * One of the linked documents of a badge (assertion → badge class → issuer). `served` is what its address

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Check } from '#src/domain/verification/check.ts';
@@ -9,7 +9,7 @@ import { fetchObject } from '#src/verification/fetched-document.ts';
 import { decodeBase64 } from '#src/verification/jose/base64.ts';
 import { parseCompactJws, readAlgorithm } from '#src/verification/jose/compact-jws.ts';
 import { checkCriticalHeader } from '#src/verification/jose/critical-header.ts';
-import { asList, asText, idOf, isObject } from '#src/verification/json.ts';
+import { asList, asText, idOf } from '#src/verification/json.ts';
 import type { PublicKey } from '#src/verification/keys/public-key.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 
 /**
  * Whether an issuer's profile allows hosted assertions at an address (Open Badges 2.0, VerificationObject):

@@ -1,7 +1,7 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import { selectByPointers } from '#src/domain/selective-disclosure/select-by-pointers.ts';
 import { decodeBase64Url, encodeBase64Url } from '#src/verification/jose/base64.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 import type { CborValue } from '#src/verification/cose/cbor.ts';
 import { readDisclosureValue, type DisclosureValue } from './disclosure-value.ts';
 import { embedStatements } from './embed-statements.ts';

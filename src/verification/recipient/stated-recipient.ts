@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { IdentityKind } from '#src/domain/verification/identity.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 
 /** One way in which a document names its recipient. */
 export type StatedIdentity =

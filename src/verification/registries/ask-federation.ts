@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { fetchText } from '#src/verification/fetched-document.ts';
-import { asText, isObject } from '#src/verification/json.ts';
+import { asText } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { checkTrustChain, readEntityStatement } from './entity-statement.ts';
 import type { KnownRegistry } from './known-registries.ts';

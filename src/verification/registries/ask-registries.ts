@@ -1,6 +1,7 @@
+import { isObject } from '#src/domain/json.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
-import { asText, isObject } from '#src/verification/json.ts';
+import { asText } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { askFederation } from './ask-federation.ts';
 import type { KnownRegistry } from './known-registries.ts';

@@ -1,8 +1,8 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import { decodeUtf8 } from '#src/verification/jose/base64.ts';
 import { parseCompactJws, readAlgorithm } from '#src/verification/jose/compact-jws.ts';
 import { checkCriticalHeader } from '#src/verification/jose/critical-header.ts';
-import { asText, isObject, parseObject } from '#src/verification/json.ts';
+import { asText, parseObject } from '#src/verification/json.ts';
 import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';
 

@@ -1,5 +1,5 @@
 import type { SdJwtParts } from '#src/domain/credential/reading.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { answer } from '#src/verification/answer.ts';
@@ -7,7 +7,7 @@ import { checkIssuerIdentity } from '#src/verification/checks/issuer-identity.ts
 import { checkValidity } from '#src/verification/checks/validity.ts';
 import { both, hearing, withHeard } from '#src/verification/hearing.ts';
 import { checkJwt } from '#src/verification/jose/jwt-signature.ts';
-import { asText, idOf, isObject } from '#src/verification/json.ts';
+import { asText, idOf } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import type { SignatureOutcome } from '#src/verification/signature-outcome.ts';
 import { notSigned } from '#src/verification/signature-outcome.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
@@ -7,7 +7,7 @@ import { failed } from '#src/verification/answer.ts';
 import { readCertifiedSigner } from '#src/verification/certificates/seal-signer.ts';
 import { fetchObject } from '#src/verification/fetched-document.ts';
 import { findSigner, issuedAt } from '#src/verification/jose/jwt-signature.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
 import type { Signer } from '#src/verification/signature-outcome.ts';
 

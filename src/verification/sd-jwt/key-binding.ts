@@ -1,5 +1,5 @@
 import type { SdJwtParts } from '#src/domain/credential/reading.ts';
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { Trouble } from '#src/verification/answer.ts';
@@ -7,7 +7,7 @@ import { answer } from '#src/verification/answer.ts';
 import { readAlgorithm } from '#src/verification/jose/compact-jws.ts';
 import { checkCriticalHeader } from '#src/verification/jose/critical-header.ts';
 import { openToken, type Token } from '#src/verification/jose/jwt-signature.ts';
-import { asText, isObject } from '#src/verification/json.ts';
+import { asText } from '#src/verification/json.ts';
 import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
 import { verifySignature, type PublicKey } from '#src/verification/keys/public-key.ts';
 import { keyInIdentifier } from '#src/verification/keys/self-contained-identifier.ts';

@@ -1,7 +1,7 @@
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js';
 import type { SdJwtParts } from '#src/domain/credential/reading.ts';
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { disclose, type Disclosed } from '#src/domain/selective-disclosure/disclose.ts';
 import type { Trouble } from '#src/verification/answer.ts';
@@ -9,7 +9,7 @@ import { failed, unknown } from '#src/verification/answer.ts';
 import { decodeBase64Url, decodeUtf8, encodeBase64Url } from '#src/verification/jose/base64.ts';
 import { utf8 } from '#src/verification/jose/compact-jws.ts';
 import { openToken, type Token } from '#src/verification/jose/jwt-signature.ts';
-import { asText, isObject, parseJson } from '#src/verification/json.ts';
+import { asText, parseJson } from '#src/verification/json.ts';
 import { withOuterStatus } from '#src/verification/status/outer-status.ts';
 
 /** An SD-JWT taken apart anew, with what is wrong with its disclosures. */

@@ -1,10 +1,10 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { answer } from '#src/verification/answer.ts';
 import { fetchBytes } from '#src/verification/fetched-document.ts';
 import { decodeBase64, decodeBase64Url, decodeUtf8, withoutPadding } from '#src/verification/jose/base64.ts';
-import { asList, asText, isObject, parseObject } from '#src/verification/json.ts';
+import { asList, asText, parseObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 
 /** A type may extend another, and so on: more steps than anyone needs. */

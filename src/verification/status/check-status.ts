@@ -1,11 +1,11 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import type { Circumstances } from '#src/verification/answer.ts';
 import { answer, asCheck } from '#src/verification/answer.ts';
 import { asOf, hearing, withHeard } from '#src/verification/hearing.ts';
 import { decodeUtf8 } from '#src/verification/jose/base64.ts';
-import { idOf, isObject } from '#src/verification/json.ts';
+import { idOf } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { isKnownPurpose, readBitStatus } from './bit-status.ts';
 import { checkIdList } from './id-list.ts';

@@ -1,9 +1,9 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Check } from '#src/domain/verification/check.ts';
 import type { DocumentSource } from '#src/domain/verification/document-source.ts';
 import { answer } from '#src/verification/answer.ts';
 import { fetchText } from '#src/verification/fetched-document.ts';
-import { idOf, isObject, parseObject } from '#src/verification/json.ts';
+import { idOf, parseObject } from '#src/verification/json.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 
 /**

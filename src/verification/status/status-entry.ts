@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 
 /** One way in which an issuer says whether a credential still stands. */
 export type StatusEntry =

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { CheckCode } from '#src/domain/verification/check.ts';
@@ -7,7 +7,7 @@ import { unknown } from '#src/verification/answer.ts';
 import { checkIssuerIdentity } from '#src/verification/checks/issuer-identity.ts';
 import { checkValidity } from '#src/verification/checks/validity.ts';
 import { checkJwt, credentialIn, openToken } from '#src/verification/jose/jwt-signature.ts';
-import { asList, asText, idOf, isObject, parseObject } from '#src/verification/json.ts';
+import { asList, asText, idOf, parseObject } from '#src/verification/json.ts';
 import { isSameKey } from '#src/verification/keys/public-key.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { checkEmbeddedProofs } from '#src/verification/proofs/embedded-proofs.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
 import type { Result } from '#src/domain/result.ts';
 import { err, ok } from '#src/domain/result.ts';
 import type { Check, CheckCode } from '#src/domain/verification/check.ts';
@@ -9,7 +9,7 @@ import { asOf } from '#src/verification/hearing.ts';
 import { decodeBase64Url, decodeUtf8 } from '#src/verification/jose/base64.ts';
 import type { SignerFinder, Token } from '#src/verification/jose/jwt-signature.ts';
 import { checkJwt, openToken } from '#src/verification/jose/jwt-signature.ts';
-import { asText, isObject } from '#src/verification/json.ts';
+import { asText } from '#src/verification/json.ts';
 import { isSameKey } from '#src/verification/keys/public-key.ts';
 import { placeOf } from '#src/verification/keys/resolve-key.ts';
 import { findIssuerKey } from '#src/verification/sd-jwt/issuer-key.ts';

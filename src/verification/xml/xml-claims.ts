@@ -1,5 +1,5 @@
-import type { JsonObject } from '#src/domain/json.ts';
-import { asList, asText, isObject } from '#src/verification/json.ts';
+import { isObject, type JsonObject } from '#src/domain/json.ts';
+import { asList, asText } from '#src/verification/json.ts';
 
 /** Names of what is checked about any credential, in the two families of XML; `recipient` says who was found. */
 const dates = ['validFrom', 'issued', 'validUntil', 'expiryDate'];

@@ -40,11 +40,7 @@ type Checking = {
 };
 
 /** The document as it was signed, and every answer that rests on how it is secured. */
-type SecuredAnswers = RecordAnswers & {
-  document: JsonObject;
-  /** Worked out while the signature was; absent where it has to be looked at still. */
-  recipient?: Promise<Check>;
-};
+type SecuredAnswers = RecordAnswers & { document: JsonObject };
 
 function startChecking(options: VerifyOptions): Checking {
   const { now, source, onlyKept = false, identities = [], issuerLists = [] } = options;
@@ -74,7 +70,7 @@ async function report(
   { circumstances, answersTo, presenterOf }: Checking,
 ): Promise<VerificationReport> {
   const { now, source, onlyKept = false, identities = [] } = circumstances;
-  const { document, issuerId, checks: ofSecured, recipient } = await answersTo(secured);
+  const { document, issuerId, checks: ofSecured } = await answersTo(secured);
   const trust = await hearing(circumstances, (listening) =>
     checkIssuerTrust(
       { issuerId: issuerId ?? issuerOfBadge(document), shown: credential, answered: ofSecured },
@@ -83,7 +79,7 @@ async function report(
   );
   const checks = [
     ...ofSecured.filter(({ kind }) => kind !== 'issuer-trust'),
-    await (recipient ?? checkRecipient(document, identities)),
+    await checkRecipient(document, identities),
     ...(presentation === undefined ? [] : checkPresented(document, await presenterOf(presentation))),
     checkStructure(structureFaults),
     ...withHeard(trust.result, trust.heard, now),
@@ -108,16 +104,13 @@ async function answersFor(
     const checks = await checkWithinRecord(document, record, circumstances);
     return { document, issuerId, checks: [...checks, validityWithin(validity, record)] };
   }
-  // The signature is worked out elsewhere; meanwhile the dates and the recipient are looked at.
+  // The signature is worked out elsewhere; meanwhile the dates are looked at.
   const pending = checkSecured(secured, { document, token }, circumstances);
   const validity = checkValidity(document, claims, circumstances.now);
-  const recipient = checkRecipient(document, circumstances.identities ?? []);
   const checks = [...(await pending), validity];
-  const scattered =
-    secured.kind === 'embedded-proof' && !secured.proofs.every(coversPlaces)
-      ? { scattered: scatteredNodes(document) }
-      : {};
-  return { document, issuerId, checks, recipient, ...scattered };
+  return secured.kind === 'embedded-proof' && !secured.proofs.every(coversPlaces)
+    ? { document, issuerId, checks, scattered: scatteredNodes(document) }
+    : { document, issuerId, checks };
 }
 
 function checkStructure(faults: ReadCredential['structureFaults']): Check {

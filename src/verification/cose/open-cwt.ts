@@ -30,8 +30,7 @@ export function openCwt(bytes: Uint8Array<ArrayBuffer>): Result<Token, Trouble> 
   if (!header.ok) return header;
   const signed = ['Signature1', protectedBytes, new Uint8Array(), payload];
   const signingInput = new Uint8Array(encodeCbor(signed));
-  const token = { header: header.value, claims: named(claims, claimNames), payload, signature, signingInput };
-  return ok({ ...token, ahead: null });
+  return ok({ header: header.value, claims: named(claims, claimNames), payload, signature, signingInput });
 }
 
 /** Bytes that tags 61 (CWT) and 18 (COSE_Sign1) take up. */

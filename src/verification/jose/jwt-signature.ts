@@ -6,10 +6,8 @@ import { failed, unknown } from '#src/verification/answer.ts';
 import { readCertifiedSigner } from '#src/verification/certificates/seal-signer.ts';
 import { asText, idOf, parseObject } from '#src/verification/json.ts';
 import { readJsonWebKey } from '#src/verification/keys/json-web-key.ts';
-import type { PublicKey, SignatureAlgorithm } from '#src/verification/keys/public-key.ts';
 import { verifySignature } from '#src/verification/keys/public-key.ts';
 import { withOuterStatus } from '#src/verification/status/outer-status.ts';
-import type { Soon } from '#src/verification/keys/resolve-key.ts';
 import { resolveKey } from '#src/verification/keys/resolve-key.ts';
 import { keyInIdentifier } from '#src/verification/keys/self-contained-identifier.ts';
 import type { SignatureOutcome, Signer } from '#src/verification/signature-outcome.ts';
@@ -19,36 +17,15 @@ import type { CompactJws } from './compact-jws.ts';
 import { parseCompactJws, readAlgorithm } from './compact-jws.ts';
 import { checkCriticalHeader } from './critical-header.ts';
 
-export type Token = CompactJws & {
-  claims: JsonObject;
-  /** The signature, under way since before the claims were read; it counts for this key and algorithm alone. */
-  ahead: {
-    key: PublicKey;
-    algorithm: SignatureAlgorithm;
-    verdict: ReturnType<typeof verifySignature>;
-  } | null;
-};
+export type Token = CompactJws & { claims: JsonObject };
 
 /** Opens a token whose payload is a JSON object; `signature-malformed` where it is none. */
 export function openToken(compact: string): Result<Token, Trouble> {
   const jws = parseCompactJws(compact);
   if (!jws.ok) return jws;
-  const ahead = beginAhead(jws.value);
   const text = decodeUtf8(jws.value.payload);
   const claims = text === null ? null : parseObject(text);
-  return claims === null ? err(failed('signature-malformed')) : ok({ ...jws.value, claims, ahead });
-}
-
-/** Where the header names a key by itself, its signature is worked out while the rest is read. */
-function beginAhead({ header, signature, signingInput }: CompactJws): Token['ahead'] {
-  const [identifier = ''] = asText(header['kid'])?.split('#', 1) ?? [];
-  const own = identifier.startsWith('did:') ? keyInIdentifier(identifier) : null;
-  const algorithm = readAlgorithm(header);
-  if (!own?.ok || !algorithm.ok) return null;
-  const verdict = verifySignature(own.value, algorithm.value, signature, signingInput);
-  // Nobody may come to ask for it.
-  verdict.catch(() => undefined);
-  return { key: own.value, algorithm: algorithm.value, verdict };
+  return claims === null ? err(failed('signature-malformed')) : ok({ ...jws.value, claims });
 }
 
 /** The credential in a token: its payload, or what stands in `vc` (VC Data Model 1.1 section 6.3.1). */
@@ -67,18 +44,14 @@ export async function checkJwt(
   find: SignerFinder = findSigner,
 ): Promise<SignatureOutcome> {
   if (!token.ok) return notSigned(token.error);
-  const { header, claims, signature, signingInput, ahead } = token.value;
+  const { header, claims, signature, signingInput } = token.value;
   const algorithm = readAlgorithm(header);
   if (!algorithm.ok) return notSigned(algorithm.error);
   const critical = checkCriticalHeader(header, []);
   if (critical !== null) return notSigned(critical);
-  const finding = find(header, claims, circumstances);
-  const signer = finding instanceof Promise ? await finding : finding;
+  const signer = await find(header, claims, circumstances);
   if (!signer.ok) return notSigned(signer.error);
-  const { key } = signer.value;
-  const verdict = await (ahead?.key === key && ahead.algorithm === algorithm.value
-    ? ahead.verdict
-    : verifySignature(key, algorithm.value, signature, signingInput));
+  const verdict = await verifySignature(signer.value.key, algorithm.value, signature, signingInput);
   if (!verdict.ok) return notSigned(verdict.error);
   if (!verdict.value) return notSigned(failed('signature-does-not-match'));
   return signed(signer.value, { name: `JWT ${algorithm.value}` });
@@ -89,32 +62,23 @@ export type SignerFinder = (
   header: JsonObject,
   claims: JsonObject,
   circumstances: Circumstances,
-) => Soon<Result<Signer, Trouble>>;
+) => Promise<Result<Signer, Trouble>>;
 
-export function findSigner(
+export async function findSigner(
   header: JsonObject,
   claims: JsonObject,
   circumstances: Circumstances,
-): Soon<Result<Signer, Trouble>> {
+): Promise<Result<Signer, Trouble>> {
   const claimedOwner = asText(claims['iss']) ?? idOf(credentialIn(claims)['issuer']);
   const methodId = methodOf(asText(header['kid']), claimedOwner);
-  if (methodId === null) return findKeyBeside(header, claims, claimedOwner);
-  const resolved = resolveKey(methodId, circumstances);
-  const isBeside = header['jwk'] !== undefined || header['x5c'] !== undefined;
-  if (!isBeside) return resolved;
-  // A key beside the name still shows whether anything was changed.
-  const orBeside = (named: Result<Signer, Trouble>) =>
-    !named.ok && ['key-not-resolved', 'did-method-not-supported-yet'].includes(named.error.code)
-      ? findKeyBeside(header, claims, claimedOwner)
-      : named;
-  return resolved instanceof Promise ? resolved.then(orBeside) : orBeside(resolved);
-}
-
-function findKeyBeside(
-  header: JsonObject,
-  claims: JsonObject,
-  claimedOwner: string | null,
-): Soon<Result<Signer, Trouble>> {
+  if (methodId !== null) {
+    const resolved = await resolveKey(methodId, circumstances);
+    // A key beside the name still shows whether anything was changed.
+    const isOpen =
+      !resolved.ok && ['key-not-resolved', 'did-method-not-supported-yet'].includes(resolved.error.code);
+    const isBeside = header['jwk'] !== undefined || header['x5c'] !== undefined;
+    if (!isOpen || !isBeside) return resolved;
+  }
   if (header['jwk'] !== undefined) {
     const key = readJsonWebKey(header['jwk']);
     return key.ok ? ok({ key: key.value, owner: null, claimedOwner: null }) : key;

@@ -80,8 +80,6 @@ export async function verifySignature(
     return err(failed('signature-algorithm-refused', { algorithm, key: key.type }));
   if (recipe.signatureBytes !== null && recipe.signatureBytes !== signature.length)
     return err(failed('signature-malformed'));
-  const known = usable.get(key)?.get(recipe);
-  if (known !== undefined) return verifyWith(known, recipe, signature, data);
   if (key.type === 'Ed25519' && !(await webCryptoHasEd25519()))
     return verifyEd25519InScript(key, signature, data);
   const imported = await importKey(key, recipe);
@@ -92,25 +90,9 @@ export async function verifySignature(
   ) {
     return err(failed('signature-algorithm-refused', { algorithm, key: 'RSA < 2048' }));
   }
-  usable.set(key, (usable.get(key) ?? new Map<Recipe, CryptoKey>()).set(recipe, imported));
-  return verifyWith(imported, recipe, signature, data);
-}
-
-/** Keys that have been imported and found fit for a recipe: with these a signature is under way at once. */
-const usable = new WeakMap<PublicKey, Map<Recipe, CryptoKey>>();
-
-async function verifyWith(
-  key: CryptoKey,
-  { verifyParameters }: Recipe,
-  signature: Uint8Array<ArrayBuffer>,
-  data: Uint8Array<ArrayBuffer>,
-): Promise<Result<boolean, Trouble>> {
-  try {
-    return ok(await crypto.subtle.verify(verifyParameters, key, signature, data));
-  } catch {
-    // An engine that chokes on a signature has not found it to hold.
-    return ok(false);
-  }
+  // An engine that chokes on a signature has not found it to hold.
+  const verdict = crypto.subtle.verify(recipe.verifyParameters, imported, signature, data);
+  return ok(await verdict.catch(() => false));
 }
 
 /** True where both are the same key, however each was written. */

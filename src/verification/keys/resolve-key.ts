@@ -16,9 +16,6 @@ import { isOwnFragment, keyInIdentifier } from './self-contained-identifier.ts';
  */
 export type ResolvedKey = { key: PublicKey; owner: string | null; claimedOwner: string | null };
 
-/** At once where nobody has to be asked, so that a signature is under way while the rest is looked at. */
-export type Soon<T> = T | Promise<T>;
-
 /**
  * Finds the key that a `verificationMethod` or `kid` names.
  *
@@ -26,10 +23,10 @@ export type Soon<T> = T | Promise<T>;
  * `did-method-not-supported-yet` (unknown: it lies in a registry that only its own software reads), `key-not-found` (failed: the owner's document has no such key),
  * `key-not-authorised-by-issuer` (failed: it is there, but not for signing claims), `key-malformed` (failed).
  */
-export function resolveKey(
+export async function resolveKey(
   methodId: string,
   circumstances: Circumstances,
-): Soon<Result<ResolvedKey, Trouble>> {
+): Promise<Result<ResolvedKey, Trouble>> {
   const at = methodId.indexOf('#');
   const identifier = at < 0 ? methodId : methodId.slice(0, at);
   const fragment = at < 0 ? null : methodId.slice(at + 1);

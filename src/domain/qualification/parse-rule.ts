@@ -106,11 +106,11 @@ const readers: Readers = {
     alternative: f.objects('alternative').map(gateCondition),
   }),
   corequisite: (f) => ({ type: 'corequisite', pairs: pairs(f) }),
-  recognitionCap: (f, total) => ({
-    type: 'recognitionCap',
-    sources: f.texts('source'),
-    maxHundredths: maximum(f, total),
-  }),
+  recognitionCap: (f, total) => {
+    const sources = f.texts('source');
+    if (sources.length === 0) f.problem('field-missing', 'source');
+    return { type: 'recognitionCap', sources, maxHundredths: maximum(f, total) };
+  },
   residency: (f, total) => ({
     type: 'residency',
     minHundredths: minimum(f, total),

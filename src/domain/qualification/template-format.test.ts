@@ -154,6 +154,7 @@ describe('what the schema and the reader both refuse', () => {
       'field-missing',
       '/rules/0/maxShare',
     ],
+    ['a cap on nothing', rule('recognitionCap', { max: 10 }), 'field-missing', '/rules/0/source'],
     [
       'a level in words',
       rule('minCreditsAtLevel', { scheme: 'EQF', level: 'seven', min: 1 }),

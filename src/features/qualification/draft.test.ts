@@ -34,6 +34,10 @@ describe('withValue', () => {
     expect(withValue({ rules: [1] }, ['rules', 0], undefined)).toEqual({ rules: [] });
   });
 
+  test('keeps an item of a list whose last field is cleared', () => {
+    expect(withValue({ pairs: [{ one: 'a' }] }, ['pairs', 0, 'one'], undefined)).toEqual({ pairs: [{}] });
+  });
+
   test('takes __proto__ for a member like any other', () => {
     const next = withValue({}, ['__proto__', 'polluted'], true);
     expect(Object.hasOwn(next, '__proto__')).toBe(true);

@@ -22,7 +22,7 @@ export function valueAt(json: JsonValue, path: Path): JsonValue | undefined {
 
 /**
  * The document with another value at a place; `undefined` takes the place away, and with it an object that
- * then holds nothing.
+ * then holds nothing, unless that is an item of a list.
  */
 export function withValue(json: JsonObject, path: Path, value: JsonValue | undefined): JsonObject {
   const changed = change(json, path, value);
@@ -39,8 +39,9 @@ function change(
   if (typeof step === 'number') {
     const list = Array.isArray(json) ? [...json] : [];
     const next = change(list[step], rest, value);
-    if (next === undefined) list.splice(step, 1);
-    else list[step] = next;
+    // An item stays where it was when the last of its fields is cleared: it is being typed in.
+    if (next === undefined && rest.length === 0) list.splice(step, 1);
+    else list[step] = next ?? {};
     return list;
   }
   const members = new Map(Object.entries(isObject(json) ? json : {}));

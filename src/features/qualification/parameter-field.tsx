@@ -60,6 +60,15 @@ export function ParameterField(props: {
       return <DraftTemplate {...field} />;
     case 'amount':
       return <DraftAmount {...field} sharePath={[...props.path, shape.shareKey]} />;
+    case 'tagLimit':
+      return (
+        <Titled title={label}>
+          <div className="grid grid-cols-2 items-start gap-4 max-[30rem]:grid-cols-1">
+            <DraftText path={[...path, 'tag']} label={t('qualification.group.atMost.tag')} optional />
+            <DraftNumber path={[...path, 'count']} label={t('qualification.group.atMost.count')} optional />
+          </div>
+        </Titled>
+      );
     case 'pairs':
       return (
         <Titled title={label}>

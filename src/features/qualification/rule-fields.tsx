@@ -7,7 +7,7 @@ import { freshId, pointerOf, textAt, valueAt, withValue, type Path } from './dra
 import { useEditor } from './editor-context.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { ParameterField } from './parameter-field.tsx';
-import { blankRule, ruleParameters, ruleTypeOf, ruleTypes, type Parameter } from './rule-parameters.ts';
+import { blankRule, isAsked, ruleParameters, ruleTypeOf, ruleTypes } from './rule-parameters.ts';
 import { DraftSelect, DraftText } from './simple-fields.tsx';
 import { SourceSelect } from './source-fields.tsx';
 
@@ -105,6 +105,3 @@ function RuleFields({ path, rule, depth }: { path: Path; rule: JsonValue; depth:
     </div>
   );
 }
-
-const isAsked = ({ where }: Parameter, rule: JsonValue): boolean =>
-  where === undefined || textAt(rule, [where.key]) === where.is;

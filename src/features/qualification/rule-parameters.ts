@@ -1,5 +1,6 @@
-import type { JsonObject } from '#src/domain/json.ts';
+import type { JsonObject, JsonValue } from '#src/domain/json.ts';
 import type { RuleType } from '#src/domain/qualification/rule.ts';
+import { textAt } from './draft.ts';
 
 /** What a parameter is, and with it how it is asked for. */
 export type Shape =
@@ -16,6 +17,8 @@ export type Shape =
   | { kind: 'template' }
   /** Credits under `key`, or a share of the total under `shareKey`. */
   | { kind: 'amount'; shareKey: string }
+  /** A category, and how many of it. */
+  | { kind: 'tagLimit' }
   | { kind: 'pairs' }
   | { kind: 'equivalents' }
   | { kind: 'conditions' }
@@ -35,6 +38,7 @@ export type ParameterKey =
   | 'max'
   | 'maxExclusive'
   | 'group'
+  | 'atMost'
   | 'modules'
   | 'n'
   | 'equivalents'
@@ -90,7 +94,10 @@ export const ruleParameters: Readonly<Record<RuleType, readonly Parameter[]>> = 
     { key: 'min', shape: credits },
     { key: 'max', shape: credits, optional: true },
   ],
-  group: [{ key: 'group', shape: { kind: 'group' } }],
+  group: [
+    { key: 'group', shape: { kind: 'group' } },
+    { key: 'atMost', shape: { kind: 'tagLimit' }, optional: true },
+  ],
   requiredModules: [
     { key: 'modules', shape: { kind: 'texts' } },
     { key: 'n', shape: { kind: 'number' }, optional: true },
@@ -186,6 +193,10 @@ export const ruleParameters: Readonly<Record<RuleType, readonly Parameter[]>> = 
   ],
   advisory: [],
 };
+
+/** Whether a rule's form asks for a parameter. */
+export const isAsked = ({ where }: Parameter, rule: JsonValue): boolean =>
+  where === undefined || textAt(rule, [where.key]) === where.is;
 
 export const ruleTypes = Object.keys(ruleParameters) as RuleType[];
 

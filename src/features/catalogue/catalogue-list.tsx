@@ -1,13 +1,14 @@
 import type { ReactNode, RefObject } from 'react';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Offer } from '#src/domain/wallet/records.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { IconButton } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { Failure } from './failure.tsx';
 
 const dayMs = 86_400_000;
 /** Days after which a catalogue is said to be old: most are made anew each term. */
@@ -52,7 +53,7 @@ export function CatalogueList(props: {
           );
         })}
       </ul>
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useRef, type ReactNode } from 'react';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { Failure } from './failure.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { useCatalogueImport } from './use-catalogue-import.ts';
@@ -46,7 +47,7 @@ export function ImportCatalogue({ hasSample }: { hasSample: boolean }): ReactNod
       <p role="status" className="text-sm text-ink-2">
         {busy && t('catalogue.reading')}
       </p>
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
       {state.kind === 'problem' && (
         <div className="mt-4">
           <Notice tone="bad" alert title={t('catalogue.unread', { name: state.name })}>

@@ -4,6 +4,7 @@ import type { OfferEffect } from '#src/domain/offers/offers-for-gap.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { NamedField } from '#src/domain/credential/isced-f.ts';
 import type { Offer } from '#src/domain/wallet/records.ts';
+import { ruleTitle } from '#src/i18n/rule-words.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { Tag } from '#src/ui/notice.tsx';
@@ -75,13 +76,7 @@ export function EffectWords(props: { effect: OfferEffect; titleOf: (ruleId: stri
 }
 
 /** The titles of a plan's rules, by id. */
-export function ruleTitles({ t, values }: Text, view: PathwayView): (ruleId: string) => string {
-  const titles = new Map(
-    view.rules.map(({ id, title }) => {
-      const { unit } = title.data;
-      const data = typeof unit === 'string' ? { ...title.data, unit: unitName(t, unit) } : title.data;
-      return [id, t(`rule.title.${title.code}`, values(data))];
-    }),
-  );
+export function ruleTitles(text: Text, view: PathwayView): (ruleId: string) => string {
+  const titles = new Map(view.rules.map((rule) => [rule.id, ruleTitle(text, rule)]));
   return (ruleId) => titles.get(ruleId) ?? ruleId;
 }

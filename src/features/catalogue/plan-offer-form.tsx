@@ -3,16 +3,17 @@ import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { groupsFor, hasUnitOf } from '#src/domain/offers/could-serve.ts';
 import { plannedFromOffer, withOffer } from '#src/domain/offers/plan-offer.ts';
 import type { Offer } from '#src/domain/wallet/records.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { usePathways } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Select, TextField } from '#src/ui/field.tsx';
 import { Remark } from '#src/ui/notice.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { Failure } from './failure.tsx';
 import { OfferWords } from './offer-words.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 
@@ -119,7 +120,7 @@ export function PlanOfferForm(props: {
       {whole.credits !== null && !hasUnitOf(whole, template) && (
         <Remark>{t('catalogue.plan.otherUnit', { offered: unitName(t, whole.credits.unit), unit })}</Remark>
       )}
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
       <div className="flex flex-wrap gap-2">
         <Button
           type="submit"

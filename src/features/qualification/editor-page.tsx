@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { parseTemplate } from '#src/domain/qualification/parse-template.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useAttempt } from '#src/queries/use-attempt.ts';
@@ -9,8 +10,9 @@ import { useServices } from '#src/queries/services.tsx';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { useOwnTemplates } from '#src/queries/wallet-queries.ts';
 import { Button, TextButton } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { Notice, Remark } from '#src/ui/notice.tsx';
+import { Remark } from '#src/ui/notice.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { ownTemplateOf } from './blank-template.ts';
 import { pointerOf, textAt } from './draft.ts';
@@ -155,13 +157,7 @@ export function EditorPage(props: {
           <Part title={t('qualification.nested')} lead={t('qualification.nested.lead')}>
             <NestedEditor />
           </Part>
-          {failure !== null && (
-            <div className="mt-6">
-              <Notice tone="bad" alert title={t(`app.error.${failure}.title`)}>
-                {t(`app.error.${failure}.text`)}
-              </Notice>
-            </div>
-          )}
+          <Failure words={failureWords({ t }, failure)} />
           <div className="mt-8 flex flex-wrap gap-2">
             <Button type="submit" look="primary">
               {t('app.save')}

@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newPathway } from '#src/domain/pathway/new-pathway.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useAttempt } from '#src/queries/use-attempt.ts';
@@ -8,8 +9,9 @@ import { useServices } from '#src/queries/services.tsx';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { useOwnTemplates, usePathways } from '#src/queries/wallet-queries.ts';
 import { buttonClass } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Select } from '#src/ui/field.tsx';
-import { EmptyState, Notice } from '#src/ui/notice.tsx';
+import { EmptyState } from '#src/ui/notice.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { ImportTemplate } from './import-template.tsx';
 import { OwnTemplateRow } from './own-template-row.tsx';
@@ -50,13 +52,7 @@ export function QualificationsPage(): ReactNode {
         {t('qualification.list.title')}
       </h1>
       <p className="mt-2 max-w-[66ch] text-ink-2">{t('qualification.list.lead')}</p>
-      {failure !== null && (
-        <div className="mt-4">
-          <Notice tone="bad" alert title={t(`app.error.${failure}.title`)}>
-            {t(`app.error.${failure}.text`)}
-          </Notice>
-        </div>
-      )}
+      <Failure words={failureWords({ t }, failure)} />
       <div className="mt-4">
         <Link to={paths.newQualification} className={buttonClass('primary')}>
           {t('qualification.describe')}

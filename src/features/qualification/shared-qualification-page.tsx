@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { JsonObject } from '#src/domain/json.ts';
 import { parseTemplate } from '#src/domain/qualification/parse-template.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useAttempt } from '#src/queries/use-attempt.ts';
@@ -11,7 +12,8 @@ import { useServices } from '#src/queries/services.tsx';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { useOwnTemplates } from '#src/queries/wallet-queries.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
-import { Notice, Remark } from '#src/ui/notice.tsx';
+import { Failure } from '#src/ui/failure.tsx';
+import { Remark } from '#src/ui/notice.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { HandedRules } from './handed-rules.tsx';
 import { Preview } from './preview.tsx';
@@ -97,13 +99,7 @@ function Handed({ json }: { json: JsonObject }): ReactNode {
               {t('qualification.handed.keep')}
             </Button>
           </p>
-          {failure !== null && (
-            <div className="mt-4">
-              <Notice tone="bad" alert title={t(`app.error.${failure}.title`)}>
-                {t(`app.error.${failure}.text`)}
-              </Notice>
-            </div>
-          )}
+          <Failure words={failureWords({ t }, failure)} />
           <HandedRules template={template} />
         </div>
         <Preview draft={json} />

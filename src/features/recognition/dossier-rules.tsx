@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PathwayView, RuleView } from '#src/domain/pathway/pathway-view.ts';
 import type { EntryId } from '#src/domain/wallet/records.ts';
-import { sentenceValues } from '#src/i18n/sentence-values.ts';
+import { ruleTitle } from '#src/i18n/rule-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { ExternalLink } from '#src/ui/external-link.tsx';
 
@@ -28,7 +28,7 @@ export function DossierRules({
       <p className="mt-1 text-sm text-ink-2">{t('dossier.rules.lead', { target: view.template.name })}</p>
       <ul className="mt-2 border-t border-ink text-sm">
         {rules.map((rule) => {
-          const title = t(`rule.title.${rule.title.code}`, sentenceValues(text, rule.title.data));
+          const title = ruleTitle(text, rule);
           return (
             <li key={rule.id} className="border-b border-line py-2.5 break-inside-avoid">
               <p className="font-semibold">{title}</p>

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useEntries, useSettings } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 
@@ -56,7 +57,7 @@ export function BackupSection(): ReactNode {
       >
         {t('settings.backup.save')}
       </Button>
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
     </SettingsSection>
   );
 }

@@ -1,12 +1,13 @@
 import { useState, type ReactNode } from 'react';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useEntries, usePathways, useRemovedEntries } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Dialog, prepareDialog } from '#src/ui/dialog.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { TextField } from '#src/ui/field.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 
@@ -73,7 +74,7 @@ function DeleteForm(props: { onClose: () => void; onDeleted: () => void }): Reac
           setError(undefined);
         }}
       />
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
       <div className="mt-5 flex flex-wrap gap-2">
         <Button look="primary" type="submit" disabled={busy}>
           {t('settings.delete.confirm')}

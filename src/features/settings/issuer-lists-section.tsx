@@ -1,13 +1,14 @@
 import { useRef, useState, type ReactNode } from 'react';
 import type { IssuerList, IssuerListProblem } from '#src/domain/verification/issuer-list.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useIssuerLists, useSettings } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { Failure } from './failure.tsx';
 import { IssuerListRow } from './issuer-list-row.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
@@ -87,7 +88,7 @@ export function IssuerListsSection(): ReactNode {
           </Notice>
         </div>
       )}
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
     </SettingsSection>
   );
 }

@@ -1,13 +1,14 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useEntries, useKeptAnswers } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
 import { prepareDialog } from '#src/ui/dialog.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 
@@ -58,7 +59,7 @@ export function OnlineSection({ askOnline }: { askOnline: AskOnline }): ReactNod
           {t('settings.online.forget')}
         </Button>
       )}
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
       {asking && (
         <Suspense>
           {askOnline(entries, () => {

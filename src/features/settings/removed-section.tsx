@@ -2,15 +2,16 @@ import type { ReactNode } from 'react';
 import { shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { deletedOn, removedDays } from '#src/domain/wallet/removed.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { useRemovedEntries } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { LongList } from '#src/ui/long-list.tsx';
 import type { RowPlace } from '#src/ui/long-list-props.ts';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 
@@ -67,7 +68,7 @@ export function RemovedSection(): ReactNode {
           )}
         />
       )}
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
     </SettingsSection>
   );
 }

@@ -1,12 +1,13 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { rebuildEntries } from '#src/domain/wallet/rebuild-entries.ts';
 import type { BackupContents, BackupPreview } from '#src/domain/wallet/wallet-store.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
-import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 
@@ -84,7 +85,7 @@ export function RestoreSection(): ReactNode {
           </div>
         )}
       </div>
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
     </SettingsSection>
   );
 }

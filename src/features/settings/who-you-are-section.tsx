@@ -1,15 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import type { Identity } from '#src/domain/verification/identity.ts';
 import { leftOutOf } from '#src/domain/wallet/left-out.ts';
+import { failureWords } from '#src/i18n/failure-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { whenRechecked } from '#src/queries/when-rechecked.ts';
 import { useSettings } from '#src/queries/wallet-queries.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Failure } from '#src/ui/failure.tsx';
 import { TextField } from '#src/ui/field.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { AddIdentity } from './add-identity.tsx';
-import { Failure } from './failure.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { useAttempt } from '#src/queries/use-attempt.ts';
 import { MadeOutToAnother } from './made-out-to-another.tsx';
@@ -95,7 +96,7 @@ export function WhoYouAreSection(): ReactNode {
         {settings.recheckDue !== undefined && t('settings.recheck.running')}
       </p>
       <MadeOutToAnother />
-      <Failure code={failure} />
+      <Failure words={failureWords({ t }, failure)} />
     </SettingsSection>
   );
 }

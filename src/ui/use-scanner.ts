@@ -9,7 +9,7 @@ import {
   type Frame,
 } from './camera.ts';
 
-export type Scanning =
+type Scanning =
   | { state: 'idle' }
   | { state: 'starting' }
   | { state: 'searching'; stream: MediaStream }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { scanWords } from '#src/i18n/scan-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useReaderServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Checkbox } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { Notice } from '#src/ui/notice.tsx';
+import { ScannerView } from '#src/ui/scanner-view.tsx';
 import { useScanner } from '#src/ui/use-scanner.ts';
 
 /** Reads QR codes with the camera, which is asked for only by its button. */
@@ -14,46 +14,21 @@ export function ScanCode(props: {
 }): ReactNode {
   const { t } = useText();
   const { inspector } = useReaderServices();
-  const { scanning, video, start, torch, setTorch } = useScanner(
-    (frame) => inspector.codeIn(frame),
-    props.onText,
-  );
-  const { state } = scanning;
+  const scanner = useScanner((frame) => inspector.codeIn(frame), props.onText);
+  const { state } = scanner.scanning;
+  const isWaiting = state === 'starting' || state === 'searching';
   return (
     <div>
-      {(state === 'idle' || state === 'failed' || state === 'found') && (
-        <Button icon={<Icon name="qr" />} onClick={() => void start()}>
+      {!isWaiting && (
+        <Button icon={<Icon name="qr" />} onClick={() => void scanner.start()}>
           {t('employer.open.scan')}
         </Button>
       )}
-      {state === 'searching' && (
-        <video
-          ref={video}
-          muted
-          playsInline
-          aria-label={t('ways.scan.view')}
-          className="max-h-[50vh] w-full max-w-xl bg-mist object-contain"
-        />
-      )}
-      <p role="status" className="mt-2 text-sm empty:hidden">
-        {(state === 'starting' || state === 'searching') && t(`ways.scan.${state}`)}
-      </p>
-      {torch !== null && (
-        <Checkbox
-          label={t('ways.scan.torch')}
-          checked={torch}
-          onChange={(event) => {
-            setTorch(event.target.checked);
-          }}
-        />
-      )}
-      {state === 'failed' && (
-        <div className="mt-4">
-          <Notice tone="warn" alert title={t(`ways.scan.problem.${scanning.problem}.title`)}>
-            {t(`ways.scan.problem.${scanning.problem}.text`)}
-          </Notice>
-        </div>
-      )}
+      <ScannerView
+        scanner={scanner}
+        words={scanWords({ t })}
+        status={isWaiting ? t(`ways.scan.${state}`) : ''}
+      />
     </div>
   );
 }

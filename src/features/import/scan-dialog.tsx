@@ -6,15 +6,15 @@ import {
   type CollectedFrames,
 } from '#src/domain/portfolio/code-frames.ts';
 import { addressOfFrame } from '#src/domain/portfolio/portfolio-link.ts';
+import { scanWords } from '#src/i18n/scan-words.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { canAskForCamera } from '#src/ui/camera.ts';
-import { Checkbox } from '#src/ui/choice.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { Notice } from '#src/ui/notice.tsx';
-import { useScanner, type Scanning } from '#src/ui/use-scanner.ts';
+import { ScannerView } from '#src/ui/scanner-view.tsx';
+import { useScanner } from '#src/ui/use-scanner.ts';
 import { StepForm, stepTitle } from './step-form.tsx';
 import type { Step } from './step.ts';
 import { useFileChooser } from './use-file-chooser.tsx';
@@ -47,7 +47,7 @@ function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): Rea
     },
   });
   const { inspector } = useServices();
-  const { scanning, video, start, torch, setTorch } = useScanner(
+  const scanner = useScanner(
     (frame) => inspector.codeIn(frame),
     (text) => {
       const frame = frameIn(text);
@@ -64,32 +64,20 @@ function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): Rea
       return 'done';
     },
   );
-  const { state } = scanning;
+  const { state } = scanner.scanning;
+  const status = () => {
+    if (isReading) return t('ways.scan.reading');
+    if (state === 'searching' && frames !== null)
+      return t('ways.scan.frames', { read: frames.parts.size, count: frames.count });
+    return state === 'idle' || state === 'failed' ? '' : t(`ways.scan.${state}`);
+  };
   return (
     <>
-      <p>{t('ways.scan.lead')}</p>
-      {state === 'searching' && (
-        <video
-          ref={video}
-          muted
-          playsInline
-          aria-label={t('ways.scan.view')}
-          className="mt-4 max-h-[50vh] w-full bg-mist object-contain"
-        />
-      )}
-      <Progress scanning={scanning} isReading={isReading} frames={frames} />
-      {torch !== null && (
-        <Checkbox
-          label={t('ways.scan.torch')}
-          checked={torch}
-          onChange={(event) => {
-            setTorch(event.target.checked);
-          }}
-        />
-      )}
+      <p className="mb-4">{t('ways.scan.lead')}</p>
+      <ScannerView scanner={scanner} words={scanWords({ t })} status={status()} />
       <div className="mt-5 flex flex-wrap gap-2">
         {canAskForCamera() && (state === 'idle' || state === 'failed') && (
-          <Button look="primary" icon={<Icon name="qr" />} onClick={() => void start()}>
+          <Button look="primary" icon={<Icon name="qr" />} onClick={() => void scanner.start()}>
             {t(state === 'idle' ? 'ways.scan.start' : 'ways.scan.again')}
           </Button>
         )}
@@ -99,34 +87,6 @@ function Scan(props: { onStep: (step: Step) => void; onClose: () => void }): Rea
         {chooser.input}
         <Button onClick={props.onClose}>{t('app.cancel')}</Button>
       </div>
-    </>
-  );
-}
-
-function Progress(props: {
-  scanning: Scanning;
-  isReading: boolean;
-  /** Codes of a portfolio that takes several. */
-  frames: CollectedFrames | null;
-}): ReactNode {
-  const { scanning, isReading, frames } = props;
-  const { t } = useText();
-  const { state } = scanning;
-  return (
-    <>
-      <p role="status" className="mt-3 font-semibold empty:hidden">
-        {isReading && t('ways.scan.reading')}
-        {state === 'searching' && frames !== null
-          ? t('ways.scan.frames', { read: frames.parts.size, count: frames.count })
-          : (state === 'starting' || state === 'searching' || state === 'found') && t(`ways.scan.${state}`)}
-      </p>
-      {state === 'failed' && (
-        <div className="mt-4">
-          <Notice tone="warn" alert title={t(`ways.scan.problem.${scanning.problem}.title`)}>
-            {t(`ways.scan.problem.${scanning.problem}.text`)}
-          </Notice>
-        </div>
-      )}
     </>
   );
 }

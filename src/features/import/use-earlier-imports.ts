@@ -17,5 +17,7 @@ async function importsLeft({ store, now }: Pick<Services, 'store' | 'now'>): Pro
     ({ count, discardedOn }) => count > 0 && discardedOn === null,
   );
   const left = await Promise.all(imports.map(async ({ id }) => locks.isLeft(id)));
-  return imports.filter((_, at) => left[at]);
+  // What this page has just added or put away is dropped before its lock is released: it was not left by another.
+  const still = new Set((await waiting.imports()).map(({ id }) => id));
+  return imports.filter(({ id }, at) => left[at] && still.has(id));
 }

@@ -4,7 +4,13 @@ import { Icon } from './icon.tsx';
 const box =
   'min-h-11 w-full rounded-ui border border-edge bg-paper px-3 text-ink placeholder:text-ink-3 placeholder:opacity-100';
 
-type Labelled = { label: string; help?: ReactNode; error?: string | undefined };
+type Labelled = {
+  label: string;
+  /** A word after the label that is said less loudly: "(recommended)". */
+  labelNote?: string | undefined;
+  help?: ReactNode;
+  error?: string | undefined;
+};
 
 /** Label, help and error around one control; the error is announced and tied to the control. */
 function Labelling(props: Labelled & { id: string; children: ReactNode }): ReactNode {
@@ -12,6 +18,7 @@ function Labelling(props: Labelled & { id: string; children: ReactNode }): React
     <div className="flex flex-col gap-1">
       <label htmlFor={props.id} className="text-sm font-semibold">
         {props.label}
+        {props.labelNote !== undefined && <span className="font-normal text-ink-2"> {props.labelNote}</span>}
       </label>
       {props.children}
       {props.help !== undefined && (
@@ -34,13 +41,14 @@ const describedBy = (id: string, { help, error }: Labelled) =>
 
 export function TextField({
   label,
+  labelNote,
   help,
   error,
   ...rest
 }: Labelled & Omit<ComponentProps<'input'>, 'id'>): ReactNode {
   const id = useId();
   return (
-    <Labelling id={id} label={label} help={help} error={error}>
+    <Labelling id={id} label={label} labelNote={labelNote} help={help} error={error}>
       <input
         id={id}
         className={box}

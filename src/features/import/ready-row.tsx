@@ -6,7 +6,7 @@ import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { summariseChecks } from '#src/domain/verification/summary.ts';
 import type { Doubt, ReadyCredential } from '#src/domain/wallet/incoming.ts';
-import { creditWords, levelWords } from '#src/i18n/claim-words.ts';
+import { creditWords, levelWords, type ClaimWords } from '#src/i18n/claim-words.ts';
 import { Sentence, useText, type Text } from '#src/i18n/text.tsx';
 import { titleWords } from '#src/i18n/title-words.ts';
 import { TextButton } from '#src/ui/button.tsx';
@@ -114,14 +114,14 @@ function Facts({ text, place }: { text: Text; place: ReadyCredential }): ReactNo
     <dl className={`${readyPart} ${keyValues}`}>
       <dt>{t('import.ready.credits')}</dt>
       <dd>
-        <b>{credits.main}</b> {credits.detail}
+        <ClaimText words={credits} />
       </dd>
       <dt>{t('import.ready.level')}</dt>
       <dd>
         {eqf === null && national === null ? (
           <Sentence id="import.ready.levelNotStated" components={[<b key="none" />]} />
         ) : (
-          `${level.main} ${level.detail}`
+          <ClaimText words={level} />
         )}
       </dd>
       <dt>{t('import.ready.elements')}</dt>
@@ -129,6 +129,13 @@ function Facts({ text, place }: { text: Text; place: ReadyCredential }): ReactNo
     </dl>
   );
 }
+
+/** What is stated, and after it what is to be said about it. */
+const ClaimText = ({ words }: { words: ClaimWords }): ReactNode => (
+  <>
+    <b>{words.main}</b> <span className="text-ink-2">{words.detail}</span>
+  </>
+);
 
 function IncomingStone({ place }: { place: ReadyCredential }): ReactNode {
   const { credential, report } = place.found;

@@ -74,7 +74,7 @@ export function ChosenRow(props: {
           </p>
         )}
       </div>
-      <div className="flex items-center gap-1 max-sm:col-start-3 max-sm:mt-1.5">
+      <div className="flex items-center gap-1 max-sm:col-start-3 max-sm:mt-1.5 max-[23rem]:-col-start-3 max-[23rem]:-col-end-1 max-[23rem]:gap-0">
         <FormChoice {...props} title={title.text} />
         <MoveButton
           label={t('share.choose.up', { title: title.text })}
@@ -99,12 +99,13 @@ export function ChosenRow(props: {
 /** "10 ECTS · EQF 7", or what an own record is. */
 function EntryLine({ entry: { credential } }: { entry: WalletEntry }): ReactNode {
   const text = useText();
+  const eqf = statedEqf(credential);
   const words =
     credential.format === 'own-record'
       ? [text.t('share.choose.own')]
       : [
           creditWords(text, creditClaimOf(credential), credential).main,
-          levelWords(text, statedEqf(credential), null).main,
+          eqf === null ? '' : levelWords(text, eqf, null).main,
         ];
   return <p className="text-sm text-ink-2">{words.filter(Boolean).join(' · ')}</p>;
 }

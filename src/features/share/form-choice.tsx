@@ -28,7 +28,7 @@ export function FormChoice(props: {
   return (
     <MenuButton
       label={t('share.choose.form', { title: props.title })}
-      className="inline-flex min-h-9 items-center gap-1.5 rounded-ui border border-edge bg-paper px-3 text-sm hover:bg-mist"
+      className="inline-flex min-h-9 items-center gap-1.5 rounded-ui border border-edge bg-paper px-3 text-sm whitespace-nowrap hover:bg-mist"
       items={[
         ...(isHolderOnly ? [refused] : []),
         ...inOrder.map((choice) => ({ id: choice, ...wordsFor(choice, props.listed, text) })),

@@ -31,7 +31,7 @@ export function PreviewSection(props: {
         {t('share.preview.title')}
       </StepHeading>
       <div className="mt-3 border border-edge bg-fog p-2.5">
-        <p className="flex items-center gap-1.5 px-1 pb-2 text-xs break-all text-ink-2">
+        <p className="flex items-center gap-1.5 px-1 pb-2 text-xs wrap-anywhere text-ink-2">
           <Icon name={isLocked ? 'lock' : 'link'} className="size-4 flex-none" />
           {t(isLocked ? 'share.preview.address.locked' : 'share.preview.address', {
             address: props.address.replace(/^https?:\/\//, ''),

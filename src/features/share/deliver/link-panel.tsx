@@ -80,6 +80,7 @@ function Locks({ delivering }: { delivering: Delivering }): ReactNode {
     <div className="grid grid-cols-2 gap-x-6 gap-y-5 max-sm:grid-cols-1">
       <TextField
         label={t('deliver.passphrase')}
+        labelNote={t('deliver.passphrase.recommended')}
         help={t('deliver.passphrase.help')}
         autoComplete="off"
         autoCapitalize="off"

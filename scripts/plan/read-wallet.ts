@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DocumentSource } from '../../src/domain/verification/document-source.ts';
 import type { InspectedFile } from '../../src/domain/verification/inspector.ts';
-import { entryOf } from '../../src/domain/wallet/incoming.ts';
+import { entryOf } from '../../src/domain/wallet/incoming-entry.ts';
 import type { WalletEntry } from '../../src/domain/wallet/records.ts';
 import { createCredentialReader } from '../../src/formats/index.ts';
 import { createVerifier } from '../../src/verification/index.ts';
@@ -58,9 +58,7 @@ export async function readWallet(
       outcome: { ok: true, value: { ...read, credentials: checked } },
     };
     entries.push(
-      ...checked.map((found, index) =>
-        entryOf({ position: 0, of: checked.length, file: inspected, index, found }, now.toISOString()),
-      ),
+      ...checked.map((found, index) => entryOf({ file: inspected, index, found }, now.toISOString())),
     );
     unread.push(
       ...read.unread.map(({ at, problem }) => ({ sha256, title: `${name}${at}`, reason: problem.code })),

@@ -6,7 +6,8 @@ import type { Credential } from '../credential/credential.ts';
 import type { VerificationReport } from '../verification/check.ts';
 import { standingOfEntry } from './left-out.ts';
 import type { InspectedFile } from '../verification/inspector.ts';
-import { entryOf, evidenceEntryOf, reviewIncoming } from './incoming.ts';
+import { reviewIncoming } from './incoming.ts';
+import { entryOf, evidenceEntryOf } from './incoming-entry.ts';
 
 const addedOn = '2026-11-21T00:00:00Z';
 

@@ -1,13 +1,12 @@
 import type { ReadProblem } from '../credential/reading.ts';
-import type { IsoDateTime } from '../time.ts';
 import { supportingKindOf, type SupportingKind } from '../credential/supporting-document.ts';
 import { allSteps, type Steps, stepSize } from '../steps.ts';
 import { attributionOf } from '../verification/attribution.ts';
 import { namesAnother } from '../verification/fault.ts';
 import type { InspectedCredential, InspectedFile } from '../verification/inspector.ts';
 import { countingOnce } from './counted-once.ts';
-import { ownRecord, ownRecordReport } from './own-record.ts';
-import type { EntryId, WalletEntry } from './records.ts';
+import { incomingId } from './incoming-entry.ts';
+import type { WalletEntry } from './records.ts';
 import { isChangedText, type Comparable, type Relation } from './relation.ts';
 import { createRelationIndex } from './relation-index.ts';
 
@@ -82,9 +81,6 @@ export type IncomingReview = {
   copies: readonly KnownCopy[];
   unread: readonly UnreadFile[];
 };
-
-/** The id an incoming credential will have. */
-const incomingId = (file: InspectedFile, index: number): EntryId => `${file.sha256}.${index}`;
 
 /** @param entries - the whole wallet, removed entries included */
 export function reviewIncoming(
@@ -195,41 +191,3 @@ function doubtAbout({ credential, report }: InspectedCredential): Exclude<Doubt,
     ? 'name-looks-like-another'
     : null;
 }
-
-/** The wallet entry that an incoming credential becomes. */
-export function entryOf(
-  { file, index, found }: IncomingPlace & { found: InspectedCredential },
-  addedOn: IsoDateTime,
-): WalletEntry {
-  return {
-    ...blankEntry(file, index, addedOn),
-    parent: found.parent,
-    contentSha256: found.contentSha256,
-    credential: found.credential,
-    report: found.report,
-  };
-}
-
-/** The entry for a file that could not be read and is kept as evidence. */
-export function evidenceEntryOf(file: InspectedFile, title: string, addedOn: IsoDateTime): WalletEntry {
-  return {
-    ...blankEntry(file, 0, addedOn),
-    attachments: [file.sha256],
-    credential: ownRecord(title, file.mediaType),
-    report: ownRecordReport(addedOn),
-  };
-}
-
-const blankEntry = (file: InspectedFile, index: number, addedOn: IsoDateTime) => ({
-  id: incomingId(file, index),
-  fileSha256: file.sha256,
-  attachments: [],
-  index,
-  parent: null,
-  contentSha256: file.sha256,
-  addedOn,
-  note: '',
-  additions: {},
-  countsApart: false,
-  removedOn: null,
-});

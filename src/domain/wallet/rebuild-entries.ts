@@ -1,5 +1,5 @@
 import type { Inspector } from '../verification/inspector.ts';
-import { evidenceEntryOf } from './incoming.ts';
+import { evidenceEntryOf } from './incoming-entry.ts';
 import type { StoredFile, WalletEntry } from './records.ts';
 import type { BackupContents } from './wallet-store.ts';
 

@@ -1,12 +1,11 @@
 import { allSteps, type Steps } from '#src/domain/steps.ts';
-import {
-  entryOf,
-  evidenceEntryOf,
-  type DoubtfulCredential,
-  type KnownCopy,
-  type ReadyCredential,
-  type UnreadFile,
+import type {
+  DoubtfulCredential,
+  KnownCopy,
+  ReadyCredential,
+  UnreadFile,
 } from '#src/domain/wallet/incoming.ts';
+import { entryOf, evidenceEntryOf } from '#src/domain/wallet/incoming-entry.ts';
 import type { StoredFile, WalletEntry } from '#src/domain/wallet/records.ts';
 import { countingOnce } from '#src/domain/wallet/counted-once.ts';
 import { walletTotals } from '#src/domain/wallet/totals.ts';

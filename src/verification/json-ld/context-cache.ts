@@ -1,4 +1,18 @@
 import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
+import { cloneContext, type ActiveContext } from './active-context.ts';
+
+type Processed = { context: ActiveContext; events: readonly unknown[] };
+
+/** What jsonld.js wants of a resolved context: the document, and a memory of what it led to. */
+type ResolvedContext = {
+  document: JsonObject | null;
+  getProcessed: (from: ActiveContext) => Processed | undefined;
+  setProcessed: (from: ActiveContext, processed: Processed) => void;
+};
+
+type RememberedContext = ResolvedContext & {
+  recall: (from: ActiveContext, isStep: boolean) => Processed | undefined;
+};
 
 /**
  * [Note: Why JSON-LD is fast here]
@@ -22,42 +36,6 @@ import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
  * context, which every later context inherits. Nothing global is patched. A test holds the N-Quads
  * against those of the library as it comes, byte for byte.
  */
-export type ActiveContext = {
-  readonly mappings: Map<string, Mapping | null>;
-  readonly protected: object;
-  previousContext?: ActiveContext;
-  inverse: object | null;
-  clone: () => ActiveContext;
-  revertToPreviousContext: () => ActiveContext;
-  getInverse: unknown;
-  '@base'?: unknown;
-  '@language'?: unknown;
-  '@vocab'?: unknown;
-};
-
-/** A term definition as jsonld.js keeps it; other members than these mark one that is out of the ordinary. */
-export type Mapping = {
-  readonly '@id'?: string | null;
-  readonly '@type'?: string;
-  readonly '@container'?: readonly string[];
-  readonly '@context'?: JsonValue;
-  readonly _prefix?: boolean;
-  readonly reverse: boolean;
-};
-
-type Processed = { context: ActiveContext; events: readonly unknown[] };
-
-/** What jsonld.js wants of a resolved context: the document, and a memory of what it led to. */
-type ResolvedContext = {
-  document: JsonObject | null;
-  getProcessed: (from: ActiveContext) => Processed | undefined;
-  setProcessed: (from: ActiveContext, processed: Processed) => void;
-};
-
-type RememberedContext = ResolvedContext & {
-  recall: (from: ActiveContext, isStep: boolean) => Processed | undefined;
-};
-
 export type ContextCache = {
   /** What every document starts from. */
   initial: ActiveContext;
@@ -71,9 +49,6 @@ export type ContextCache = {
    */
   recall: (from: ActiveContext, local: JsonValue, isTypeScoped: boolean) => ActiveContext | undefined;
 };
-
-/** Own members of an active context that jsonld.js carries into a clone, as its own `clone` does. */
-const inheritedMembers = ['@base', '@language', '@vocab'] as const;
 
 /**
  * Processed contexts remembered before all are forgotten. Ordinary wallets need a few dozen; only
@@ -180,31 +155,4 @@ export function createContextCache(
       });
     },
   };
-}
-
-/**
- * A clone that shares the term definitions.
- *
- * @param isLazy - copy the table of definitions when it is first looked into
- */
-function cloneContext(original: ActiveContext, isLazy: boolean): ActiveContext {
-  let mappings = isLazy ? undefined : new Map(original.mappings);
-  let protectedTerms = isLazy ? undefined : { ...original.protected };
-  const copy: ActiveContext = {
-    get mappings() {
-      return (mappings ??= new Map(original.mappings));
-    },
-    get protected() {
-      return (protectedTerms ??= { ...original.protected });
-    },
-    clone: original.clone,
-    inverse: null,
-    getInverse: original.getInverse,
-    revertToPreviousContext: original.revertToPreviousContext,
-  };
-  if (original.previousContext !== undefined) copy.previousContext = original.previousContext;
-  for (const member of inheritedMembers) {
-    if (member in original) copy[member] = original[member];
-  }
-  return copy;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '#src/domain/json.ts';
-import type { ActiveContext, ContextCache } from './context-cache.ts';
+import type { ActiveContext } from './active-context.ts';
+import type { ContextCache } from './context-cache.ts';
 import { plainAddress, plainTerm } from './plain-terms.ts';
 
 /**

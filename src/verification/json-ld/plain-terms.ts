@@ -1,5 +1,5 @@
 import type { JsonValue } from '#src/domain/json.ts';
-import type { ActiveContext, Mapping } from './context-cache.ts';
+import type { ActiveContext, Mapping } from './active-context.ts';
 
 /** A term whose definition needs nothing but what stands here. */
 export type PlainTerm = {

@@ -129,7 +129,10 @@ export function useDelivery(about: {
     /** Text that is copied as it is, and noted where it holds the link. */
     copyText: (content: string) =>
       void attempt(async () => {
-        if (!(await copyText(content))) return;
+        if (!(await copyText(content))) {
+          announce(t('deliver.embed.refused'));
+          return;
+        }
         if (link !== null) await keep('link', link);
         announce(t('deliver.copied'));
       }),

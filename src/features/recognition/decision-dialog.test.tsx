@@ -68,7 +68,7 @@ function show(decision: RecognitionDecision | null, save = vi.fn(() => Promise.r
       </ServicesProvider>
     </QueryClientProvider>,
   );
-  return { user: userEvent.setup(), save, deleteDecision, onClose };
+  return { user: userEvent.setup({ delay: null }), save, deleteDecision, onClose };
 }
 
 test('says what is missing beside each field, keeps what was typed, and saves once it is complete', async () => {

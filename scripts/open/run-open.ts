@@ -3,6 +3,7 @@ import type { Portfolio } from '../../src/domain/portfolio/portfolio.ts';
 import { pdfAttachments } from '../../src/formats/pdf/pdf-attachments.ts';
 import { createLinkCodec, readPaper } from '../../src/sharing/index.ts';
 import { inspectFile } from '../inspect/inspect-file.ts';
+import { problemSentence } from '../inspect/problem-sentence.ts';
 import { readPassphrase } from '../share/read-passphrase.ts';
 import { instantIn, present, readWords, WrongArguments } from '../words.ts';
 import { fragmentInWebPage } from './fragment-in-web-page.ts';
@@ -17,21 +18,26 @@ export async function runOpen(words: readonly string[], today: Date) {
   const source = portfolioSource(word);
   const bytes = source.kind === 'file' ? new Uint8Array(readFileSync(source.path)) : null;
   const paper = bytes && (await paperPortfolio(bytes));
+  if (paper === 'changed') {
+    const code = 'portfolio-changed';
+    return unopened(word, code, problemSentence({ code, data: {} }));
+  }
   if (paper !== null) return { opened: true, lines: await linesOf(paper, now) };
   const fragment = source.kind === 'fragment' ? source.fragment : bytes && fragmentInWebPage(bytes);
   if (fragment === null && bytes !== null)
     return { opened: true, lines: [await inspectFile({ name: word, bytes }, now, {})] };
   const portfolio = await createLinkCodec().decode(fragment ?? '', readPassphrase(passphraseFile));
-  if (!portfolio.ok) {
-    const { code } = portfolio.error;
-    const problem = { code, message: linkSentence(code) };
-    return {
-      opened: false,
-      lines: [{ file: word, sha256: null, format: null, problem, credentials: [], unread: [] }],
-    };
-  }
+  if (!portfolio.ok) return unopened(word, portfolio.error.code, linkSentence(portfolio.error.code));
   return { opened: true, lines: await linesOf(portfolio.value, now) };
 }
+
+/** The one line for a portfolio that does not open. */
+const unopened = (word: string, code: string, message: string) => ({
+  opened: false,
+  lines: [
+    { file: word, sha256: null, format: null, problem: { code, message }, credentials: [], unread: [] },
+  ],
+});
 
 async function linesOf({ originals }: Portfolio, now: Date) {
   const lines = [];
@@ -40,12 +46,10 @@ async function linesOf({ originals }: Portfolio, now: Date) {
   return lines;
 }
 
-/** The portfolio in a PDF that Cairn made; null for any other file, which is inspected as it is. */
-async function paperPortfolio(bytes: Uint8Array): Promise<Portfolio | null> {
+/** The portfolio in a PDF that Cairn made, see `readPaper`; null for any other file, which is inspected as it is. */
+async function paperPortfolio(bytes: Uint8Array): ReturnType<typeof readPaper> {
   const attachments = pdfAttachments(bytes);
-  if (!attachments.ok) return null;
-  const portfolio = await readPaper(attachments.value, createLinkCodec());
-  return portfolio === 'changed' ? null : portfolio;
+  return attachments.ok ? readPaper(attachments.value, createLinkCodec()) : null;
 }
 
 function openArguments(line: readonly string[], today: Date) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeWebPage } from '#src/sharing/index.ts';
+import { pdfWith } from '#src/test/pdf-with.ts';
 import { runOpen } from '../open/run-open.ts';
 import { inspectFile } from '../inspect/inspect-file.ts';
 import { runShare } from './run-share.ts';
@@ -68,6 +69,16 @@ describe('what is shared from the shell opens there with the same answers', { ti
     const file = join(folder, 'shared.pdf');
     writeFileSync(file, content);
     expect(await opened(file)).toEqual({ isOpen: true, told: await inspected(files) });
+  });
+
+  test('a PDF whose attached files are not those of its portfolio is told so', async () => {
+    const [badge = ''] = files;
+    const file = join(folder, 'changed.pdf');
+    const words = new TextEncoder().encode('cairn-portfolio:2.changed');
+    writeFileSync(file, await pdfWith(words, new Uint8Array(readFileSync(badge))));
+    const { isOpen, told } = await opened(file);
+    expect(isOpen).toBe(false);
+    expect(told).toMatchObject([{ problem: { code: 'portfolio-changed' }, credentials: [] }]);
   });
 
   test('as a ZIP and a presentation: every credential is there, with its verdict', async () => {

@@ -11,7 +11,7 @@ export type PlanArguments = {
 };
 
 const usage =
-  'usage: npm run --silent plan -- --template FILE_OR_ID --now ISO [--pathway FILE] [--url-map FILE] FILE_OR_DIR...';
+  'usage: npm run --silent plan -- [--template FILE_OR_ID] [--now ISO] [--pathway FILE] [--url-map FILE] FILE_OR_DIR...';
 
 /** Reads the command line; throws `WrongArguments` for anything it does not know. */
 export function planArguments(line: readonly string[], today: Date): PlanArguments {

@@ -50,6 +50,8 @@ test('a link answers an employer on a phone, and an officer without a network', 
   await expect(reader.getByText('22 ECTS, about 550–660 hours of study')).toBeInViewport();
   await expect(reader.getByText('Skills, and what stands behind each')).toBeAttached();
   expect(requests.filter((url) => url.includes('#') || url.includes(link.split('#')[1] ?? ''))).toEqual([]);
+  // The rest of the page comes once this much is drawn.
+  await reader.waitForLoadState('networkidle');
   await reader.context().setOffline(true);
 
   const skill = reader.locator('dl > div').filter({ hasText: 'manage quantitative data' });

@@ -71,6 +71,8 @@ test('a learner hands over a link, and an employer checks it elsewhere, also wit
   expect(await reader.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   await expectAccessible(reader);
 
+  // The rest of the page comes once this much is drawn.
+  await reader.waitForLoadState('networkidle');
   await reader.context().setOffline(true);
   await checked(reader).click();
   await expect(reader.getByText(/^In this browser, on .* checks passed/)).toBeVisible();

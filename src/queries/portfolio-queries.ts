@@ -7,22 +7,14 @@ import { rememberAnswers } from '#src/domain/verification/remember-answers.ts';
 import { useReaderServices, type ReaderServices } from './services.tsx';
 import { useResults } from './use-results.ts';
 
-/**
- * The portfolio in a link, or why there is none.
- *
- * @param beside - what to fetch along with it; it must not reject
- */
+/** The portfolio in a link, or why there is none. */
 export const openedLinkQuery = (
   { links }: Pick<ReaderServices, 'links'>,
   { fragment, passphrase }: { fragment: string; passphrase: string | undefined },
-  beside: () => Promise<unknown>,
 ) =>
   queryOptions({
     queryKey: ['opened-link', fragment, passphrase ?? null],
-    queryFn: async () => {
-      const [opened] = await Promise.all([links.decode(fragment, passphrase), beside()]);
-      return opened;
-    },
+    queryFn: () => links.decode(fragment, passphrase),
   });
 
 type WithInspector = Pick<ReaderServices, 'inspector'>;

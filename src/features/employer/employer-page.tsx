@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useDeferredValue, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
 import { localDay } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text.tsx';
@@ -16,8 +16,10 @@ import { PortfolioPage } from './portfolio-page.tsx';
 /**
  * What someone sees who opens a shared link. It reads the link and nothing else: not this browser's
  * own wallet, and nothing from any server unless the reader asks for it.
+ *
+ * @param onDrawn - told when the link is opened and drawn, or what became of it; it must stay the same
  */
-export function EmployerPage(): ReactNode {
+export function EmployerPage({ onDrawn }: { onDrawn?: () => void }): ReactNode {
   const { t } = useText();
   const fragment = useSyncExternalStore(onFragmentChange, keptFragment);
   // A page around this one could draw over it. `frame-ancestors` needs a server's header; this does not.
@@ -32,7 +34,7 @@ export function EmployerPage(): ReactNode {
       {fragment === '' ? (
         <LinkProblemPage code="link-empty" />
       ) : (
-        <OpenedLink key={fragment} fragment={fragment} />
+        <OpenedLink key={fragment} fragment={fragment} onDrawn={onDrawn} />
       )}
     </Suspense>
   );
@@ -47,24 +49,27 @@ export function OpenedLink({
   fragment,
   passphrase: kept,
   onPassphrase,
+  onDrawn,
 }: {
   fragment: string;
   passphrase?: string | undefined;
   onPassphrase?: (passphrase: string) => void;
+  onDrawn?: (() => void) | undefined;
 }): ReactNode {
   const { t } = useText();
   const services = useReaderServices();
-  const { prepareDetails } = useEmployerParts();
-  // From the moment its verdicts show, the page must keep working without a network. What cannot be
-  // fetched now is asked for again when it is needed.
-  const rest = () => Promise.allSettled([prepareDetails(), loadArchive(), prepareOnDemand()]);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const passphrase = typed ?? kept;
   const open = (given: string) => {
     setTyped(given);
     onPassphrase?.(given);
   };
-  const { data, error } = useQuery(openedLinkQuery(services, { fragment, passphrase }, rest));
+  const { data: opened, error } = useQuery(openedLinkQuery(services, { fragment, passphrase }));
+  // Many credentials are drawn between whatever else the page has to do.
+  const data = useDeferredValue(opened);
+  useEffect(() => {
+    if (data) onDrawn?.();
+  }, [data, onDrawn]);
   if (error) throw error;
   if (!data && passphrase === undefined)
     return (
@@ -88,7 +93,13 @@ export function OpenedLink({
 /** A portfolio, unless its holder asked that it not be used any more. */
 export function OpenedPortfolio({ portfolio, id }: { portfolio: Portfolio; id: string }): ReactNode {
   const { now } = useReaderServices();
+  const { prepareDetails } = useEmployerParts();
   const { stopAfter } = portfolio;
+  // Once it is drawn, the rest comes at once, so that the page keeps working without a network. What cannot
+  // be fetched now is asked for again when it is needed.
+  useEffect(() => {
+    void Promise.allSettled([prepareOnDemand(), prepareDetails(), loadArchive()]);
+  }, [prepareDetails]);
   return stopAfter !== null && localDay(now()) > stopAfter ? (
     <StoppedPage stopAfter={stopAfter} />
   ) : (

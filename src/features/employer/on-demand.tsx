@@ -1,23 +1,21 @@
 import { partOnDemand } from './part-on-demand.tsx';
 
-const credentialsSection = partOnDemand(
-  async () => (await import('./credentials-section.tsx')).CredentialsSection,
-);
-const footnotes = partOnDemand(async () => (await import('./footnotes.tsx')).Footnotes);
+/** What most portfolios show comes in one file. */
+const shown = () => import('./shown-parts.ts');
+
+const credentialsSection = partOnDemand(async () => (await shown()).CredentialsSection);
+const footnotes = partOnDemand(async () => (await shown()).Footnotes);
 const checkOnline = partOnDemand(async () => (await import('./check-online.tsx')).CheckOnline);
 const repeatResult = partOnDemand(async () => (await import('./repeat-result.tsx')).RepeatResult);
-const holderWords = partOnDemand(async () => (await import('./holder-words.tsx')).HolderWords);
-const sizeRulers = partOnDemand(async () => (await import('./size-rulers.tsx')).SizeRulers);
+const holderWords = partOnDemand(async () => (await shown()).HolderWords);
+const sizeRulers = partOnDemand(async () => (await shown()).SizeRulers);
 const lockedPage = partOnDemand(async () => (await import('./locked-page.tsx')).LockedPage);
 const linkProblemPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).LinkProblemPage);
 const stoppedPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).StoppedPage);
 
-const pageBanners = partOnDemand(async () => (await import('./page-banners.tsx')).PageBanners);
-const skillsSection = partOnDemand(async () => (await import('./skills-section.tsx')).SkillsSection);
-const officerSection = partOnDemand(
-  async () => (await import('./officer-section.tsx')).OfficerSection,
-  'credential',
-);
+const pageBanners = partOnDemand(async () => (await shown()).PageBanners);
+const skillsSection = partOnDemand(async () => (await shown()).SkillsSection);
+const officerSection = partOnDemand(async () => (await shown()).OfficerSection, 'credential');
 
 export const PageBanners = pageBanners.Shown;
 export const SkillsSection = skillsSection.Shown;

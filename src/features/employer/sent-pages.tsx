@@ -16,8 +16,6 @@ import type { Sent } from './sent.ts';
 const nameOf = (portfolio: Portfolio | null): string | null =>
   portfolio === null || portfolio.holderName === '' ? null : portfolio.holderName;
 
-const nobodyElse = () => Promise.resolve();
-
 /**
  * What was opened on this page, one thing at a time: the way to open more, every credential in one table, or one
  * portfolio as its sender made it. Each is checked on its own.
@@ -36,7 +34,7 @@ export function SentPages(props: {
   const [passphrases, setPassphrases] = useState<ReadonlyMap<string, string>>(new Map());
   const opened = useResults(
     sent.fragments.map((fragment) =>
-      openedLinkQuery(services, { fragment, passphrase: passphrases.get(fragment) }, nobodyElse),
+      openedLinkQuery(services, { fragment, passphrase: passphrases.get(fragment) }),
     ),
   );
   const today = localDay(services.now());

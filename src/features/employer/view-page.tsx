@@ -1,4 +1,11 @@
-import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  startTransition,
+  Suspense,
+  useCallback,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { useReaderServices } from '#src/queries/services.tsx';
 import { EmployerPage } from './employer-page.tsx';
 import { keptFragment, onFragmentChange } from './fragment.ts';
@@ -26,6 +33,12 @@ export function ViewPage(): ReactNode {
   const { inspector } = useReaderServices();
   const [handed, setHanded] = useState<Sent>(nothingSent);
   const [reading, setReading] = useState(false);
+  const [drawn, setDrawn] = useState(false);
+  const onDrawn = useCallback(() => {
+    startTransition(() => {
+      setDrawn(true);
+    });
+  }, []);
   // A page around this one could draw over it.
   if (window.top !== window.self) return <EmployerPage />;
 
@@ -43,18 +56,17 @@ export function ViewPage(): ReactNode {
     }
   };
   const take = (files: readonly File[]) => void takeFiles(files);
+  const showsLink = isLinkOnly && sent.refusals.length === 0 && !reading;
   return (
     <>
       <Suspense fallback={null}>
-        {isLinkOnly && sent.refusals.length === 0 && !reading ? (
-          <EmployerPage />
+        {showsLink ? (
+          <EmployerPage onDrawn={onDrawn} />
         ) : (
           <SentPages sent={sent} reading={reading} onFiles={take} onSent={setHanded} />
         )}
       </Suspense>
-      <Suspense fallback={null}>
-        <DropToOpen onFiles={take} />
-      </Suspense>
+      <Suspense fallback={null}>{(drawn || !showsLink) && <DropToOpen onFiles={take} />}</Suspense>
     </>
   );
 }

@@ -4,7 +4,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { groupChunks } from './scripts/build/chunks.ts';
+import { groupChunks, preloaded } from './scripts/build/chunks.ts';
 import { contentSecurityPolicy } from './scripts/build/content-security-policy.ts';
 import { installable } from './scripts/build/installable.ts';
 import { leanRouter } from './scripts/build/lean-router.ts';
@@ -39,7 +39,10 @@ export default defineConfig(({ command }) => ({
   build: {
     target: 'es2023',
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, imports, { hostId }) => preloaded(imports, hostId),
+    },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { loadText } from '#src/i18n/load-text.ts';
 import { useText } from '#src/i18n/text.tsx';
@@ -12,17 +12,12 @@ import { Header, TabBar } from './header.tsx';
 import './install.ts';
 import { ScrollWithHistory } from './scroll-with-history.ts';
 
-// Files can be dropped on every page; the page itself need not wait for that.
-const DropAnywhere = lazy(async () => {
-  const [{ DropAnywhere: component }] = await Promise.all([
-    import('#src/features/import/drop-anywhere.tsx'),
-    loadText('ways'),
-  ]);
-  return { default: component };
-});
-
-const NewVersion = lazy(async () => ({ default: (await import('./new-version.tsx')).NewVersion }));
-const Launches = lazy(async () => ({ default: (await import('./launches.tsx')).Launches }));
+const loadBeside = async () => {
+  const [parts] = await Promise.all([import('./beside-pages.tsx'), loadText('ways')]);
+  return parts;
+};
+const NewVersion = lazy(async () => ({ default: (await loadBeside()).NewVersion }));
+const TakeFiles = lazy(async () => ({ default: (await loadBeside()).TakeFiles }));
 
 /**
  * The frame around every page of the wallet, or what broke in its place.
@@ -43,15 +38,14 @@ export function Shell(props: { children: ReactNode; onCaught: () => void }): Rea
 function Frame({ children }: { children: ReactNode }): ReactNode {
   const { t } = useText();
   usePurgeAtStart();
+  const drawn = useDrawn();
   return (
     <>
       <a href="#main" className="absolute start-4 -top-24 z-40 bg-mark px-4 py-3 text-on-mark focus:top-3">
         {t('app.skip')}
       </a>
       <Header />
-      <Suspense>
-        <NewVersion />
-      </Suspense>
+      <Suspense>{drawn && <NewVersion />}</Suspense>
       <main
         id="main"
         tabIndex={-1}
@@ -61,13 +55,21 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
       </main>
       <TabBar />
       <FocusAfterNavigation />
-      <Suspense>
-        <DropAnywhere />
-        <Launches />
-      </Suspense>
+      <Suspense>{drawn && <TakeFiles />}</Suspense>
       <ScrollWithHistory />
     </>
   );
+}
+
+/** What stands beside the page need not hold up its first drawing. */
+function useDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    startTransition(() => {
+      setDrawn(true);
+    });
+  }, []);
+  return drawn;
 }
 
 function usePurgeAtStart(): void {

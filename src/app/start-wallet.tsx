@@ -1,5 +1,7 @@
+import { startTransition } from 'react';
 import type { Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import type { Services } from '#src/queries/services.tsx';
 import { readAhead } from '#src/queries/wallet-queries.ts';
 import { askAgain, basename, fetchPageAt, Pages } from './pages.tsx';
 import { Providers } from './providers.tsx';
@@ -23,21 +25,26 @@ export async function start(root: Root, text: Promise<void>): Promise<void> {
     // What cannot be fetched is the page's to tell.
     fetchPageAt(location.pathname).catch(() => undefined),
   ]);
-  root.render(
-    <Providers services={services} queryClient={queryClient}>
-      <BrowserRouter basename={basename}>
-        <Shell onCaught={askAgain}>
-          <Pages />
-        </Shell>
-      </BrowserRouter>
-    </Providers>,
-  );
-  // What cannot be fetched now is for another visit.
-  setTimeout(() => {
-    services.prepareReading();
-    import('./service-worker.ts').then(({ keepAppOffline }) => keepAppOffline()).catch(() => undefined);
-    import('./keep-reports-in-step.ts')
-      .then(({ keepReportsInStep }) => keepReportsInStep(services))
-      .catch(() => undefined);
-  }, idleAfterMs);
+  // In slices, between which the page has its turn.
+  startTransition(() => {
+    root.render(
+      <Providers services={services} queryClient={queryClient}>
+        <BrowserRouter basename={basename}>
+          <Shell onCaught={askAgain}>
+            <Pages />
+          </Shell>
+        </BrowserRouter>
+      </Providers>,
+    );
+  });
+  setTimeout(() => void beginTheRest(services), idleAfterMs);
+}
+
+/** One after the other, so that the page has its turn between them. What cannot be fetched now is for another visit. */
+async function beginTheRest(services: Services): Promise<void> {
+  await Promise.allSettled([import('./service-worker.ts').then(({ keepAppOffline }) => keepAppOffline())]);
+  services.prepareReading();
+  await Promise.allSettled([
+    import('./keep-reports-in-step.ts').then(({ keepReportsInStep }) => keepReportsInStep(services)),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { KeptImport } from '#src/domain/wallet/waiting-files.ts';
 import { useServices, type Services } from '#src/queries/services.tsx';
-import { browserLocks } from './review-locks.ts';
+import { browserLocks, type ReviewLocks } from './review-locks.ts';
 
 /** Imports that an earlier page left without adding or discarding them; undefined while that is looked up. */
 export function useEarlierImports(): readonly KeptImport[] | undefined {
@@ -9,10 +9,13 @@ export function useEarlierImports(): readonly KeptImport[] | undefined {
   return useQuery({ queryKey: ['waitingImports'], queryFn: () => importsLeft(services) }).data;
 }
 
-async function importsLeft({ store, now }: Pick<Services, 'store' | 'now'>): Promise<KeptImport[]> {
+/** What waits and belongs to no living page. */
+export async function importsLeft(
+  { store, now }: Pick<Services, 'store' | 'now'>,
+  locks: Pick<ReviewLocks, 'isLeft'> = browserLocks(),
+): Promise<KeptImport[]> {
   const waiting = await store.waitingFiles();
   await waiting.dropOld(now());
-  const locks = browserLocks();
   const imports = (await waiting.imports()).filter(
     ({ count, discardedOn }) => count > 0 && discardedOn === null,
   );

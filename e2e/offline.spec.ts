@@ -14,6 +14,8 @@ test('the wallet opens and goes on without a network once it was visited', async
   await page.reload();
 
   await page.getByRole('link', { name: /CAS Energy in Buildings/ }).click();
+  await page.waitForURL(/\/credentials\//);
+  await page.reload();
   await expect(page.getByRole('heading', { name: 'European elements' })).toBeVisible();
   await page.getByRole('link', { name: 'Pathways' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -41,7 +41,8 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(takeShared(request));
   if (request.method !== 'GET') return;
   // Every page of the app is the one document. What has an ending in its name is a file.
-  const isPage = request.mode === 'navigate' && !/\.[^/]+$/.test(path);
+  // What an entry is known by ends in a number: only a name with letters behind its dot is a file's.
+  const isPage = request.mode === 'navigate' && !/\.[a-z][^/]*$/i.test(path);
   event.respondWith(fromBuild(isPage ? new Request(new URL('index.html', scope)) : request));
 });
 

@@ -39,6 +39,11 @@ describe('what the kept reports do not show yet', () => {
   test('is noted with every change of names, identities and lists, and with no other', async () => {
     await store.saveSettings(buildSettings({ language: 'pt-PT', lastBackupOn: '2026-11-21T00:00:00Z' }));
     expect(await due()).toBeUndefined();
+    await store.saveSettings(buildSettings({ sharingName: 'What readers see' }));
+    expect(await due()).toBeUndefined();
+    expect((await store.readBackup(await store.exportBackup())).contents.settings.sharingName).toBe(
+      'What readers see',
+    );
     const changes = [
       () => store.saveSettings(buildSettings({ holderName: 'Sample Learner' })),
       () => store.saveSettings(buildSettings({ identities: [{ kind: 'did', value: 'did:key:z6Mk' }] })),

@@ -22,7 +22,7 @@ export type PortfolioDraft = {
   parts: Readonly<Record<EntryId, readonly string[]>>;
   /** Where the learner chose other facts for an extract than the usual ones. */
   facts: Readonly<Record<EntryId, readonly ExtractKey[]>>;
-  /** Null until the learner changes the name kept in the settings. */
+  /** Null until the learner writes another than `sharingNameOf` gives. */
   name: string | null;
   title: string;
   recipient: string;

@@ -233,8 +233,13 @@ export type ShareRecord = {
 export type Settings = {
   /** BCP 47 tag; null follows the browser. */
   language: string | null;
-  /** The learner's own name, for "is it about you" and as the default head of a portfolio. */
+  /** The learner's own name, for "is it about you" and as what a portfolio is headed with until they say otherwise. */
   holderName: string;
+  /**
+   * The name that readers were shown last, empty for none; absent where it is `holderName`. No credential is ever
+   * compared with it.
+   */
+  sharingName?: string;
   /** In what other ways they are known. Compared on the device, never sent or shared. */
   identities: readonly Identity[];
   lastBackupOn: IsoDateTime | null;

@@ -12,7 +12,7 @@ type Written = 'name' | 'title' | 'recipient' | 'purpose' | 'message' | 'languag
 export function SaySection(props: {
   draft: PortfolioDraft;
   onChange: Change;
-  /** The name kept in the settings. */
+  /** The name that readers will see. */
   holderName: string;
   /** Decisions that concern what is chosen. */
   decisionCount: number;

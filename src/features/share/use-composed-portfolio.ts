@@ -3,6 +3,7 @@ import { composePortfolio, type ComposedPortfolio } from '#src/domain/portfolio/
 import { evaluatePathway } from '#src/domain/pathway/evaluate-pathway.ts';
 import { tickedOf, totalsOf, type PortfolioDraft } from '#src/domain/portfolio/portfolio-draft.ts';
 import { sharedPathwayOf } from '#src/domain/portfolio/shared-pathway.ts';
+import { sharingNameOf } from '#src/domain/portfolio/sharing-name.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { EntryId, Settings } from '#src/domain/wallet/records.ts';
 import { useServices } from '#src/queries/services.tsx';
@@ -63,7 +64,7 @@ export function useComposedPortfolio(
   const composed = composePortfolio(
     chosen,
     {
-      holderName: (draft.name ?? settings.holderName).trim(),
+      holderName: sharingNameOf(draft, settings).trim(),
       title: draft.title.trim(),
       recipient: draft.keepsRecipient ? '' : draft.recipient.trim(),
       purpose: draft.purpose.trim(),

@@ -3,6 +3,7 @@ import type { Channel } from '#src/domain/portfolio/channel.ts';
 import { fileNames } from '#src/domain/portfolio/file-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { sharingNameOf, withSharingName } from '#src/domain/portfolio/sharing-name.ts';
 import type { EntryId, ShareRecord } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
 import { useText } from '#src/i18n/text.tsx';
@@ -76,8 +77,8 @@ export function useDelivery(about: {
     };
     await store.saveShare(record);
     const settings = await store.settings();
-    if (portfolio.holderName !== settings.holderName)
-      await store.saveSettings({ ...settings, holderName: portfolio.holderName });
+    if (portfolio.holderName !== sharingNameOf({ name: null }, settings).trim())
+      await store.saveSettings(withSharingName(settings, portfolio.holderName));
   };
 
   const copy = async (sent: string) => {

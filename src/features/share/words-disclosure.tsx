@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { tickedOf, totalsOf, type PortfolioDraft } from '#src/domain/portfolio/portfolio-draft.ts';
 import { portfolioTotals } from '#src/domain/portfolio/portfolio.ts';
+import { sharingNameOf } from '#src/domain/portfolio/sharing-name.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useDecisions, useEntries, useSettings } from '#src/queries/wallet-queries.ts';
 import { Icon } from '#src/ui/icon.tsx';
@@ -16,14 +17,14 @@ export function WordsDisclosure(props: {
 }): ReactNode {
   const { t, list } = useText();
   const { draft, pathways } = props;
-  const { holderName } = useSettings();
+  const holderName = sharingNameOf(draft, useSettings());
   const entries = useEntries();
   const ticked = new Set(tickedOf(draft));
   const decisionCount = useDecisions().filter(
     ({ entryIds, outcome }) =>
       (outcome === 'recognised' || outcome === 'partial') && entryIds.some((id) => ticked.has(id)),
   ).length;
-  const name = (draft.name ?? holderName).trim();
+  const name = holderName.trim();
   const pathway = pathways.find(({ id }) => id === draft.pathwayId);
   const totals = totalsOf(draft);
   const recipient = draft.recipient.trim();

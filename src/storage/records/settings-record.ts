@@ -6,6 +6,7 @@ export const settingsShape = objectOf<Settings>({
   // The outline of a BCP 47 tag; whether Cairn speaks the language is another question.
   language: orNull(textLike(/^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/iu, 'a language tag')),
   holderName: text,
+  sharingName: optional(text),
   identities: listOf(objectOf({ kind: oneOf(identityKinds), value: text })),
   lastBackupOn: orNull(isoDateTime),
   recheckDue: optional(text),

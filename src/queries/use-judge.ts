@@ -3,7 +3,7 @@ import { betterView } from '#src/domain/pathway/better-view.ts';
 import { evaluatePathway } from '#src/domain/pathway/evaluate-pathway.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';
-import type { Pathway } from '#src/domain/wallet/records.ts';
+import type { Pathway, RecognitionDecision, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useServices } from './services.tsx';
 import { useTemplates } from './use-templates.ts';
 import { useDecisions, useEntries } from './wallet-queries.ts';
@@ -16,8 +16,37 @@ export function useJudge(): (template: QualificationTemplate, pathway: Pathway) 
   const { find } = useTemplates();
   return useMemo(() => {
     const now = services.now().toISOString();
-    return (template, pathway) => evaluatePathway({ template, entries, decisions, pathway, now, find });
+    const known = viewsFor(entries, decisions, find, now.slice(0, 10));
+    return (template, pathway) => {
+      const views = known.get(pathway) ?? new Map<QualificationTemplate, PathwayView>();
+      known.set(pathway, views);
+      const view =
+        views.get(template) ?? evaluatePathway({ template, entries, decisions, pathway, now, find });
+      views.set(template, view);
+      return view;
+    };
   }, [services, entries, decisions, find]);
+}
+
+type Views = WeakMap<Pathway, Map<QualificationTemplate, PathwayView>>;
+
+const remembered = new WeakMap<
+  readonly WalletEntry[],
+  { decisions: readonly RecognitionDecision[]; find: unknown; day: string; views: Views }
+>();
+
+/** Views of this very wallet, shared by all that judge: records are replaced and never changed. */
+function viewsFor(
+  entries: readonly WalletEntry[],
+  decisions: readonly RecognitionDecision[],
+  find: unknown,
+  day: string,
+): Views {
+  const before = remembered.get(entries);
+  if (before?.decisions === decisions && before.find === find && before.day === day) return before.views;
+  const views: Views = new WeakMap();
+  remembered.set(entries, { decisions, find, day, views });
+  return views;
 }
 
 /**

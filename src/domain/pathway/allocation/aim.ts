@@ -1,5 +1,8 @@
+import { settleWithin } from './bettered.ts';
+import type { Effort } from './effort.ts';
 import type { Problem } from './problem.ts';
-import { settle, type Settled } from './settle.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './value-of.ts';
 import { shortfallOf } from './shortfall.ts';
 import { tallyOf } from './tally.ts';
 import { compareValues, type Value } from './value.ts';
@@ -26,10 +29,10 @@ const mostItems = 600;
  * The walk is drawn from numbers that are the same each time. Reaching a bound proves it, so this is the way to prove a
  * placement that is short of credits, where branch and bound would have to exclude the rest one by one.
  *
- * @param work - multiply-adds it may cost, about
+ * @param effort - it is spent, unless the value is reached or the wallet is small
  * @returns the best that it came by, with `start` among them
  */
-export function aim(problem: Problem, start: Settled, target: Value, work: number): Settled {
+export function aim(problem: Problem, start: Settled, target: Value, effort: Effort): Settled {
   const { items, groupCount, meters } = problem;
   const movable = items.flatMap((item, index) => (item.fixed || item.options.length === 0 ? [] : [index]));
   if (movable.length === 0 || items.length > mostItems) return start;
@@ -66,11 +69,16 @@ export function aim(problem: Problem, start: Settled, target: Value, work: numbe
     for (const group of groups) tally.recount(group);
   };
 
-  const steps = Math.min(work / (300 + 10 * meters.length), stepsPerPair * movable.length ** 2);
-  for (let step = 0; step < steps && settled < mostSettled; step++) {
+  const stepCost = 300 + 10 * meters.length;
+  const settleCost = 2 * items.length * (problem.limits.length + problem.goals.length);
+  const end = stepsPerPair * movable.length ** 2;
+  for (let step = 0; step < end && settled < mostSettled && effort.left > 0; step++) {
+    effort.left -= stepCost;
     if (isNew && shortfall.isReached()) {
       settled++;
-      const found = settle(problem, [...tally.groups], settled <= mostExact);
+      effort.left -= settleCost;
+      const placed = [...tally.groups];
+      const found = settled <= mostExact ? settleWithin(problem, placed, effort) : settle(problem, placed, 0);
       if (compareValues(found.value, best.value) > 0) best = found;
       if (compareValues(best.value, target, 5) >= 0) return best;
     }
@@ -121,7 +129,7 @@ export function aim(problem: Problem, start: Settled, target: Value, work: numbe
       passed = passed.fill(at * 1.05 + 50);
     }
   }
-  const last = settle(problem, [...tally.groups], false);
+  const last = settle(problem, [...tally.groups], 0);
   return compareValues(last.value, best.value) > 0 ? last : best;
 }
 

@@ -12,7 +12,8 @@ import { completionOf, problemOf, type PlacementInput } from './problem-of.ts';
 import { ruleBrokenBy, type Days } from './rule-broken-by.ts';
 import { wayIn } from './way-in.ts';
 import { whyUnplaced } from './why-unplaced.ts';
-import { placementFrom, search, type Placement } from './search.ts';
+import { pageWork, placementFrom, search, type Placement } from './search.ts';
+import { trialsOf, type Trials } from './trials.ts';
 import type { SolvedPlacement } from './solved-placement.ts';
 
 /** A placed candidate with the reason for what counts of it. */
@@ -48,15 +49,16 @@ export type Allocation = {
  * @param workLimit - how far to search before giving the best found; the answer then says how much
  *   better another could be at most
  */
-export function allocate(input: PlacementInput, workLimit?: number): Allocation {
+export function allocate(input: PlacementInput, workLimit = pageWork): Allocation {
   const { template, candidates } = input;
   const problem = problemOf(input);
   const placement = input.solved ? solvedPlacement(problem, input, input.solved) : search(problem, workLimit);
+  const trials = trialsOf(problem, placement);
   const placed = problem.items
-    .flatMap((_, index) => withReason(problem, placement, index, template) ?? [])
+    .flatMap((_, index) => withReason(problem, placement, index, template, trials) ?? [])
     .sort(byGroup(template));
   const days = { today: input.today, completion: completionOf(candidates, input.today) };
-  const why = reasons(problem, placement, template);
+  const why = reasons(problem, placement, template, trials);
   const placedIds = new Set(placed.map((item) => item.candidate.id));
   return {
     placed,
@@ -75,6 +77,7 @@ function reasons(
   problem: Problem,
   placement: Placement,
   template: QualificationTemplate,
+  trials: Trials,
 ): (candidate: Candidate) => Why {
   const indexOf = new Map(problem.items.map(({ candidate }, index) => [candidate.id, index]));
   const byKind = new Map<string, Why>();
@@ -83,7 +86,7 @@ function reasons(
     const kind = problem.items[index]?.kind ?? '';
     const known = byKind.get(kind) ?? {
       ...whyUnplaced(problem, placement, index, template),
-      change: wayIn(problem, placement, index, template),
+      change: wayIn(problem, placement, index, template, trials),
     };
     byKind.set(kind, known);
     return known;
@@ -116,12 +119,13 @@ function withReason(
   placement: Placement,
   index: number,
   template: QualificationTemplate,
+  trials: Trials,
 ): PlacedWithReason | null {
   const item = problem.items[index];
   const target = template.groups[placement.groups[index] ?? -1];
   if (item === undefined || target === undefined) return null;
   const { candidate } = item;
-  const also = alsoServes(problem, placement, index).flatMap((group) => template.groups[group] ?? []);
+  const also = alsoServes(problem, placement, index, trials).flatMap((group) => template.groups[group] ?? []);
   const counted = placement.counted[index] ?? 0;
   const limit = placement.cutBy[index] ?? null;
   const surplusHundredths = item.hundredths - counted;
@@ -134,7 +138,7 @@ function withReason(
     pinned: item.fixed && candidate.kind === 'credential',
     couldAlso: also.map(({ id }) => id),
     code: codeFor(counted, limit),
-    change: counted === 0 ? wayIn(problem, placement, index, template) : null,
+    change: counted === 0 ? wayIn(problem, placement, index, template, trials) : null,
     data: {
       unit: template.unit,
       counted: counted / 100,

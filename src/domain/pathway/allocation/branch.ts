@@ -12,6 +12,8 @@ export type Branched = {
   bounds: readonly number[];
   /** How many objectives, from the first, are proven. */
   proven: number;
+  /** What it cost. */
+  spent: number;
 };
 
 /**
@@ -66,7 +68,7 @@ export function branch(
     kept.push({ terms: terms.map(([column, amount]) => [column, -amount]), most: -(best[level] ?? 0) });
   }
   const rest = program.objectives.slice(bounds.length).map(({ terms }) => mostOf(program, terms));
-  return { bounds: [...bounds, ...rest], proven };
+  return { bounds: [...bounds, ...rest], proven, spent: workLimit - workLeft };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { loadsOf } from './loads.ts';
+import type { Effort } from './effort.ts';
 import type { Item, Problem } from './problem.ts';
 import { compareValues, type Value } from './value.ts';
 
 /** Comparing every pair is worth it for a wallet, and not for an archive. */
 const mostItems = 250;
-const mostTries = 2500;
+const usualTries = 2500;
 
 type Change = readonly [index: number, group: number];
 
@@ -12,9 +13,15 @@ type Change = readonly [index: number, group: number];
  * Betters a placement by single moves and exchanges of two items, until none helps. It proves nothing: it gives the
  * search a good answer to measure others by.
  *
+ * @param effort - stops once it is spent
  * @param enough - stops once this is reached
  */
-export function improve(problem: Problem, start: readonly number[], enough?: Value): number[] {
+export function improve(
+  problem: Problem,
+  start: readonly number[],
+  effort: Effort,
+  enough?: Value,
+): number[] {
   const { items } = problem;
   const loads = loadsOf(problem);
   start.forEach((group, index) => {
@@ -22,6 +29,8 @@ export function improve(problem: Problem, start: readonly number[], enough?: Val
   });
   if (items.length > mostItems) return [...loads.groups];
   let value = loads.value();
+  const tryCost = 100 + problem.groupCount * (problem.goals.length + problem.limits.length);
+  const mostTries = Math.min(usualTries, effort.left / tryCost);
   let tries = 0;
   const isEnough = (): boolean => enough !== undefined && compareValues(value, enough) >= 0;
 
@@ -69,5 +78,6 @@ export function improve(problem: Problem, start: readonly number[], enough?: Val
     return improved;
   };
   while (tries < mostTries && !isEnough() && pass());
+  effort.left -= tries * tryCost;
   return [...loads.groups];
 }

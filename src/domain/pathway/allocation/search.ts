@@ -1,14 +1,16 @@
 import { aim } from './aim.ts';
-import { bettered } from './bettered.ts';
+import { bettered, settleWithin } from './bettered.ts';
 import { branch } from './branch.ts';
 import { cheapBound } from './cheap-bound.ts';
+import { share, type Effort } from './effort.ts';
 import { construct } from './construct.ts';
 import { inOrder } from './kinds.ts';
 import { sumOfTerms, type LinearProgram } from './linear-program.ts';
 import type { Problem } from './problem.ts';
 import { programOf, relaxationOf } from './program-of.ts';
 import { rounded } from './rounded.ts';
-import { settle, type Settled } from './settle.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './value-of.ts';
 import { compareValues, countingParts, type Value } from './value.ts';
 
 export type Placement = Settled & {
@@ -18,8 +20,11 @@ export type Placement = Settled & {
   bound: Value;
 };
 
-/** Multiply-adds of each stage, so that every device gives the same answer: about 50 ms on a phone. */
-const usualWork = 25_000_000;
+/** Multiply-adds of a whole search, away from the page. */
+export const usualWork = 60_000_000;
+
+/** A search that the page waits for: it proves what is plain, and leaves what is hard to a worker. */
+export const pageWork = 1_000_000;
 
 /** Moves and exchanges are tried on the first relaxations; later ones differ little from these. */
 const mostBettered = 2;
@@ -27,6 +32,10 @@ const mostBettered = 2;
 /** Programs with more cells than this are not for the own simplex. */
 const mostCells = 2_000_000;
 const mostRelaxedCells = 300_000;
+
+/** Setting up a column; and so many times its cells a program costs, about, before anything is known from it. */
+const setUpCost = 1000;
+const usualSteps = 10;
 
 /**
  * The best placement. A first one is built item by item, from where things stood before and from nothing, and
@@ -36,54 +45,59 @@ const mostRelaxedCells = 300_000;
  * Only a better placement replaces the best, so the same records always give the same answer.
  */
 export function search(problem: Problem, workLimit = usualWork): Placement {
+  const effort = { left: workLimit };
   const cheap = cheapBound(problem);
-  let best = firstOf(problem, cheap);
+  let best = firstOf(problem, cheap, effort);
   let bound = cheap;
-  const answer = (): Placement => withBound(asBefore(problem, best), bound, 0);
-  if (isReached(best.value, bound, 5) || workLimit <= 0) return answer();
-  best = aimed(problem, best, bound, workLimit / 4);
+  const answer = (): Placement => withBound(asBefore(problem, best, effort), bound, 0);
+  if (isReached(best.value, bound, 5) || effort.left <= 0) return answer();
+  best = share(effort, 1 / 8, (own) => aimed(problem, best, cheap, own));
   if (isReached(best.value, bound, 5)) return answer();
-  bound = relaxedBound(problem, best.value, bound, workLimit);
-  if (!isReached(best.value, bound, 5)) best = aimed(problem, best, bound, workLimit);
+  bound = share(effort, 1 / 3, (own) => relaxedBound(problem, best.value, cheap, own));
+  if (!isReached(best.value, bound, 5))
+    best = share(effort, 1 / 2, (own) => aimed(problem, best, bound, own));
   if (isReached(best.value, bound, 5)) return answer();
   const whole = programOf(problem, null);
-  if (cellsOf(whole.program) > mostCells) return answer();
+  if (cellsOf(whole.program) > mostCells || cellsOf(whole.program) * usualSteps > effort.left)
+    return answer();
   let roundings = 0;
-  const { bounds, proven } = branch(whole.program, best.value, workLimit, (values, isWhole) => {
+  const { bounds, proven } = branch(whole.program, best.value, effort.left, (values, isWhole) => {
     const groups = rounded(whole, problem, values);
     const settled =
       !isWhole && roundings++ < mostBettered
-        ? bettered(problem, groups, cheap)
-        : settle(problem, inOrder(problem.items, groups), isWhole);
+        ? bettered(problem, groups, effort, cheap)
+        : settle(problem, inOrder(problem.items, groups), isWhole ? undefined : 0);
     if (compareValues(settled.value, best.value) > 0) best = settled;
     return best.value;
   });
-  const settled = asBefore(problem, best);
+  const settled = asBefore(problem, best, effort);
   return withBound(settled, boundFrom(problem, bounds, proven, settled.value, bound), proven);
 }
 
 /** The better of a placement and of one found on the way to a value, with moves and exchanges made of it. */
-export function aimed(problem: Problem, best: Settled, target: Value, work: number): Settled {
-  const found = aim(problem, best, target, work);
+export function aimed(problem: Problem, best: Settled, target: Value, effort: Effort): Settled {
+  const found = aim(problem, best, target, effort);
   if (found === best) return best;
-  const tidied = bettered(problem, found.groups, target);
+  const tidied = bettered(problem, found.groups, effort, target);
   return compareValues(tidied.value, found.value) > 0 ? tidied : found;
 }
 
 const cellsOf = ({ columns, rows }: LinearProgram): number => columns.length * rows.length;
 
 /** What the relaxation reaches at most, number by number; the bound that is known where it is too large. */
-function relaxedBound(problem: Problem, reached: Value, known: Value, workLimit: number): Value {
+function relaxedBound(problem: Problem, reached: Value, known: Value, effort: Effort): Value {
   const program = relaxationOf(problem);
-  if (cellsOf(program) > mostRelaxedCells) return known;
+  effort.left -= setUpCost * program.columns.length;
+  if (cellsOf(program) > mostRelaxedCells || cellsOf(program) * usualSteps > effort.left) return known;
   let best: readonly number[] = reached;
-  const { bounds } = branch(program, reached, workLimit, (values, isWhole) => {
+  const { bounds, spent } = branch(program, reached, effort.left, (values, isWhole) => {
     const found = program.objectives.map(
       ({ terms, step }) => Math.floor(sumOfTerms(terms, values) / step + 1e-4) * step,
     );
     if (isWhole && compareValues(found, best, countingParts) > 0) best = found;
     return best;
   });
+  effort.left -= spent;
   return boundFrom(problem, bounds, 0, reached, known);
 }
 
@@ -125,26 +139,27 @@ export function boundFrom(
 const isReached = (value: Value, bound: Value, parts: number): boolean =>
   compareValues(value, bound, parts) >= 0;
 
-function firstOf(problem: Problem, enough: Value): Settled {
+function firstOf(problem: Problem, enough: Value, effort: Effort): Settled {
   const before = problem.items.some(({ last }) => last !== null)
-    ? [bettered(problem, construct(problem, true), enough)]
+    ? [share(effort, 1 / 3, (own) => bettered(problem, construct(problem, true), own, enough))]
     : [];
   // Where things stood is as good as anything: nothing is looked for.
   if (before.some(({ value }) => isReached(value, enough, 5)))
-    return asBefore(problem, before[0] ?? settle(problem, []));
-  const candidates = [...before, bettered(problem, construct(problem, false), enough)];
+    return asBefore(problem, before[0] ?? settle(problem, []), effort);
+  const fresh = share(effort, 1 / 3, (own) => bettered(problem, construct(problem, false), own, enough));
+  const candidates = [...before, fresh];
   const best = candidates.reduce((one, each) => (compareValues(each.value, one.value) > 0 ? each : one));
-  return asBefore(problem, best);
+  return asBefore(problem, best, effort);
 }
 
 /** An answer that is as good moves nothing: not even for less surplus. */
-function asBefore(problem: Problem, best: Settled): Settled {
+function asBefore(problem: Problem, best: Settled, effort: Effort): Settled {
   if (problem.items.every(({ last }) => last === null)) return best;
   const kept = problem.items.map(({ fixed, options, last }) => {
     if (fixed) return options[0] ?? -1;
     return last !== null && options.includes(last) ? last : -1;
   });
-  const settled = settle(problem, kept);
+  const settled = settleWithin(problem, kept, effort);
   return compareValues(settled.value, best.value, 5) >= 0 ? settled : best;
 }
 

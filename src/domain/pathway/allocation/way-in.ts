@@ -5,11 +5,16 @@ import type { Candidate } from '../candidate.ts';
 import type { Change } from '../change.ts';
 import type { Problem } from './problem.ts';
 import type { Placement } from './search.ts';
-import { settle, type Settled } from './settle.ts';
-import { compareValues } from './value.ts';
+import { settle } from './settle.ts';
+import type { Trials } from './trials.ts';
+import type { Settled } from './value-of.ts';
+import { compareValues, type Value } from './value.ts';
 
 /** Trying what could make room is worth it for a wallet, and not for an archive. */
 const mostItems = 120;
+
+/** So many of the exchanges that look best are looked at closely. */
+const mostSettled = 8;
 
 /**
  * What would let an item count that the placement leaves without credit: a companion it needs, a group that may take
@@ -20,6 +25,7 @@ export function wayIn(
   placement: Placement,
   index: number,
   template: QualificationTemplate,
+  trials: Trials,
 ): Change | null {
   const item = problem.items[index];
   if (item === undefined || problem.items.length > mostItems) return null;
@@ -30,7 +36,7 @@ export function wayIn(
     settle(
       problem,
       placement.groups.map((at, each) => (each === index ? group : each === without ? -1 : at)),
-      false,
+      0,
     );
   const told = (group: number, { counted }: Settled) => ({
     group: template.groups[group]?.name ?? '',
@@ -45,22 +51,40 @@ export function wayIn(
       return { code: 'another-group', data: told(group, settled) };
   }
 
-  let best: { settled: Settled; group: number; other: Candidate } | null = null;
-  for (const group of item.options) {
-    for (const [other, { candidate, kind }] of problem.items.entries()) {
-      if (other === index || (placement.groups[other] ?? -1) < 0 || kind === item.kind) continue;
-      const settled = place(group, other);
-      if ((settled.counted[index] ?? 0) <= 0 || settled.value[0] < -1000) continue;
-      if (best === null || compareValues(settled.value, best.settled.value) > 0)
-        best = { settled, group, other: candidate };
+  for (const { group, other } of exchanges(problem, placement, index, trials)) {
+    const settled = place(group, other);
+    if ((settled.counted[index] ?? 0) <= 0 || settled.value[0] < -1000) continue;
+    const { title } = problem.items[other]?.candidate ?? { title: {} };
+    return { code: 'in-place-of', data: { ...told(group, settled), other: pickLanguage(title, []).text } };
+  }
+  return null;
+}
+
+/** What an item could stand in place of, by what sums say of it: the few that would leave most. */
+function exchanges(
+  problem: Problem,
+  { groups }: Placement,
+  index: number,
+  { weigh }: Trials,
+): { group: number; other: number }[] {
+  const item = problem.items[index];
+  const found: { group: number; other: number; value: Value }[] = [];
+  for (const group of item?.options ?? []) {
+    // Those that no rule tells apart would make room alike.
+    const tried = new Set<string>();
+    for (const [other, { kind }] of problem.items.entries()) {
+      const at = groups[other] ?? -1;
+      const key = `${String(at)} ${kind}`;
+      if (other === index || at < 0 || kind === item?.kind || tried.has(key)) continue;
+      tried.add(key);
+      const value = weigh([
+        [other, -1],
+        [index, group],
+      ]);
+      if (value !== null) found.push({ group, other, value });
     }
   }
-  return (
-    best && {
-      code: 'in-place-of',
-      data: { ...told(best.group, best.settled), other: pickLanguage(best.other.title, []).text },
-    }
-  );
+  return found.sort((a, b) => compareValues(b.value, a.value)).slice(0, mostSettled);
 }
 
 /** Whether a group could take an item if the learner says so: nothing that is known speaks against it. */

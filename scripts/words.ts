@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What keeps a command from running, in a sentence that ends with how it is called. */
@@ -48,7 +48,12 @@ export function instantIn({ values }: Words, today: Date, usage: string): Date {
 /** The files that are named, folders read through in name order; throws where none is named or one is not there. */
 export function filesIn({ named }: Words, usage: string): string[] {
   if (named.length === 0) throw new WrongArguments(`no file or folder is named; ${usage}`);
-  return named.flatMap((path) => filesUnder(present(path)));
+  return named.flatMap((path) => {
+    const found = statSync(present(path));
+    if (!found.isFile() && !found.isDirectory())
+      throw new WrongArguments(`${path} is neither a file nor a folder`);
+    return filesUnder(path);
+  });
 }
 
 /** The path, if something is there. */
@@ -57,8 +62,28 @@ export function present(path: string): string {
   return path;
 }
 
-function filesUnder(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).sort();
-  return names.flatMap((name) => filesUnder(join(path, name)));
+/** More folders inside one another than this are a link that leads back to where it stands. */
+const deepest = 40;
+
+/** What is neither a file nor a folder, such as a pipe or a link to nowhere, is passed over. */
+function filesUnder(path: string, depth = 0): string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile() === true) return [path];
+  if (found?.isDirectory() !== true) return [];
+  if (depth > deepest) throw new WrongArguments(`the folders in ${path} lie too deep inside one another`);
+  const inside = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  // A link is followed to a file and never to a folder, which may hold the link itself.
+  return inside.flatMap((entry) => {
+    const own = join(path, entry.name);
+    const isFolderLink =
+      entry.isSymbolicLink() && statSync(own, { throwIfNoEntry: false })?.isFile() !== true;
+    return isFolderLink ? [] : filesUnder(own, depth + 1);
+  });
+}
+
+/** The bytes of a file that is named in the words. @param what - what it is, for the sentence */
+export function bytesOf(path: string, what: string): Uint8Array {
+  if (!existsSync(path)) throw new WrongArguments(`there is no ${what} ${path}`);
+  if (!statSync(path).isFile()) throw new WrongArguments(`the ${what} ${path} is not a file`);
+  return new Uint8Array(readFileSync(path));
 }

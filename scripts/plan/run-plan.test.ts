@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -170,12 +170,49 @@ describe('every file that is handed in is accounted for', () => {
   });
 });
 
+describe('odd folders', () => {
+  test('an empty one is an empty wallet', async () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const found = await plan('generic-second-cycle-90', [{ path: empty }]);
+    expect([found.totals.earned, found.notUsed]).toEqual([0, []]);
+  });
+
+  test('a link back to the folder is not followed, one to nowhere is passed over, and names may be any', async () => {
+    const odd = join(folder, 'ünï 漢字');
+    signed('Straße – 学', { ects: 4, eqf: 7 }, 'ünï 漢字');
+    symlinkSync('.', join(odd, 'self'));
+    symlinkSync('nowhere', join(odd, 'dangling'));
+    const found = await plan('generic-second-cycle-90', [{ path: odd }]);
+    expect([found.totals.earned, found.notUsed]).toEqual([400, []]);
+  });
+
+  test('what a pathway file names and nobody knows changes nothing', async () => {
+    const one = signed('Known', { ects: 4, eqf: 7 });
+    const unknown = { sha256: '0'.repeat(64) };
+    const pathway = pathwayFile('unknown', {
+      decisions: [decided(unknown)],
+      pins: [
+        { credential: one, group: 'nowhere' },
+        { credential: unknown, group: 'all' },
+        { item: 'nowhere', group: null },
+      ],
+      overrides: [{ rule: 'nowhere', as: 'met', on: '2026-01-01', note: '' }],
+      regimes: ['nowhere'],
+    });
+    const found = await plan('generic-second-cycle-90', [one], pathway);
+    expect(found.totals).toEqual({ recognised: 0, earned: 400, planned: 0 });
+  });
+});
+
 describe('wrong words', () => {
   const file = signed('Any', { ects: 1 });
   test.each<[string, string[]]>([
     ['--template is missing', ['--now', now, file.path]],
     ['no file or folder', ['--template', 'ch-enbau-mas']],
     ['there is no file or folder', ['--template', 'ch-enbau-mas', join(folder, 'nowhere')]],
+    ['is not a file', ['--template', folder, file.path]],
+    ['is not a file', ['--pathway', folder, file.path]],
     ['needs an ISO 8601 time', ['--template', 'ch-enbau-mas', '--now', 'soon', file.path]],
     ['needs a value', ['--template']],
     ['unknown option', ['--sample', 'x', file.path]],

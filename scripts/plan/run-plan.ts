@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { betterPlacement } from '../../src/domain/pathway/better-placement.ts';
 import { betterView } from '../../src/domain/pathway/better-view.ts';
 import { evaluatePathway } from '../../src/domain/pathway/evaluate-pathway.ts';
@@ -11,7 +11,7 @@ import { readTemplateFile } from '../../src/formats/index.ts';
 import { createHighsSolver } from '../../src/solver/index.ts';
 import { readUrlMap } from '../inspect/url-map.ts';
 import { describePlan } from './describe-plan.ts';
-import { WrongArguments } from '../words.ts';
+import { bytesOf, WrongArguments } from '../words.ts';
 import { planArguments } from './plan-arguments.ts';
 import { readWallet } from './read-wallet.ts';
 
@@ -53,8 +53,7 @@ export async function runPlan(
 }
 
 function readPathway(path: string): PathwayFile {
-  if (!existsSync(path)) throw new WrongArguments(`there is no pathway file ${path}`);
-  const read = parsePathwayFile(readFileSync(path, 'utf8'));
+  const read = parsePathwayFile(new TextDecoder().decode(bytesOf(path, 'pathway file')));
   if (read.ok) return read.value;
   const told = read.error.map(({ code, at }) => `${code} at "${at}"`).join(', ');
   throw new WrongArguments(`the pathway file ${path} cannot be used: ${told}`);
@@ -65,7 +64,7 @@ function templateNamed(wanted: string): QualificationTemplate {
   if (builtIn) return builtIn;
   if (!existsSync(wanted))
     throw new WrongArguments(`there is no template ${wanted}, neither built in nor as a file`);
-  const read = readTemplateFile({ name: wanted, bytes: new Uint8Array(readFileSync(wanted)) });
+  const read = readTemplateFile({ name: wanted, bytes: bytesOf(wanted, 'template file') });
   const parsed = read.ok ? parseTemplate(read.value) : null;
   if (parsed?.ok) return parsed.value;
   const problem = read.ok ? null : read.error;

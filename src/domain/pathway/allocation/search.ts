@@ -21,7 +21,7 @@ export type Placement = Settled & {
 };
 
 /** Multiply-adds of a whole search, away from the page. */
-export const usualWork = 60_000_000;
+const usualWork = 60_000_000;
 
 /** A search that the page waits for: it proves what is plain, and leaves what is hard to a worker. */
 export const pageWork = 1_000_000;

@@ -20,7 +20,8 @@ export const openedLinkQuery = (
 type WithInspector = Pick<ReaderServices, 'inspector'>;
 
 /**
- * One original, read and checked on this device. Answers given earlier are not forgotten.
+ * One original, read and checked on this device as any reader would, who knows neither the sender nor their lists.
+ * Answers given earlier are not forgotten.
  *
  * @param hosts - those that the reader agreed to ask; null asks nobody
  */
@@ -35,7 +36,7 @@ export const inspectionQuery = (
     queryFn: async ({ client, queryKey }) => {
       const next = await inspector.inspect(
         { name: original.fileName, bytes: original.bytes },
-        hosts === null ? { online: false } : { online: true, hosts },
+        hosts === null ? { online: false, asReader: true } : { online: true, hosts, asReader: true },
       );
       return remembering(client.getQueryData<InspectedFile>(queryKey), next);
     },

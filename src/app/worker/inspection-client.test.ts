@@ -8,6 +8,8 @@ const now = () => new Date('2026-11-21T00:00:00Z');
 const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) });
 const knowNothing = () => Promise.resolve({ identities: [], issuerLists: [] });
 const ports: MessagePort[] = [];
+/** What the stand-in was asked with: the time, the options, what is known, and whether there is a wallet. */
+const told: unknown[][] = [];
 
 const read = (name: string): InspectedFile => ({
   fileName: name,
@@ -23,8 +25,10 @@ function startFakeWorker(): { worker: Worker; terminated: () => boolean } {
   let over = false;
   expose(
     {
-      inspect: (asked: { name: string }) =>
-        asked.name === 'stall' ? new Promise(() => undefined) : read(asked.name),
+      inspect: (asked: { name: string }, ...rest: unknown[]) => {
+        told.push(rest);
+        return asked.name === 'stall' ? new Promise(() => undefined) : read(asked.name);
+      },
     },
     port2 as never,
   );
@@ -108,4 +112,24 @@ test('a worker that cannot be started leaves its place to the next', async () =>
     code: 'worker-failed',
   });
   await expect(inspector.inspect(file('b'), { online: false })).resolves.toEqual(read('b'));
+});
+
+test('a sender’s preview is judged with nothing that only the sender knows', async () => {
+  const knowledge = {
+    identities: [{ kind: 'name' as const, value: 'Sample Learner' }],
+    issuerLists: [],
+  };
+  const { inspector } = createInspectionClient(
+    now,
+    () => startFakeWorker().worker,
+    () => Promise.resolve(knowledge),
+    1,
+  );
+  told.length = 0;
+  await inspector.inspect(file('fine'), { online: false });
+  await inspector.inspect(file('fine'), { online: false, asReader: true });
+  expect(told.map(([, , known, hasWallet]) => [known, hasWallet])).toEqual([
+    [knowledge, true],
+    [{ identities: [], issuerLists: [] }, false],
+  ]);
 });

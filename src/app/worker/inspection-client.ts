@@ -44,9 +44,10 @@ export function createInspectionClient(
   const inspector: Inspector = {
     async inspect(file, options): Promise<InspectedFile> {
       try {
-        const known = await knowledge();
+        const asReader = options.asReader === true;
+        const known = await (asReader ? knowNothing() : knowledge());
         return await run(options.online ? onlineLimitMs : offlineLimitMs, (target) =>
-          target.inspect(file, now(), options, known, hasWallet),
+          target.inspect(file, now(), options, known, hasWallet && !asReader),
         );
       } catch (error) {
         if (error instanceof TooSlow) return gaveUp(file);

@@ -40,8 +40,13 @@ export type InspectedFile = {
   >;
 };
 
-/** `hosts`: those that the person agreed to ask; no other is contacted. */
-export type InspectOptions = { online: false } | { online: true; hosts: readonly string[] };
+/**
+ * `hosts`: those that the person agreed to ask; no other is contacted. `asReader`: judged as on a device that knows
+ * nobody, with no learner, no list of issuers and no kept answer, so that a sender sees what a reader will see.
+ */
+export type InspectOptions = ({ online: false } | { online: true; hosts: readonly string[] }) & {
+  asReader?: true;
+};
 
 /**
  * Reads and checks files away from the page's own thread. A file that takes too long gives the

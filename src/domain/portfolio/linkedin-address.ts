@@ -1,5 +1,7 @@
-import type { Credential } from '../credential/credential.ts';
-import { partyName, shownTitle } from '../credential/shown-names.ts';
+import { shownAwarding, shownTitle } from '../credential/shown-names.ts';
+import { attributionOf } from '../verification/attribution.ts';
+import { outcomeOf } from '../verification/standing.ts';
+import type { OpenedCredential } from './opened-credential.ts';
 
 /** What LinkedIn is told of a credential: nothing else of it, and no link to the portfolio. */
 export type LinkedInEntry = {
@@ -12,16 +14,24 @@ export type LinkedInEntry = {
 /** LinkedIn cuts longer ones; a title from a stranger's document can be of any length. */
 const longest = 250;
 
-export function linkedInEntry(credential: Credential, language: string): LinkedInEntry {
-  const { awardedOn, validUntil } = credential;
+/**
+ * Null for what would stand in an institution's name without being its word: a failed check, nobody named as awarding
+ * it, or an end that the form cannot tell of.
+ */
+export function linkedInEntry(
+  { credential, report }: Pick<OpenedCredential, 'credential' | 'report'>,
+  language: string,
+): LinkedInEntry | null {
+  if (attributionOf(report, false) === 'failed') return null;
+  const { awarding } = shownAwarding(credential, language);
+  if (!awarding.named) return null;
+  const endsOn = monthOf(credential.validUntil?.value);
+  if (endsOn === null && outcomeOf(report, 'validity') === 'failed') return null;
   return {
     name: shownTitle(credential, language).text.slice(0, longest),
-    organization: partyName(credential.awardingBody?.value ?? credential.issuer.value, language).text.slice(
-      0,
-      longest,
-    ),
-    issuedOn: monthOf(awardedOn?.value),
-    endsOn: monthOf(validUntil?.value),
+    organization: awarding.text.slice(0, longest),
+    issuedOn: monthOf(credential.awardedOn?.value),
+    endsOn,
   };
 }
 

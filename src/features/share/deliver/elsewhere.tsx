@@ -10,7 +10,7 @@ import type { Delivering } from './delivering.ts';
 export function Elsewhere({ delivering, link }: { delivering: Delivering; link: string }): ReactNode {
   const { t, language } = useText();
   const name = delivering.portfolio?.holderName ?? '';
-  const entries = delivering.credentials.map(({ credential }) => linkedInEntry(credential, language));
+  const entries = delivering.credentials.flatMap((opened) => linkedInEntry(opened, language) ?? []);
   return (
     <details className="text-sm">
       <summary className="min-h-6 cursor-pointer">{t('deliver.elsewhere')}</summary>

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { carriesEnd } from '#src/domain/portfolio/channel.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
 import type { ShareRecord, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
@@ -63,6 +64,7 @@ export function ShareLog(props: {
                     {t(`share.log.how.${share.channel}`)}
                     {share.locked && `, ${t('share.log.how.locked')}`}
                     {share.stopAfter !== null &&
+                      carriesEnd(share.channel) &&
                       `, ${t('share.log.how.until', { date: date(share.stopAfter) })}`}
                   </td>
                   <td className={`${cell} whitespace-nowrap`}>

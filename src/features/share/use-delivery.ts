@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Channel } from '#src/domain/portfolio/channel.ts';
+import { carriesEnd, carriesLock, type Channel } from '#src/domain/portfolio/channel.ts';
 import { fileNames } from '#src/domain/portfolio/file-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
@@ -61,7 +61,7 @@ export function useDelivery(about: {
   /** The same link is one line of the log, however often it is copied. A file is a line each time. */
   const keep = async (channel: Channel, sent: string) => {
     const before = sent === '' ? undefined : shares.find((share) => share.link === sent);
-    const isLocked = about.locked && (channel === 'link' || channel === 'code' || channel === 'web-page');
+    const isLocked = about.locked && carriesLock(channel);
     const record: ShareRecord = {
       id: before?.id ?? newId(),
       sharedOn: now().toISOString(),
@@ -70,7 +70,7 @@ export function useDelivery(about: {
       ...(isLocked && { locked: true }),
       entryIds: about.entryIds,
       pathwayId: about.pathwayId === '' ? null : about.pathwayId,
-      stopAfter: portfolio.stopAfter,
+      stopAfter: carriesEnd(channel) ? portfolio.stopAfter : null,
       link: sent,
       topics: about.topics,
       note: before?.note ?? '',

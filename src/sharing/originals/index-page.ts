@@ -42,7 +42,6 @@ export function indexPage({ portfolio, credentials, names, said, options }: List
     say('index.how.others'),
     say('index.how.hash'),
   ];
-  const until = portfolio.stopAfter === null ? 'none' : date(portfolio.stopAfter);
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
@@ -56,7 +55,7 @@ export function indexPage({ portfolio, credentials, names, said, options }: List
 <body>
 <main>
 <h1>${escaped(heading)}</h1>
-<p>${escaped(say('shared', { date: date(portfolio.sharedOn), until }))}</p>
+<p>${escaped(say('shared', { date: date(portfolio.sharedOn) }))}</p>
 <p>${escaped(say('index.lead'))} ${escaped(say('index.unsigned'))}</p>
 <section>
 <h2>${escaped(say('index.files'))}</h2>

@@ -65,7 +65,6 @@ export function paperBlocks(
 function openingBlocks(portfolio: Portfolio, { say, date }: PaperWords): PaperBlock[] {
   const { holderName, title, recipient, purpose } = portfolio;
   const heading = title || holderName || say('title.plain');
-  const until = portfolio.stopAfter === null ? 'none' : date(portfolio.stopAfter);
   const asked = [
     recipient !== '' && say('for', { recipient }),
     purpose !== '' && say('purpose', { purpose }),
@@ -73,7 +72,7 @@ function openingBlocks(portfolio: Portfolio, { say, date }: PaperWords): PaperBl
   return [
     { kind: 'heading', level: 1, run: plain(heading), voice: 'cairn' },
     ...asked.map((line): PaperBlock => ({ kind: 'text', run: plain(line), voice: 'holder', look: 'plain' })),
-    cairn(say('shared', { date: date(portfolio.sharedOn), until })),
+    cairn(say('shared', { date: date(portfolio.sharedOn) })),
     cairn(say('proves-nothing'), 'strong'),
     cairn(say('not-a-supplement')),
     cairn(say('voices')),

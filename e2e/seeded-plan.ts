@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { LocalizedText } from '../src/domain/credential/stated.ts';
 import type { OwnTemplate, Pathway, RecognitionDecision, WalletEntry } from '../src/domain/wallet/records.ts';
 import { buildEntry } from '../src/test/build-entry.ts';
@@ -101,3 +101,15 @@ export async function openSeededPlan(page: Page, plan: SeededPlan): Promise<void
   await page.goto('./pathways/seeded');
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
+
+/** A master of advanced studies of four items, one in each state and a thesis. */
+export const masItems: readonly SeededItem[] = [
+  { title: 'Foundation', credits: 10, state: 'recognised', eqf: 7 },
+  { title: 'Energy in Buildings', credits: 10, state: 'earned', eqf: 7 },
+  { title: 'Life-Cycle Assessment', credits: 12, state: 'earned', eqf: 7 },
+  { title: 'Thesis', credits: 10, state: 'planned', eqf: 7, groupId: 'thesis' },
+];
+
+/** A stone of the stack, by the beginning of its name. */
+export const stone = (page: Page, title: string): Locator =>
+  page.getByRole('figure').getByRole('button', { name: new RegExp(`^${title}`) });

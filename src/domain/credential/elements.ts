@@ -1,4 +1,5 @@
 import type { Credential } from './credential.ts';
+import { saysWho } from './shown-names.ts';
 import type { Stated } from './stated.ts';
 
 /**
@@ -32,7 +33,7 @@ const facts: Record<ElementKey, (c: Credential) => readonly (Stated<unknown> | n
   learner: (c) => [c.learner],
   title: (c) => [c.title],
   issuerCountry: (c) => [c.issuerCountry],
-  awardingBody: (c) => [c.awardingBody],
+  awardingBody: (c) => (c.awardingBody && saysWho(c.awardingBody.value) ? [c.awardingBody] : []),
   dateIssued: (c) => [c.awardedOn],
   learningOutcomes: (c) => c.outcomes,
   workload: (c) => [c.workloadHours, ...c.credits],

@@ -1,5 +1,8 @@
-/** Of a DID that is a key, as much as people compare by eye. */
+/** Of a DID that is a key, as much as people compare by eye: its head and its tail. */
 const shownOfKey = 28;
+const tailOfKey = 8;
+/** Shorter ones stand whole: cutting them would save next to nothing. */
+const longestWhole = shownOfKey + 2 * tailOfKey;
 
 /**
  * What of an issuer's identifier a person can recognise or compare: the host of an address or of a `did:web`, any
@@ -12,7 +15,7 @@ export function issuerAddress(id: string | null): string | null {
     return [host.replace(/%3A/i, ':'), ...path].join('/').slice(0, 120) || null;
   }
   if (/^did:[a-z0-9]+:./.test(id))
-    return id.length > 2 * shownOfKey ? `${id.slice(0, shownOfKey)}…${id.slice(-8)}` : id;
+    return id.length > longestWhole ? `${id.slice(0, shownOfKey)}…${id.slice(-tailOfKey)}` : id;
   const host = /^https?:\/\/([^/?#@\s]+)(?:[/?#]|$)/i.exec(id)?.[1];
   return host ?? null;
 }

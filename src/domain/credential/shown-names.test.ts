@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { buildCredential, english, statedByIssuer } from '#src/test/build-credential.ts';
+import { factsFor } from './elements.ts';
 import type { Learner, Party } from './credential.ts';
 import { unnamedParty } from './nothing-stated.ts';
-import { isRawValue, shownAwarding, shownLearner, shownTitle } from './shown-names.ts';
+import {
+  isRawValue,
+  partyName,
+  saysWho,
+  shownAwarding,
+  shownLearner,
+  shownTitle,
+  wholePartyName,
+} from './shown-names.ts';
 
 const party = (name: string, more: Partial<Party> = {}): Party => ({
   ...unnamedParty,
@@ -18,6 +27,28 @@ const nobody: Learner = {
   address: null,
   hashedIdentity: null,
 };
+
+describe('a party without a name', () => {
+  const key = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
+  const keyOnly: Party = { ...unnamedParty, id: key };
+
+  test('is shown by as much of its key as can be compared, with the whole at hand', () => {
+    const shown = partyName(keyOnly, 'en');
+    expect(shown).toMatchObject({ named: false, whole: key });
+    expect(shown.text).toMatch(/^did:key:z6Mk.+…EGta2doK$/);
+    expect(shown.text.length).toBeLessThan(40);
+    expect(wholePartyName(keyOnly, 'en')).toBe(key);
+  });
+
+  test('does not say who it is by a key alone', () => {
+    expect(saysWho(keyOnly)).toBe(false);
+    expect(saysWho(unnamedParty)).toBe(false);
+    expect(saysWho({ ...keyOnly, name: english('Sample University') })).toBe(true);
+    expect(saysWho({ ...unnamedParty, id: 'did:web:university.example' })).toBe(true);
+    const stated = buildCredential({ awardingBody: statedByIssuer(keyOnly) });
+    expect(factsFor(stated, 'awardingBody')).toEqual([]);
+  });
+});
 
 describe('the country beside who awards', () => {
   const sealer = statedByIssuer(party('Sample Seals', { country: 'EE' }));

@@ -4,15 +4,32 @@ import { supportingKindOf, type SupportingKind } from './supporting-document.ts'
 import { pickLanguage, type ShownText } from './pick-language.ts';
 
 /** `named` is false for an address or identifier that stands in for a name: those are nobody's words. */
-type ShownParty = ShownText & { named: boolean };
+type ShownParty = ShownText & {
+  named: boolean;
+  /** The identifier as it stands, where `text` is only as much of it as people compare by eye. */
+  whole?: string;
+};
 
 /** A party as the document names it: by name, else by address, else by id. Empty where it gives none. */
 export function partyName(party: Party, language: string): ShownParty {
   const named = party.name ? pickLanguage(party.name, [language]) : null;
-  return named && named.text !== ''
-    ? { ...named, named: true }
-    : { text: party.url ?? party.id ?? '', lang: null, named: false };
+  if (named && named.text !== '') return { ...named, named: true };
+  const whole = party.url ?? party.id ?? '';
+  const text = (whole.startsWith('did:') ? issuerAddress(whole) : null) ?? whole;
+  return { text, lang: null, named: false, ...(text !== whole && { whole }) };
 }
+
+/** `partyName` for machines, which compare every letter. */
+export function wholePartyName(party: Party, language: string): string {
+  const { text, whole = text } = partyName(party, language);
+  return whole;
+}
+
+/** Whether a party says who it is: a DID that is nothing but a key (did:key, did:jwk) tells nobody. */
+export const saysWho = ({ name, url, id }: Party): boolean =>
+  Object.values(name ?? {}).some((text) => text !== '') ||
+  url !== null ||
+  (id !== null && !/^did:(?:key|jwk):/.test(id));
 
 /** Who awards, with the country that is theirs, and who issued it where that is somebody else. */
 type ShownAwarding = {

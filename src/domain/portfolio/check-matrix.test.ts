@@ -20,6 +20,11 @@ test('four questions, four answers', () => {
   );
 });
 
+test('a key that gives no name is not an issuer that is shown', () => {
+  const nameless = buildReport({ kind: 'issuer-identity', status: 'passed', code: 'issuer-is-its-key' });
+  expect(cells(nameless)[1]).toBe('could-not-check');
+});
+
 test('where the text has changed, nothing it says can be checked', () => {
   expect(cells(buildTamperedReport())).toEqual([
     'failed',

@@ -1,6 +1,5 @@
 import type { CheckKind, VerificationReport } from '../verification/check.ts';
-import { relyOn } from '../verification/rely-on.ts';
-import { leavesNameOpen } from '../verification/rely-on.ts';
+import { leavesNameOpen, namesNobody, relyOn } from '../verification/rely-on.ts';
 import { outcomeOf } from '../verification/standing.ts';
 
 /** The four questions of a reader, each answered for each credential. Text: `matrix.<column>`. */
@@ -51,7 +50,7 @@ function plain(report: VerificationReport, kind: CheckKind): MatrixCell {
 
 function identity(report: VerificationReport): MatrixCell {
   const cell = plain(report, 'issuer-identity');
-  const isNameOpen = report.checks.some(leavesNameOpen);
+  const isNameOpen = report.checks.some((check) => leavesNameOpen(check) && !namesNobody(check));
   return cell === 'could-not-check' && isNameOpen ? 'name-claimed' : cell;
 }
 

@@ -30,8 +30,10 @@ type CountedCredential = {
 export type PortfolioSummary = {
   /** Signed credentials without a failed check, whether or not every check could be made. */
   passed: number;
-  /** Of those and the hosted ones, how many have an issuer whose name is only a claim. */
+  /** Of those and the hosted ones, how many have an issuer whose name is only a claim, or who gives none. */
   unproven: number;
+  /** Of those without a proven issuer, how many give no name: only a key signed them. */
+  nameless: number;
   /** Whether every check of theirs that a standing rests on was made. */
   allChecksMade: boolean;
   failed: number;
@@ -79,6 +81,7 @@ export function summarisePortfolio(
   return {
     passed: passed.length,
     unproven: standing.filter(({ report }) => attributionOf(report, false) !== 'signed').length,
+    nameless: standing.filter(({ report }) => attributionOf(report, false) === 'signed-nameless').length,
     allChecksMade: passed.every(({ report }) => standingOf(report, false) !== 'incomplete'),
     failed: provable.length - standing.length,
     hosted: standing.length - passed.length,

@@ -17,9 +17,9 @@ test('a key that is its own identifier says nothing about the name beside it', (
   expect(attributionOf(report, false)).toBe('signed-unproven');
 });
 
-test('an issuer that is its key and claims no name is wholly proven', () => {
+test('an issuer that is its key and claims no name proves no one', () => {
   const report = buildReport({ kind: 'issuer-identity', status: 'passed', code: 'issuer-is-its-key' });
-  expect(attributionOf(report, false)).toBe('signed');
+  expect(attributionOf(report, false)).toBe('signed-nameless');
 });
 
 test('a failed check takes the attribution away, whichever it is', () => {

@@ -68,6 +68,7 @@ describe('hasOpenChecks', () => {
       [{ kind: 'issuer-identity', status: 'passed', code: 'key-is-the-identifier' }],
       true,
     ],
+    ['no name', [{ kind: 'issuer-identity', status: 'passed', code: 'issuer-is-its-key' }], true],
     ['a list that is not reached', [{ kind: 'status', status: 'unknown', code: 'status-unreachable' }], true],
     [
       'a name like another',

@@ -9,6 +9,7 @@ export type CheckMeaning =
   | 'nobody-signed'
   | 'issuer-shown'
   | 'name-claimed'
+  | 'only-a-key'
   | 'not-the-issuer'
   | 'dates-hold'
   | 'copy-ended'
@@ -75,7 +76,7 @@ const meanings: Record<CheckCode, CheckMeaning> = {
   'record-mixes-credentials': 'proof-open',
   'key-belongs-to-issuer': 'issuer-shown',
   'key-is-the-identifier': 'name-claimed',
-  'issuer-is-its-key': 'name-claimed',
+  'issuer-is-its-key': 'only-a-key',
   'key-not-authorised-by-issuer': 'not-the-issuer',
   'key-listed-anchor-open': 'name-claimed',
   'issuer-not-resolved': 'name-claimed',

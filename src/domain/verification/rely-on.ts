@@ -5,8 +5,8 @@ import type { Check, CheckCode, CheckKind, CheckStatus, VerificationReport } fro
  * only as far as that text holds. Where a signature failed, an end date or a list may be what was
  * changed or removed; where a hosted badge has not been confirmed, its copy is only a claim. Such
  * answers become `unknown`. So does the question who signed where only a key answers it: a key that
- * is its own identifier shows that one holder signed, and not that the name is theirs. So does whether a credential is the learner's
- * where it names another: names change, and people keep things for others. What else failed stays
+ * is its own identifier shows that one holder signed, and not that a name is theirs. So does whether a
+ * credential is the learner's where it names another: names change, and people keep things for others. What else failed stays
  * failed. The standing rests on the report itself.
  */
 export function relyOn(report: VerificationReport): VerificationReport {
@@ -52,8 +52,13 @@ function withoutHost(check: Check, place: string | number): Check {
 }
 
 /** The check passes for a key or a certificate, and a reader asks about the name beside it. */
-export const leavesNameOpen = ({ code }: Check): boolean =>
-  code === 'key-is-the-identifier' || code === 'certificate-anchored-name-open';
+export const leavesNameOpen = (check: Check): boolean =>
+  check.code === 'key-is-the-identifier' ||
+  check.code === 'certificate-anchored-name-open' ||
+  namesNobody(check);
+
+/** The issuer is its key and gives no name: whoever made that key signed, and anyone can make one. */
+export const namesNobody = ({ code }: Check): boolean => code === 'issuer-is-its-key';
 
 function withoutName(check: Check): Check {
   return leavesNameOpen(check) ? { ...check, status: 'unknown' } : check;

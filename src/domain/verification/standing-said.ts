@@ -1,5 +1,5 @@
 import type { VerificationReport } from './check.ts';
-import { leavesNameOpen } from './rely-on.ts';
+import { leavesNameOpen, namesNobody } from './rely-on.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /**
@@ -10,8 +10,9 @@ import { standingOf, type Standing } from './standing.ts';
 export function standingSaid(
   report: VerificationReport,
   selfDeclared: boolean,
-): 'verified.claimed' | `${Standing}.long` {
+): 'verified.claimed' | 'verified.nameless' | `${Standing}.long` {
   const standing = standingOf(report, selfDeclared);
+  if (standing === 'verified' && report.checks.some(namesNobody)) return 'verified.nameless';
   const isClaimed = standing === 'verified' && report.checks.some(leavesNameOpen);
   return isClaimed ? 'verified.claimed' : `${standing}.long`;
 }

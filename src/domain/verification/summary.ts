@@ -2,7 +2,7 @@ import type { Credential } from '../credential/credential.ts';
 import type { Check, CheckCode, CheckKind, VerificationReport } from './check.ts';
 import { checkLines, tally } from './check-lines.ts';
 import { isFault, namesAnother } from './fault.ts';
-import { leavesNameOpen } from './rely-on.ts';
+import { leavesNameOpen, namesNobody } from './rely-on.ts';
 import { outcomeOf, standingOf } from './standing.ts';
 
 /** How a summary is drawn. `ended` and `own` are no faults; `nothing` means that nothing was signed. */
@@ -15,6 +15,7 @@ export const checkSummaryCodes = [
   'issuer-unproven',
   'record-vouches',
   'name-claimed',
+  'only-a-key',
   'method-unknown',
   'key-missing',
   'issuer-not-asked',
@@ -90,6 +91,7 @@ export function summariseChecks(
 /** What is told of the open questions where the signature, the dates and the status hold. */
 function openCode(report: VerificationReport): CheckSummaryCode {
   if (namesAnother(report)) return 'names-someone-else';
+  if (report.checks.some(namesNobody)) return 'only-a-key';
   return report.checks.some(leavesNameOpen) ? 'name-claimed' : 'some-unknown';
 }
 

@@ -104,6 +104,16 @@ describe('walletTotals', () => {
     });
   });
 
+  test('a key that gives no name is as little checked as one with a name beside it', () => {
+    const nameless = { kind: 'issuer-identity', status: 'passed', code: 'issuer-is-its-key' } as const;
+    const entry = buildEntry(1, { report: buildReport(nameless), credential: credits(5) });
+    expect(walletTotals([entry], [], [], now).unchecked).toEqual({ count: 1, hundredths: 500 });
+    expect(summariseChecks(entry.credential, entry.report)).toMatchObject({
+      tone: 'unknown',
+      code: 'only-a-key',
+    });
+  });
+
   test('what is made out to another name is left out under its own reason', () => {
     const another = { kind: 'recipient', status: 'failed', code: 'recipient-differs' } as const;
     const totals = walletTotals([buildEntry(1, { report: buildReport(another) })], [], [], now);

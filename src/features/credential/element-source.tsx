@@ -10,7 +10,7 @@ export function ElementSource(props: { by: Attribution | 'addition' | 'nobody' }
   const { by } = props;
   return (
     <span className="inline-flex items-start gap-1.5 text-sm text-ink-2">
-      {by === 'signed' || by === 'signed-unproven' ? (
+      {by === 'signed' || by === 'signed-unproven' || by === 'signed-nameless' ? (
         <Icon name="seal" className="mt-px size-[18px]" />
       ) : by === 'addition' || by === 'learner' ? (
         <Icon name="pencil" className="mt-px size-[18px]" />

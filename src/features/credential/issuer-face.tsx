@@ -34,7 +34,10 @@ function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode 
           ) : name.named ? (
             <IssuerText lang={name.lang}>{name.text}</IssuerText>
           ) : (
-            <span className="text-sm break-all">{name.text}</span>
+            <>
+              <span className="text-sm break-all">{name.text}</span>
+              {name.whole !== undefined && <RawValue label={t('app.rawValue')} value={name.whole} />}
+            </>
           )}
         </p>
         {name.named && (
@@ -58,6 +61,7 @@ function IssuerLine({ credential }: Pick<WalletEntry, 'credential'>): ReactNode 
 const frameOf = {
   signed: 'signed',
   'signed-unproven': 'claimed',
+  'signed-nameless': 'claimed',
   unchecked: 'unsigned',
   unsigned: 'unsigned',
 } as const;

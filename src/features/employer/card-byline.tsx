@@ -9,12 +9,16 @@ export function CardByline({ credential }: { credential: Credential }): ReactNod
   const { awarding, issuedBy, country: where } = shownAwarding(credential, language);
   return (
     <p className={`mt-1 text-ink-2 ${awarding.named ? 'break-words' : 'break-all'}`}>
-      <span lang={awarding.lang ?? undefined}>{awarding.text}</span>
+      <span lang={awarding.lang ?? undefined} title={awarding.whole}>
+        {awarding.text}
+      </span>
       {where && `, ${country(where)}`}
       {issuedBy && (
         <>
           {' / '}
-          <span lang={issuedBy.lang ?? undefined}>{issuedBy.text}</span>
+          <span lang={issuedBy.lang ?? undefined} title={issuedBy.whole}>
+            {issuedBy.text}
+          </span>
         </>
       )}
       {credential.awardedOn && ` · ${date(credential.awardedOn.value)}`}

@@ -69,6 +69,7 @@ function CredentialRow(props: { credential: OpenedCredential; checking: boolean 
         </IssuerText>
         <span
           lang={issuer.lang ?? undefined}
+          title={issuer.whole}
           className={`block text-sm text-ink-2 ${issuer.named ? 'break-words' : 'break-all'}`}
         >
           {attribution === 'signed' ? issuer.text : t('employer.names', { issuer: issuer.text })}

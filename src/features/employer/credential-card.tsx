@@ -12,6 +12,7 @@ import { CardByline } from './card-byline.tsx';
 
 const cautions = {
   'signed-unproven': { tone: 'unknown', text: 'employer.card.unproven' },
+  'signed-nameless': { tone: 'unknown', text: 'employer.card.nameless' },
   unchecked: { tone: 'unknown', text: 'employer.card.unchecked' },
   unsigned: { tone: 'nothing', text: 'employer.card.unsigned' },
 } as const;
@@ -40,7 +41,7 @@ export function CredentialCard(props: {
       )}
       <IssuerFrame
         proof={
-          attribution === 'signed' ? 'signed' : attribution === 'signed-unproven' ? 'claimed' : 'unsigned'
+          attribution === 'signed' ? 'signed' : attribution.startsWith('signed-') ? 'claimed' : 'unsigned'
         }
       >
         <article>

@@ -101,7 +101,13 @@ function Row(props: { row: CredentialRow; isChosen: boolean; onChoose: () => voi
       <Cell column="awarding">
         {row.awarding === '' ? notStated : <span className="break-words">{row.awarding}</span>}
         {attribution !== 'signed' && row.awarding !== '' && (
-          <span className="block text-xs text-ink-2">{t('employer.all.claimed')}</span>
+          <span className="block text-xs text-ink-2">
+            {t(
+              attribution === 'signed-nameless'
+                ? 'employer.skills.by.signed-nameless'
+                : 'employer.all.claimed',
+            )}
+          </span>
         )}
       </Cell>
       <Cell column="credits">

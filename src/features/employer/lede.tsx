@@ -17,6 +17,7 @@ export function Lede(props: {
   // Where some are not added up, the sentence must not claim that all of the signed ones are.
   const plain = failed === 0 && hosted === 0 && addedUp === passed;
   const issued = passed + hosted;
+  const claimed = summary.unproven - summary.nameless;
   const words = (n: number) => t('employer.number', { n });
   const counted = (count: number) => ({ words: words(count), count });
   const what = [
@@ -56,11 +57,12 @@ export function Lede(props: {
           components={[<b key="sum" />]}
         />
       )}
-      {summary.unproven > 0 &&
+      {claimed > 0 &&
         ` ${t('employer.lede.claim', {
-          ...counted(summary.unproven),
-          which: summary.unproven === issued && failed === 0 ? 'all' : 'some',
+          ...counted(claimed),
+          which: claimed === issued && failed === 0 ? 'all' : 'some',
         })}`}
+      {summary.nameless > 0 && ` ${t('employer.lede.nameless', counted(summary.nameless))}`}
     </p>
   );
 }

@@ -90,7 +90,9 @@ function CredentialLine(props: { opened: OpenedCredential; summary: PortfolioSum
           {title.text}
         </IssuerText>
         <small className="block text-sm text-ink-2">
-          <span lang={awarding.lang ?? undefined}>{awarding.text}</span>
+          <span lang={awarding.lang ?? undefined} title={awarding.whole}>
+            {awarding.text}
+          </span>
           {eqf !== null && ` · ${t('employer.preview.level', { level: eqf })}`}
         </small>
       </span>

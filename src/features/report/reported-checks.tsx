@@ -1,6 +1,6 @@
 import { answeredOn } from '#src/domain/verification/check.ts';
 import type { ReactNode } from 'react';
-import { partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
+import { wholePartyName, shownTitle } from '#src/domain/credential/shown-names.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
 import { relyOn } from '#src/domain/verification/rely-on.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
@@ -23,9 +23,9 @@ export function ReportedChecks({ entry }: { entry: WalletEntry }): ReactNode {
   const attributed = !['failed', 'learner'].includes(attributionOf(report, isOwn));
   const title = shownTitle(credential, language);
   const titled = titleWords(text, title);
-  const issuer = partyName(credential.issuer.value, language);
+  const issuer = wholePartyName(credential.issuer.value, language);
   const facts: (readonly [string, string])[] = [
-    [t('report.issuer'), [...new Set([issuer.text, credential.issuer.value.id])].filter(Boolean).join(' · ')],
+    [t('report.issuer'), [...new Set([issuer, credential.issuer.value.id])].filter(Boolean).join(' · ')],
     [t('report.result'), t(`standing.${standingSaid(report, isOwn)}`)],
     [
       t('report.checked'),

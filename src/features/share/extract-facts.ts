@@ -1,6 +1,6 @@
 import type { Credential } from '#src/domain/credential/credential.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
+import { levelName, wholePartyName } from '#src/domain/credential/shown-names.ts';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { extractKeys, type ExtractKey, type SharedExtract } from '#src/domain/portfolio/portfolio.ts';
 import { amountWords } from '#src/i18n/amount.ts';
@@ -19,8 +19,8 @@ export function extractFacts(credential: Credential, text: Text): ExtractFact[] 
   const said = (words: LocalizedText | undefined) => (words ? pickLanguage(words, [text.language]).text : '');
   const { grade, awardedOn, awardingBody, description, learner } = credential;
   const values: Record<ExtractKey, string> = {
-    issuer: partyName(credential.issuer.value, text.language).text,
-    'awarding-body': awardingBody ? partyName(awardingBody.value, text.language).text : '',
+    issuer: wholePartyName(credential.issuer.value, text.language),
+    'awarding-body': awardingBody ? wholePartyName(awardingBody.value, text.language) : '',
     'awarded-on': awardedOn ? text.longDate(awardedOn.value) : '',
     credits: unique(credential.credits.map(({ value }) => amountWords(text, value))).join(', '),
     level: unique(credential.levels.map(({ value }) => levelName(value, text.language).text)).join(', '),

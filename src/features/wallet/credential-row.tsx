@@ -162,10 +162,11 @@ function byLine({ t, date, language }: Text, line: WalletLine): ReactNode {
       : date(line.awardedOn),
   ];
   const [who, when] = parts;
-  const foreign = line.awardedBy.lang !== null && line.awardedBy.lang !== language;
+  const { lang, whole } = line.awardedBy;
+  const marks = { ...(lang !== null && lang !== language && { lang }), ...(whole && { title: whole }) };
   return (
     <>
-      {foreign ? <span lang={line.awardedBy.lang ?? undefined}>{who}</span> : who}
+      {Object.keys(marks).length > 0 ? <span {...marks}>{who}</span> : who}
       {line.awardedBy.text && line.country ? `, ${line.country}` : ''} · {when}
       {line.issuedBy && (
         <>

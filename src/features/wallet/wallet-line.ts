@@ -17,7 +17,7 @@ export type WalletLine = {
   entry: WalletEntry;
   title: ShownTitle;
   /** Who awards: the awarding body, else the issuer. Empty for an own record: nobody else stands behind it. */
-  awardedBy: ShownText;
+  awardedBy: ShownText & { whole?: string };
   /** Who issued it, where that is not who awards. */
   issuedBy: ShownText | null;
   /** As the document writes it; null where it does not say. */

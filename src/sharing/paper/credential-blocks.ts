@@ -1,6 +1,6 @@
 import type { Credential, Term } from '#src/domain/credential/credential.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { levelName, partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
+import { levelName, partyName, saysWho, shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { PaperFact, PaperWords } from '#src/domain/portfolio/paper-words.ts';
@@ -90,7 +90,10 @@ function factsFor(
       return [
         {
           fact: 'awarding-body',
-          runs: credential.awardingBody ? [partyName(credential.awardingBody.value, language)] : [],
+          runs:
+            credential.awardingBody && saysWho(credential.awardingBody.value)
+              ? [partyName(credential.awardingBody.value, language)]
+              : [],
         },
         { fact: 'issuer', runs: nonEmpty([partyName(credential.issuer.value, language)]) },
         { fact: 'awarded', runs: day(credential.awardedOn) },

@@ -1,4 +1,4 @@
-import { levelName, partyName } from '#src/domain/credential/shown-names.ts';
+import { levelName, wholePartyName } from '#src/domain/credential/shown-names.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
@@ -48,7 +48,7 @@ function education({ credential }: OpenedCredential, language: string): JsonObje
   return {
     Title: titleRun(credential, language).text,
     Organisation: {
-      Name: partyName(credential.awardingBody?.value ?? credential.issuer.value, language).text,
+      Name: wholePartyName(credential.awardingBody?.value ?? credential.issuer.value, language),
     },
     ...(year && { Period: { To: { Year: year, ...(month && { Month: month }), ...(day && { Day: day }) } } }),
     ...(level && { Level: { Label: levelName(level.value, language).text } }),

@@ -1,4 +1,4 @@
-import { partyName } from '#src/domain/credential/shown-names.ts';
+import { wholePartyName } from '#src/domain/credential/shown-names.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
@@ -25,7 +25,7 @@ export function jsonResume(
     },
     certificates: credentials.map(({ credential }) => ({
       name: titleRun(credential, language).text,
-      issuer: partyName(credential.awardingBody?.value ?? credential.issuer.value, language).text,
+      issuer: wholePartyName(credential.awardingBody?.value ?? credential.issuer.value, language),
       ...(credential.awardedOn !== null && { date: credential.awardedOn.value.slice(0, 10) }),
     })),
     skills: [...new Set(credentials.flatMap((opened) => skillsOf(opened, language)))].map((name) => ({

@@ -71,7 +71,7 @@ const pages = [
   },
   {
     path: '/qualifications',
-    ...pageOnDemand(() => import('./routes/qualifications.tsx'), 'qualification'),
+    ...pageOnDemand(() => import('./routes/qualifications.tsx'), 'qualification', 'credits'),
   },
   {
     path: '/qualifications/new',

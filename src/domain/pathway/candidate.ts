@@ -108,6 +108,8 @@ export type NotUsedCode =
   | 'credits-on-word'
   | 'credits-implausible'
   | 'other-unit-range'
+  /** Even the high end of its range is less than what a group takes. */
+  | 'other-unit-too-small'
   | 'other-unit'
   | 'decision-without-amount'
   | 'refused'

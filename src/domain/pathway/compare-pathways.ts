@@ -13,11 +13,14 @@ export type Comparison = {
   title: LocalizedText;
   first: Standing;
   second: Standing;
-  /** `both`: it carries over. `neither` is listed so that nothing of the wallet is missing. */
-  where: 'both' | 'first' | 'second' | 'neither';
+  /**
+   * `both`: it carries over. `undecided`: it counts in neither, and could in one of them once an institution decides.
+   * `neither` is listed so that nothing of the wallet is missing.
+   */
+  where: 'both' | 'first' | 'second' | 'undecided' | 'neither';
 };
 
-const order: readonly Comparison['where'][] = ['both', 'first', 'second', 'neither'];
+const order: readonly Comparison['where'][] = ['both', 'first', 'second', 'undecided', 'neither'];
 
 /**
  * What of one wallet counts toward two targets. Planned modules belong to their own pathway and are left out.
@@ -25,12 +28,14 @@ const order: readonly Comparison['where'][] = ['both', 'first', 'second', 'neith
  */
 export function comparePathways(first: PathwayView, second: PathwayView): Comparison[] {
   const [a, b] = [standingsIn(first), standingsIn(second)];
+  const undecided = new Set([...first.inOtherUnits, ...second.inOtherUnits].map(({ id }) => id));
   const ids = [...new Set([...a.keys(), ...b.keys()])];
   return ids
     .map((id): Comparison => {
       const [one, other] = [a.get(id), b.get(id)];
       const [here, there] = [one?.standing ?? absent, other?.standing ?? absent];
-      const where = here.counts ? (there.counts ? 'both' : 'first') : there.counts ? 'second' : 'neither';
+      const none = undecided.has(id) ? 'undecided' : 'neither';
+      const where = here.counts ? (there.counts ? 'both' : 'first') : there.counts ? 'second' : none;
       return { id, title: one?.title ?? other?.title ?? {}, first: here, second: there, where };
     })
     .sort(

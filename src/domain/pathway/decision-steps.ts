@@ -1,9 +1,8 @@
-import type { QualificationTemplate } from '../qualification/template.ts';
 import type { IsoDate } from '../time.ts';
 import type { EntryId } from '../wallet/records.ts';
 import type { PlacedWithReason } from './allocation/allocate.ts';
-import type { NotUsed } from './candidate.ts';
 import type { NextStep, RuleView } from './pathway-view.ts';
+import type { Undecided } from './undecided.ts';
 
 /** How many rules wait for any of some candidates to be recognised. */
 const waitingFor = (rules: readonly RuleView[], ids: readonly string[]): number =>
@@ -53,6 +52,9 @@ export function decisionSteps(
         data: {
           count: ids.length,
           credits: movesHundredths / 100,
+          high: movesHundredths / 100,
+          range: 0,
+          least: 0,
           dated: Number(beforeOn !== undefined),
           beforeOn: beforeOn ?? '',
         },
@@ -77,28 +79,33 @@ export function decisionSteps(
 }
 
 /**
- * Credits in other units, and those that only the learner states, can count only after a decision; no rule
- * waits for what is in no plan.
+ * Credits in other units, and those that only the learner states, can count only after a decision, and only in
+ * a size that the rules take: a range stays one, and what a decision has to recognise at least is said.
  */
 export function undecidedSteps(
-  template: QualificationTemplate,
-  notUsed: readonly NotUsed[],
+  rules: readonly RuleView[],
+  undecided: readonly Undecided[],
   askFor: ReadonlySet<EntryId>,
 ): NextStep[] {
-  const couldCount = ({ code, amount, indicative }: NotUsed): number => {
-    if (code === 'other-unit-range') return indicative?.lowHundredths ?? 0;
-    return code === 'credits-on-word' && amount?.unit === template.unit ? amount.hundredths : 0;
-  };
-  return notUsed
-    .map((item) => ({ item, hundredths: item.kind === 'credential' ? couldCount(item) : 0 }))
-    .filter(({ hundredths }) => hundredths > 0)
-    .map(({ item, hundredths }): NextStep => ({
+  return undecided.map(({ item, lowHundredths, highHundredths, leastHundredths }): NextStep => {
+    const low = Math.max(lowHundredths, leastHundredths ?? 0);
+    return {
       code: askFor.has(item.id) ? 'ask-assumed' : 'ask-decision',
       title: item.title,
-      data: { count: 1, credits: hundredths / 100, dated: 0, beforeOn: '' },
+      data: {
+        count: 1,
+        credits: low / 100,
+        high: highHundredths / 100,
+        range: Number(low < highHundredths),
+        least: (leastHundredths ?? 0) / 100,
+        dated: 0,
+        beforeOn: '',
+      },
       candidateIds: [item.id],
       groupId: null,
-      rulesWaiting: 0,
-      movesHundredths: hundredths,
-    }));
+      rulesWaiting: waitingFor(rules, [item.id]),
+      // What the least that is asked would move is not known to move at all.
+      movesHundredths: leastHundredths === null ? lowHundredths : 0,
+    };
+  });
 }

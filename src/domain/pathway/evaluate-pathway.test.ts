@@ -145,10 +145,10 @@ describe('a continuing-education master with two recognised modules, one pending
   test('what is not used says why, and what can be done', () => {
     expect(view.notUsed.map((item) => [item.id, item.code, item.action])).toEqual([
       [heat.id, 'size-not-allowed', 'place-anyway'],
-      [materials.id, 'other-unit-range', 'ask-decision'],
+      [materials.id, 'other-unit-too-small', 'ask-decision'],
       [timber.id, 'check-failed', 'see-check'],
     ]);
-    expect(view.notUsed[1]?.data).toMatchObject({ low: 5, high: 7.5, amount: 15, unit: 'UK-CATS' });
+    expect(view.notUsed[1]?.data).toMatchObject({ low: 5, high: 7.5, min: 10, amount: 15 });
   });
 
   test('a module under the least size of its group meets nothing, planned or pinned', () => {

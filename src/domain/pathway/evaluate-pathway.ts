@@ -6,7 +6,7 @@ import { doubleCountingApplies } from '../requirement/rules/no-double-counting.t
 import type { IsoDateTime } from '../time.ts';
 import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/records.ts';
 import { allocate, type PlacedWithReason } from './allocation/allocate.ts';
-import type { PlacementInput } from './allocation/problem-of.ts';
+import { completionOf, type PlacementInput } from './allocation/problem-of.ts';
 import type { SolvedPlacement } from './allocation/solved-placement.ts';
 import type { NotUsed } from './candidate.ts';
 import { candidatesFor } from './candidates-for.ts';
@@ -17,6 +17,7 @@ import { nextSteps } from './next-steps.ts';
 import { unplacedItem } from './not-used.ts';
 import type { PathwayView } from './pathway-view.ts';
 import { overallOf, ruleViews } from './rule-views.ts';
+import { undecidedOf } from './undecided.ts';
 
 export type PathwayInput = {
   template: QualificationTemplate;
@@ -40,19 +41,21 @@ export type PathwayInput = {
 export function evaluatePathway(input: PathwayInput): PathwayView {
   const { entries, pathway, find = templateById } = input;
   const template = withRegimes(input.template, pathway.regimeIds);
-  const { placement, notUsed } = placementInputOf(input);
+  const { placement, notUsed: left } = placementInputOf(input);
   const { placed, unplaced, proof, claimed } = allocate(placement);
   const { today } = placement;
-  const plan = {
+  const days = { today, completion: completionOf(placement.candidates, today) };
+  const { undecided, notUsed } = undecidedOf(left, entries, pathway, template, days);
+  const bare = {
     template,
     placed,
     today,
     ...(placement.confirmed && { confirmed: placement.confirmed }),
-    inOtherUnits: inOtherUnits(notUsed, entries, pathway),
   };
+  const plan = { ...bare, inOtherUnits: inOtherUnits(undecided, bare) };
   const judgeLower = (id: string) => judgeLowerAward(id, plan, find);
   const rules = ruleViews({ ...plan, judgeLower }, pathway);
-  const undecided = rules.filter((rule) => rule.override === null);
+  const open = rules.filter((rule) => rule.override === null);
   return {
     pathwayId: pathway.id,
     template,
@@ -62,7 +65,10 @@ export function evaluatePathway(input: PathwayInput): PathwayView {
     rules,
     overall: overallOf(rules),
     notUsed: [...unplaced.map((item) => unplacedItem(item, template.unit)), ...notUsed],
-    nextSteps: nextSteps(plan, undecided, unplaced, notUsed, pathway),
+    inOtherUnits: plan.inOtherUnits.map(({ candidate: { id, title }, lowHundredths, highHundredths }) => ({
+      ...{ id, title, lowHundredths, highHundredths },
+    })),
+    nextSteps: nextSteps(plan, open, unplaced, undecided, pathway),
     milestones: milestonesOf(template, find),
     allocation: confirmed(proof, claimed, rules),
   };

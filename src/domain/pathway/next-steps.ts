@@ -5,12 +5,13 @@ import type { Pathway } from '../wallet/records.ts';
 import { groupBy } from '../group-by.ts';
 import { rulesOf } from '../qualification/rules-of.ts';
 import type { PlacedWithReason, Unplaced } from './allocation/allocate.ts';
-import type { NotUsed } from './candidate.ts';
 import { dateSteps, lapseSteps } from './date-steps.ts';
 import { decisionSteps, undecidedSteps } from './decision-steps.ts';
 import type { NextStep, NextStepCode, RuleView } from './pathway-view.ts';
 import { placementSteps, type ReasonedPlan } from './placement-steps.ts';
+import { afterWhatOpens } from './gated-steps.ts';
 import { lapsesOf, type Lapse } from './timeline/lapses.ts';
+import type { Undecided } from './undecided.ts';
 
 /** More steps than this would be a list to file and not to act on. */
 const mostSteps = 8;
@@ -18,17 +19,17 @@ const mostSteps = 8;
 /**
  * What to do next. Ranked by how many rules wait for a step, then by how many credits it moves to a
  * better total; asking for decisions, and what something is, comes before further study, and the order they are
- * found in decides between equals.
+ * found in decides between equals. What is behind a closed gate comes after what opens it.
  *
  * @param plan - what is placed, and the day on which dates are judged
  * @param unplaced - what could have been placed and is not
- * @param notUsed - what could not enter at all
+ * @param undecided - what a decision could let enter
  */
 export function nextSteps(
   plan: ReasonedPlan,
   rules: readonly RuleView[],
   unplaced: readonly Unplaced[],
-  notUsed: readonly NotUsed[],
+  undecided: readonly Undecided[],
   { askFor = [] }: Pick<Pathway, 'askFor'>,
 ): NextStep[] {
   const { template, placed, today } = plan;
@@ -41,21 +42,20 @@ export function nextSteps(
   );
   const steps = [
     ...decisionSteps(rules, placed, wanted, lastDays(lapses, placed, today)),
-    ...undecidedSteps(template, notUsed, wanted),
+    ...undecidedSteps(rules, undecided, wanted),
     ...missingSteps(rules, placed, template),
     ...dateSteps(rules, placed, today),
     ...lapseSteps(lapses, placed),
     ...placementSteps(plan, rules, unplaced, open),
     ...open,
   ];
-  return steps
-    .sort(
-      (a, b) =>
-        b.rulesWaiting - a.rulesWaiting ||
-        b.movesHundredths - a.movesHundredths ||
-        order.indexOf(a.code) - order.indexOf(b.code),
-    )
-    .slice(0, mostSteps);
+  const ranked = steps.sort(
+    (a, b) =>
+      b.rulesWaiting - a.rulesWaiting ||
+      b.movesHundredths - a.movesHundredths ||
+      order.indexOf(a.code) - order.indexOf(b.code),
+  );
+  return afterWhatOpens(ranked, template, rules).slice(0, mostSteps);
 }
 
 const order: readonly NextStepCode[] = [
@@ -153,8 +153,12 @@ function openSteps(
   const unmet = rules.filter((rule) => rule.outcome.state === 'unmet' && rule.outcome.deficitHundredths > 0);
   const ofGroups = unmet.filter((rule) => rule.type === 'group');
   const counted = placed.reduce((sum, item) => sum + item.countedHundredths, 0);
-  const missing = Math.max(0, template.total.minHundredths - counted);
+  const total = rules.find((rule) => rule.id === 'total')?.outcome;
+  // Where a decision alone would fill the total, nothing has to be found for it.
+  const missing =
+    total?.code === 'credits-if-converted' ? 0 : Math.max(0, template.total.minHundredths - counted);
   const inGroups = ofGroups.reduce((sum, rule) => sum + rule.outcome.deficitHundredths, 0);
+  const planned = placed.filter(({ candidate }) => candidate.kind === 'planned').length;
   const step = (hundredths: number, groupId: string | null, rulesWaiting: number): NextStep => {
     const group = template.groups.find(({ id }) => id === groupId);
     const leastSize = group?.componentMinHundredths ?? null;
@@ -166,6 +170,7 @@ function openSteps(
         unit: template.unit,
         group: group?.name ?? '',
         named: Number(groupId !== null),
+        planned,
         // What is missing can be less than the smallest module that the group takes.
         ...(leastSize !== null && { min: leastSize / 100, single: Number(hundredths <= leastSize) }),
       },

@@ -23,6 +23,7 @@ const actions: Partial<Record<NotUsedCode, NotUsedAction>> = {
   'no-credits': 'ask-decision',
   'credits-on-word': 'ask-decision',
   'other-unit-range': 'ask-decision',
+  'other-unit-too-small': 'ask-decision',
   'other-unit': 'ask-decision',
   'decision-without-amount': 'ask-decision',
 };

@@ -148,6 +148,14 @@ export type NextStep = {
   movesHundredths: number;
 };
 
+/** What is earned in another unit, with both ends of what would count of it here, in hundredths. */
+export type ConvertedItem = {
+  id: EntryId;
+  title: LocalizedText;
+  lowHundredths: number;
+  highHundredths: number;
+};
+
 /** Everything a pathway's page shows, computed from records alone. */
 export type PathwayView = {
   pathwayId: string;
@@ -176,6 +184,8 @@ export type PathwayView = {
     hardNotCheckable: number;
   };
   notUsed: readonly NotUsed[];
+  /** What is in no total because of its unit, and could bring about this much once the institution decides. */
+  inOtherUnits: readonly ConvertedItem[];
   nextSteps: readonly NextStep[];
   milestones: readonly Milestone[];
   /** Whether the best placement was proven; otherwise how far a better one could go at most. */

@@ -57,6 +57,8 @@ export function placementSteps(
     const [first] = fitting;
     if (!first) return [];
     const isNamed = (likeness.get(first.candidate) ?? 0) > 0;
+    // Hardly anything that is here is a thesis: to ask of each would invite to say so.
+    if (!isNamed && group.kind === 'capstone') return [];
     const saves = open.find(({ groupId }) => groupId === group.id);
     return [
       {

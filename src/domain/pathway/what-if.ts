@@ -47,10 +47,16 @@ export function triedIn(
     .flatMap((group) => group.items)
     .filter((item) => item.kind === 'credential' && item.tier === 'earned')
     .map((item) => credential(item.id, item.title, null));
-  // The low end: a what-if that leans on the better one would promise too much.
+  // The low end, or the least that counts: a what-if that leans on the better one would promise too much.
   const inOtherUnits = planView.notUsed.flatMap((item) =>
     item.code === 'other-unit-range' && item.indicative
-      ? [credential(item.id, item.title, item.indicative.lowHundredths)]
+      ? [
+          credential(
+            item.id,
+            item.title,
+            Math.max(item.indicative.lowHundredths, Number(item.data['least'] ?? 0) * 100),
+          ),
+        ]
       : [],
   );
   const before = new Map(plan.planned.map((module) => [module.id, module]));

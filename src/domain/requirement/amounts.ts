@@ -1,3 +1,4 @@
+import { pickLanguage } from '../credential/pick-language.ts';
 import type { Tier } from '../pathway/candidate.ts';
 import type { InOtherUnit, Placed } from './evaluation.ts';
 import { outcome, type MissingDatum, type RuleOutcome, type RuleReasonCode } from './outcome.ts';
@@ -80,7 +81,14 @@ export function atLeast(
     inOtherUnits.reduce((sum, item) => sum + item.highHundredths, 0),
   ];
   const converted = {
-    data: { ...data, low: low / 100, high: high / 100, others: inOtherUnits.length },
+    data: {
+      ...data,
+      low: low / 100,
+      high: high / 100,
+      range: Number(low < high),
+      others: inOtherUnits.length,
+      names: inOtherUnits.map(({ candidate }) => pickLanguage(candidate.title, []).text).join(', '),
+    },
     waitsFor: [...awaited('metIfRecognised', known), ...inOtherUnits.map(({ candidate }) => candidate.id)],
   };
   const counted = sumOf(amounts);

@@ -23,6 +23,7 @@ export type RuleReasonCode =
   | 'field-unknown'
   | 'nothing-to-judge'
   | 'all-decided'
+  | 'nothing-outside'
   | 'decisions-needed'
   | 'all-from-offer'
   | 'outside-offer'

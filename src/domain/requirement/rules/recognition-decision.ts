@@ -16,13 +16,19 @@ export const recognitionDecision: Evaluator<'recognitionDecision'> = ({ scope },
     pending: pending.length,
     credits: open.reduce((sum, item) => sum + item.countedHundredths, 0) / 100,
   };
-  return open.length === 0
-    ? outcome('met', 'all-decided', { data })
-    : outcome('metIfRecognised', 'decisions-needed', {
-        data,
-        waitsFor: open.map((item) => item.candidate.id),
-      });
+  if (open.length === 0) {
+    const isJudged = placed.some(({ candidate }) => isToDecide(candidate, scope));
+    return outcome('met', isJudged ? 'all-decided' : 'nothing-outside', { data });
+  }
+  return outcome('metIfRecognised', 'decisions-needed', {
+    data,
+    waitsFor: open.map((item) => item.candidate.id),
+  });
 };
 
 const isOpen = ({ tier, decision }: Candidate, scope: 'external' | 'all'): boolean =>
   tier === 'earned' || (scope === 'all' && tier === 'recognised' && decision === null);
+
+/** Whether the rule is about it at all: what is only planned has nothing to be decided yet. */
+const isToDecide = ({ tier, decision, origins }: Candidate, scope: 'external' | 'all'): boolean =>
+  tier !== 'planned' && (scope === 'all' || decision !== null || !(origins?.includes('own') ?? false));

@@ -20,7 +20,10 @@ export const timeWindow: Evaluator<'timeWindow'> = ({ years }, { placed, templat
     });
   }
   const closesOn = yearsAfter(firstOn, years);
-  const data = { firstOn, lastOn, closesOn, years, count: undated.length };
+  const data = {
+    ...{ firstOn, lastOn, closesOn, years, count: undated.length },
+    oneDay: Number(firstOn === lastOn),
+  };
   if (lastOn > closesOn) return outcome('unmet', 'window-exceeded', { data });
   const counted = placed.reduce((sum, item) => sum + item.countedHundredths, 0);
   const openHundredths = Math.max(0, template.total.minHundredths - counted);

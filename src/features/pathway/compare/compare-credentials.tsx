@@ -7,7 +7,7 @@ import { unitName } from '#src/i18n/unit-name.ts';
 import { StoneKey } from '#src/ui/stone.tsx';
 import { sentenceValues } from '#src/i18n/sentence-values.ts';
 
-const order: readonly Comparison['where'][] = ['both', 'first', 'second', 'neither'];
+const order: readonly Comparison['where'][] = ['both', 'first', 'second', 'undecided', 'neither'];
 const cell = 'py-2.5 pe-4 align-top max-sm:block max-sm:p-0 max-sm:pt-1';
 
 type Sides = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
+import { leansOn } from '#src/features/pathway/leans-on.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { RequirementMark } from '#src/ui/requirement-mark.tsx';
@@ -35,12 +36,14 @@ function Side({ view, name }: { view: PathwayView; name: string }): ReactNode {
   const unit = unitName(t, view.unit);
   const { counts, state } = view.overall;
   const counted = states.filter((each) => counts[each] > 0);
+  const leaning = leansOn(text, view);
   return (
     <div className="min-w-0">
       <h3>{name}</h3>
       <p className="mt-1 text-sm text-ink-2">
         {t('pathway.overall.lead')} <b className="text-ink">{t(`requirement.overall.${state}`)}</b>{' '}
         {list(counted.map((each) => t(`requirement.count.${each}`, { count: counts[each] })))}.
+        {leaning !== null && <> {leaning}</>}
       </p>
       {view.groups.length > 1 && (
         <ul aria-label={t('plan.compare.groups')} className="mt-3 border-t border-ink text-sm">

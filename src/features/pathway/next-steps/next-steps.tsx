@@ -53,6 +53,7 @@ function Step({ step, unit, number }: { step: NextStep; unit: string; number: nu
     title: step.title === null ? '' : pickLanguage(step.title, [text.language]).text,
     ...step.data,
   });
+  const body = t(`step.${step.code}.body`, data);
   return (
     <li className="grid grid-cols-[1.6rem_minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-3.5 max-sm:grid-cols-[1.6rem_minmax(0,1fr)]">
       <span aria-hidden="true" className="text-xl leading-none font-semibold">
@@ -60,7 +61,7 @@ function Step({ step, unit, number }: { step: NextStep; unit: string; number: nu
       </span>
       <div className="min-w-0">
         <h3>{t(`step.${step.code}.title`, data)}</h3>
-        <p className="mt-0.5 text-sm leading-snug text-ink-2">{t(`step.${step.code}.body`, data)}</p>
+        {body !== '' && <p className="mt-0.5 text-sm leading-snug text-ink-2">{body}</p>}
         <p className="mt-0.5 text-sm font-semibold">{t(`step.${step.code}.effect`, data)}</p>
       </div>
       <div className="max-sm:col-start-2 max-sm:mt-2.5 print:hidden">

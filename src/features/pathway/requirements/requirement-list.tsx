@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
 import type { Highlight } from '#src/features/pathway/highlight.ts';
+import { leansOn } from '#src/features/pathway/leans-on.ts';
 import { PlacementGap, PlacementHow } from './placement-notice.tsx';
 import { RegimeChoice } from './regime-choice.tsx';
 import { Requirement } from './requirement.tsx';
@@ -20,10 +21,12 @@ export function RequirementList(props: {
   markedItem: string | null;
   onHighlight: (highlight: Highlight) => void;
 }): ReactNode {
-  const { t, list } = useText();
+  const text = useText();
+  const { t, list } = text;
   const { view, onHighlight } = props;
   const { state, counts, onWord, hardNotCheckable } = view.overall;
   const counted = states.filter((each) => counts[each] > 0);
+  const leaning = leansOn(text, view);
   return (
     <section aria-labelledby="requirements" className="min-w-0">
       <h2 id="requirements">{t('pathway.requirements.title')}</h2>
@@ -31,6 +34,7 @@ export function RequirementList(props: {
         {t('pathway.overall.lead')} <b className="text-ink">{t(`requirement.overall.${state}`)}</b>{' '}
         {list(counted.map((each) => t(`requirement.count.${each}`, { count: counts[each] })))}.{' '}
         <WhatIfCount /> {t('pathway.overall.wholePlan')}
+        {leaning !== null && <> {leaning}</>}
         {onWord > 0 && <> {t('pathway.overall.onWord', { count: onWord })}</>}
         {hardNotCheckable > 0 && <> {t('pathway.overall.hardOpen', { count: hardNotCheckable })}</>}
       </p>

@@ -7,6 +7,7 @@ import { unitName } from '#src/i18n/unit-name.ts';
 import { useIsNarrow } from '#src/ui/use-is-narrow.ts';
 import { AddPlanButton } from '#src/features/pathway/add-plan-button.tsx';
 import type { Highlight } from '#src/features/pathway/highlight.ts';
+import { leansOn } from '#src/features/pathway/leans-on.ts';
 import { fitsOneColumn, unitsPerYear } from './fits-one-column.ts';
 import { StackColumnPicture } from './stack-column.tsx';
 import { useStackDrag } from './stack-drag.tsx';
@@ -55,6 +56,7 @@ export function StackFigure(props: {
   const { current, onFocus, onKeyDown, stoneRef } = useRovingFocus(places, heading);
   const year = unitsPerYear(view.unit);
   const unit = unitName(t, view.unit);
+  const leaning = leansOn(text, view);
   const mode = modeOf(
     narrow,
     layout.columns.length,
@@ -100,6 +102,7 @@ export function StackFigure(props: {
             : null
         }
       />
+      {leaning !== null && <p className="mt-2 max-w-[66ch] text-sm text-ink-2">{leaning}</p>}
       <div className="mt-3 flex flex-wrap gap-2 print:hidden">
         <AddPlanButton />
         <SavePicture show={show} />

@@ -28,7 +28,7 @@ export function EmployerHeader({ children }: { children?: ReactNode }): ReactNod
             <Mark className="size-6" />
             {t('app.name')}
           </span>
-          <span className="text-ink-2">
+          <span className="text-ink-2 print:hidden">
             {t(
               isFile
                 ? 'employer.header.file'

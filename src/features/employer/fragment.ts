@@ -25,6 +25,12 @@ export function keepFragment(fragment: string): void {
   history.replaceState({ ...(history.state as object | null), [stateKey]: fragment }, '');
 }
 
+/** Leaves the link for a page without one; the way back leads to it again. */
+export function leaveFragment(): void {
+  history.pushState({ ...(history.state as object | null), [stateKey]: '' }, '');
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
 /** What was kept with this history entry. */
 export function keptFragment(): string {
   const state = history.state as Record<string, unknown> | null;

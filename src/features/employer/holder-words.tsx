@@ -25,7 +25,7 @@ export function HolderWords(props: {
   const written = language === '' ? {} : { lang: language };
   const isSilent = message === '' && ownRecords.length + extracts.length + decisions.length === 0;
   if (isSilent && !pathway) return null;
-  const name = props.portfolio.holderName || t('employer.holder');
+  const name = props.portfolio.holderName || t('employer.holderInSentence');
   return (
     <section className="mt-12">
       <h2>{t('employer.own.title')}</h2>

@@ -60,6 +60,8 @@ export function Lede(props: {
       {claimed > 0 &&
         ` ${t('employer.lede.claim', {
           ...counted(claimed),
+          total: issued,
+          failed: failed > 0 ? 'yes' : 'no',
           which: claimed === issued && failed === 0 ? 'all' : 'some',
         })}`}
       {summary.nameless > 0 && ` ${t('employer.lede.nameless', counted(summary.nameless))}`}

@@ -1,7 +1,10 @@
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { useContext, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useText } from '#src/i18n/text.tsx';
-import { Button } from '#src/ui/button.tsx';
+import { Button, TextButton } from '#src/ui/button.tsx';
 import { TextField } from '#src/ui/field.tsx';
+import { useEmployerParts } from './employer-parts.ts';
+import { leaveFragment } from './fragment.ts';
+import { OpenedBesideContext } from './opened-beside.ts';
 import { PlainPage } from './plain-page.tsx';
 
 /** Asks for the passphrase of a locked link. What was typed stays when it was the wrong one. */
@@ -13,6 +16,8 @@ export function LockedPage(props: {
   onOpen: (passphrase: string) => void;
 }): ReactNode {
   const { t } = useText();
+  const { isFile } = useEmployerParts();
+  const beside = useContext(OpenedBesideContext);
   const [passphrase, setPassphrase] = useState('');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -39,6 +44,11 @@ export function LockedPage(props: {
         </Button>
       </form>
       <p className="text-sm text-ink-2">{t('employer.locked.more')}</p>
+      {beside === null && !isFile && (
+        <TextButton className="min-h-9" onClick={leaveFragment}>
+          {t('employer.locked.else')}
+        </TextButton>
+      )}
     </PlainPage>
   );
 }

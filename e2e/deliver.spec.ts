@@ -146,7 +146,7 @@ test('a PDF has the originals inside, and other shapes say that nobody can check
   await addSamples(page);
   await compose(page, 'Urban Heat and Green Roofs');
   await tab(page, 'PDF').click();
-  await expect(page.getByText('A paper copy. It proves nothing by itself:')).toBeVisible();
+  await expect(page.getByText('A paper copy. On paper it proves nothing by itself:')).toBeVisible();
   await expectAccessible(page);
   const pdf = await saved(page, 'Save PDF');
   expect(pdf.suggestedFilename()).toMatch(/\.pdf$/);

@@ -18,6 +18,7 @@ const choices = {
   stopAfter: null,
   pathway: null,
   withDecisions: true,
+  hoursInWords: (hours: number) => `${String(hours)} hours of work`,
   totals: portfolioTotals,
 };
 const chosen = (entry: WalletEntry, overrides: Partial<ChosenEntry> = {}): ChosenEntry => ({
@@ -80,9 +81,10 @@ test('the holder’s own record goes in as words, with its file only if chosen',
       title: statedByIssuer(english('Energy adviser')),
       description: statedByIssuer(english('Visited flats.')),
       awardedOn: statedByIssuer('2024-03-01T00:00:00Z'),
+      workloadHours: statedByIssuer(120),
     },
   });
-  const words = { title: 'Energy adviser', text: 'Visited flats.', date: '2024-03-01' };
+  const words = { title: 'Energy adviser', text: 'Visited flats.\n120 hours of work', date: '2024-03-01' };
   const alone = composePortfolio([chosen(record, { original: null })], choices, [], [record]).portfolio;
   expect(alone).toMatchObject({ originals: [], ownRecords: [{ ...words, file: null }] });
   const beside = composePortfolio([chosen(a), chosen(record)], choices, [], [a, record]).portfolio;

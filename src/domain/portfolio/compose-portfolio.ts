@@ -37,7 +37,11 @@ export type PortfolioChoices = Pick<
   | 'stopAfter'
   | 'pathway'
   | 'totals'
-> & { withDecisions: boolean };
+> & {
+  withDecisions: boolean;
+  /** The hours of an own record in words, which stand at the end of its text. */
+  hoursInWords: (hours: number) => string;
+};
 
 export type ComposedPortfolio = {
   portfolio: Portfolio;
@@ -70,7 +74,7 @@ export function composePortfolio(
     entryIds.push([entry.id]);
     return originals.push(original) - 1;
   });
-  const { withDecisions, ...said } = choices;
+  const { withDecisions, hoursInWords, ...said } = choices;
   const portfolio: Portfolio = {
     ...said,
     pathway: said.pathway && withChosenTotals(said.pathway, said.totals),
@@ -78,7 +82,7 @@ export function composePortfolio(
     decisions: withDecisions ? sharedDecisions(chosen, positions, decisions, entries) : [],
     extracts: chosen.flatMap(({ extract }) => extract ?? []),
     ownRecords: chosen.flatMap(({ entry }, index) =>
-      isOwnRecord(entry) ? [ownRecord(entry, positions[index] ?? null)] : [],
+      isOwnRecord(entry) ? [ownRecord(entry, positions[index] ?? null, hoursInWords)] : [],
     ),
   };
   return { portfolio, entryIds };
@@ -87,10 +91,16 @@ export function composePortfolio(
 const isOwnRecord = (entry: WalletEntry): boolean => entry.credential.format === 'own-record';
 
 /** A record's own words; its first language stands for it, since the holder wrote it in one. */
-function ownRecord({ credential }: WalletEntry, file: number | null): SharedOwnRecord {
+function ownRecord(
+  { credential }: WalletEntry,
+  file: number | null,
+  hoursInWords: (hours: number) => string,
+): SharedOwnRecord {
+  const hours = credential.workloadHours?.value ?? null;
+  const described = Object.values(credential.description?.value ?? {})[0] ?? '';
   return {
     title: Object.values(credential.title.value)[0] ?? '',
-    text: Object.values(credential.description?.value ?? {})[0] ?? '',
+    text: [described, hours === null ? '' : hoursInWords(hours)].filter((line) => line !== '').join('\n'),
     date: credential.awardedOn?.value.slice(0, 10) ?? null,
     file,
   };

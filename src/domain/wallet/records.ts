@@ -219,6 +219,8 @@ export type ShareRecord = {
   /** It opens with a passphrase only, which is kept nowhere. Absent where anybody who has it can open it. */
   locked?: true;
   entryIds: readonly EntryId[];
+  /** What the page of readers added up when it went out; absent where it was not noted. */
+  statedHundredths?: EctsHundredths;
   pathwayId: string | null;
   /** The day after which readers are asked to stop; null for none. */
   stopAfter: IsoDate | null;

@@ -65,7 +65,7 @@ export function ChosenRow(props: {
         >
           {title.text}
         </IssuerText>
-        <EntryLine entry={entry} />
+        <EntryLine entry={entry} isCounted={attribution !== 'failed' && attribution !== 'unsigned'} />
         <FormNote listed={props.listed} title={title.text} onFields={props.onFields} />
         {attribution === 'failed' && (
           <p className="mt-0.5 flex items-start gap-1.5 text-sm font-semibold text-bad">
@@ -97,7 +97,8 @@ export function ChosenRow(props: {
 }
 
 /** "10 ECTS · EQF 7", or what an own record is. */
-function EntryLine({ entry: { credential } }: { entry: WalletEntry }): ReactNode {
+function EntryLine(props: { entry: WalletEntry; isCounted: boolean }): ReactNode {
+  const { credential } = props.entry;
   const text = useText();
   const eqf = statedEqf(credential);
   const words =
@@ -106,6 +107,7 @@ function EntryLine({ entry: { credential } }: { entry: WalletEntry }): ReactNode
       : [
           creditWords(text, creditClaimOf(credential), credential).main,
           eqf === null ? '' : levelWords(text, eqf, null).main,
+          props.isCounted ? '' : text.t('share.choose.notCounted'),
         ];
   return <p className="text-sm text-ink-2">{words.filter(Boolean).join(' · ')}</p>;
 }

@@ -93,7 +93,14 @@ function wordsFor(form: SharedForm, listed: ListedEntry, text: Text): { label: s
     case 'whole': {
       const label = shortNames(listed, text).whole;
       if (entry.credential.format === 'own-record')
-        return { label, detail: t('share.choose.words-and-file.detail', { name: file?.name ?? '', size }) };
+        return {
+          label,
+          detail: t('share.choose.words-and-file.detail', {
+            name: file?.name ?? '',
+            size,
+            further: Math.max(0, entry.attachments.length - 1),
+          }),
+        };
       return {
         label,
         detail: t(inRecord ? 'share.choose.record.detail' : 'share.choose.whole.detail', { size }),

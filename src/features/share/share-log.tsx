@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { carriesEnd } from '#src/domain/portfolio/channel.ts';
 import { creditClaimOf } from '#src/domain/credits/credit-claim.ts';
+import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
 import type { ShareRecord, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { TextButton } from '#src/ui/button.tsx';
@@ -111,14 +112,21 @@ export function ShareLog(props: {
   );
 }
 
-/** "3 credentials, 22 ECTS", as far as they are still in the wallet. */
+/** "3 credentials, 22 ECTS", as readers saw it; where that was not noted, as far as they are still in the wallet. */
 function WhatWent(props: { share: ShareRecord; entries: readonly WalletEntry[] }): ReactNode {
   const { t, credits } = useText();
-  const { entryIds } = props.share;
-  const hundredths = props.entries
-    .filter(({ id }) => entryIds.includes(id))
-    .map(({ credential }) => creditClaimOf(credential))
-    .reduce((sum, claim) => sum + (claim.kind === 'ects' ? claim.hundredths : 0), 0);
+  const { entryIds, statedHundredths } = props.share;
+  const hundredths = statedHundredths ?? statedBy(props.entries.filter(({ id }) => entryIds.includes(id)));
   const count = t('share.log.what.count', { count: entryIds.length });
   return hundredths > 0 ? `${count}, ${t('share.log.what.ects', { credits: credits(hundredths) })}` : count;
 }
+
+/** Without what no reader's page adds up. */
+const statedBy = (entries: readonly WalletEntry[]): number =>
+  entries
+    .filter(({ credential, report }) => isCounted(attributionOf(report, credential.format === 'own-record')))
+    .map(({ credential }) => creditClaimOf(credential))
+    .reduce((sum, claim) => sum + (claim.kind === 'ects' ? claim.hundredths : 0), 0);
+
+const isCounted = (attribution: Attribution): boolean =>
+  attribution !== 'failed' && attribution !== 'unsigned' && attribution !== 'learner';

@@ -6,6 +6,7 @@ import { sharedPathwayOf } from '#src/domain/portfolio/shared-pathway.ts';
 import { sharingNameOf } from '#src/domain/portfolio/sharing-name.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { EntryId, Settings } from '#src/domain/wallet/records.ts';
+import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { useDecisions, useEntries, usePathways } from '#src/queries/wallet-queries.ts';
@@ -55,6 +56,7 @@ export function useComposedPortfolio(
   const decisions = useDecisions();
   const view = usePathwayView(draft.pathwayId);
   const pathway = view && sharedPathwayOf(view);
+  const { t } = useText();
   const { now } = useServices();
   // One instant for the whole session of composing, so that the same choices give the same link.
   const [sharedOn] = useState(() => `${now().toISOString().slice(0, 16)}:00.000Z`);
@@ -72,6 +74,7 @@ export function useComposedPortfolio(
       message: draft.message.trim(),
       stopAfter: draft.stopAfter === '' ? null : draft.stopAfter,
       withDecisions: draft.withDecisions,
+      hoursInWords: (hours) => t('share.choose.own.hours', { hours }),
       sharedOn,
       pathway,
       totals: totalsOf(draft),

@@ -48,6 +48,7 @@ export function useComposer(
   const deliveries = useDelivery({
     portfolio,
     credentials: opened.credentials,
+    allChecked: opened.answered === opened.originals.length,
     viewAddress,
     entryIds: ticked,
     pathwayId: draft.pathwayId,
@@ -56,8 +57,11 @@ export function useComposer(
     recipient: draft.recipient,
     topics: disclosure?.seen.map(({ topic }) => topic) ?? [],
   });
+  // Parts that cannot stand alone never become ready; everything else does.
+  const isReading = !complete && ticked.length > 0 && !listed.some(({ isRefused }) => isRefused);
   const delivering: Omit<Delivering, 'onTab'> = {
     ...made,
+    making: made.making || isReading,
     portfolio: complete ? portfolio : null,
     credentials: opened.credentials,
     titles: originalTitles(composed, opened).map((title) => pickLanguage(title, [language]).text),

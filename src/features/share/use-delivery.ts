@@ -3,6 +3,7 @@ import { carriesEnd, carriesLock, type Channel } from '#src/domain/portfolio/cha
 import { fileNames } from '#src/domain/portfolio/file-names.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import type { Portfolio } from '#src/domain/portfolio/portfolio.ts';
+import { summarisePortfolio } from '#src/domain/portfolio/portfolio-summary.ts';
 import { sharingNameOf, withSharingName } from '#src/domain/portfolio/sharing-name.ts';
 import type { EntryId, ShareRecord } from '#src/domain/wallet/records.ts';
 import { WalletError } from '#src/domain/wallet/wallet-error.ts';
@@ -26,6 +27,8 @@ export function useDelivery(about: {
   portfolio: Portfolio;
   /** What its originals hold, as they were checked here. */
   credentials: readonly OpenedCredential[];
+  /** Whether all of them are. */
+  allChecked: boolean;
   /** The address that readers open, without a fragment. */
   viewAddress: string;
   entryIds: readonly EntryId[];
@@ -69,6 +72,9 @@ export function useDelivery(about: {
       channel,
       ...(isLocked && { locked: true }),
       entryIds: about.entryIds,
+      ...(about.allChecked && {
+        statedHundredths: summarisePortfolio(portfolio, about.credentials).statedHundredths,
+      }),
       pathwayId: about.pathwayId === '' ? null : about.pathwayId,
       stopAfter: carriesEnd(channel) ? portfolio.stopAfter : null,
       link: sent,

@@ -44,7 +44,7 @@ export function useListedEntries(entries: readonly WalletEntry[], draft: Portfol
   const text = useText();
   const titleOf = useTitle();
   const files = useQueries({
-    queries: entries.map((entry) => fileQuery(services, entry.fileSha256)),
+    queries: entries.map((entry) => fileQuery(services, fileOf(entry))),
   }).map(({ data }) => data);
   const inspections = useQueries({
     queries: entries.map((entry, index) => {
@@ -120,5 +120,9 @@ export function useListedEntries(entries: readonly WalletEntry[], draft: Portfol
     };
   });
 }
+
+/** The file that can go along with an own record is the first attached to it; further ones stay on the device. */
+const fileOf = (entry: WalletEntry): string =>
+  (isOwnRecord(entry) ? entry.attachments[0] : undefined) ?? entry.fileSha256;
 
 const isOwnRecord = (entry: WalletEntry): boolean => entry.credential.format === 'own-record';

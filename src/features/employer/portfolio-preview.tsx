@@ -97,9 +97,12 @@ function CredentialLine(props: { opened: OpenedCredential; summary: PortfolioSum
         </small>
       </span>
       {claim.kind === 'ects' && (
-        <b className="text-sm whitespace-nowrap">
-          {amountWords(text, { hundredths: claim.hundredths, unit: 'ECTS' })}
-        </b>
+        <span className="text-end text-sm whitespace-nowrap">
+          <b>{amountWords(text, { hundredths: claim.hundredths, unit: 'ECTS' })}</b>
+          {props.summary && !counted && (
+            <small className="block text-ink-2">{t('employer.preview.notCounted')}</small>
+          )}
+        </span>
       )}
     </li>
   );

@@ -4,7 +4,13 @@ import { buildDecision, buildOwnTemplate, buildPlannedModule } from '#src/test/b
 import { schemaErrors } from '#src/test/json-schema.ts';
 import schema from '../../../public/schemas/pathway.schema.json';
 import type { JsonObject } from '../json.ts';
-import { adoptedPathway, pathwayFileLimits, recordsOf, type PathwayFile } from './pathway-file.ts';
+import {
+  adoptedPathway,
+  pathwayFileLimits,
+  placesOfAbsent,
+  recordsOf,
+  type PathwayFile,
+} from './pathway-file.ts';
 import { parsePathwayFile } from './parse-pathway-file.ts';
 import { writePathwayFile } from './write-pathway-file.ts';
 
@@ -285,4 +291,16 @@ describe('what is no pathway file is refused with its place', () => {
     expect(parsePathwayFile(text).ok).toBe(false);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
+});
+
+test('places of credentials that are not here are told by group, and planned modules are none', () => {
+  const entryId = (digit: string) => `${digit.repeat(64)}.0`;
+  const pins = [
+    { entryId: entryId('1'), groupId: 'core' },
+    { entryId: entryId('2'), groupId: 'core' },
+    { entryId: entryId('3'), groupId: 'thesis' },
+    { entryId: entryId('4'), groupId: null },
+    { entryId: 'planned-1', groupId: 'core' },
+  ];
+  expect(placesOfAbsent({ pins }, new Set([entryId('2')]))).toEqual(['core', 'thesis']);
 });

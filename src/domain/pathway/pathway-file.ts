@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { IsoDateTime } from '../time.ts';
-import type { Pathway, RecognitionDecision } from '../wallet/records.ts';
+import type { EntryId, Pathway, RecognitionDecision } from '../wallet/records.ts';
 import { newPathway } from './new-pathway.ts';
 
 /** What a pathway file says, see docs/pathway-file.md. Amounts are in hundredths, absent lists empty. */
@@ -49,6 +49,20 @@ export const pathwayFileLimits = {
 /** The id of the template that a file names or brings along. */
 export const templateIdOf = ({ template }: PathwayFile): string =>
   typeof template === 'string' ? template : typeof template['id'] === 'string' ? template['id'] : '';
+
+/**
+ * The groups that credentials were fixed to which are not among those here, one for each: a file names a credential
+ * by a fingerprint and never holds it.
+ *
+ * @param here - ids of the entries of this wallet
+ */
+export const placesOfAbsent = ({ pins }: Pick<PathwayFile, 'pins'>, here: ReadonlySet<EntryId>): string[] =>
+  pins.flatMap(({ entryId, groupId }) =>
+    groupId !== null && isEntryId(entryId) && !here.has(entryId) ? [groupId] : [],
+  );
+
+/** Whether an id names a credential by the hash of its file, and not a planned module. */
+export const isEntryId = (id: string): boolean => /^[0-9a-f]{64}\.\d{1,6}$/.test(id);
 
 /** A file's plan as records under an id of this device, with the decisions bound to it. */
 export function recordsOf(

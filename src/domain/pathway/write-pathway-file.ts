@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { EntryId, PlannedModule, RecognitionDecision } from '../wallet/records.ts';
-import { pathwayFileFormat, pathwayFileVersion, type PathwayFile } from './pathway-file.ts';
+import { isEntryId, pathwayFileFormat, pathwayFileVersion, type PathwayFile } from './pathway-file.ts';
 
 /** What goes along beside the plan itself; nothing unless it is asked for. */
 export type PathwayFileChoices = { withDecisions: boolean; withNotes: boolean };
@@ -78,8 +78,6 @@ function credentialJson(id: EntryId): JsonValue {
   const [sha256 = '', index] = id.split('.');
   return isEntryId(id) ? { sha256, index: Number(index) } : id;
 }
-
-const isEntryId = (id: string): boolean => /^[0-9a-f]{64}\.\d{1,6}$/.test(id);
 
 /** Without what says nothing: null, an empty text, an empty list. */
 function compact(object: JsonObject): JsonObject {

@@ -5,6 +5,7 @@ import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { parsePathwayFile } from '#src/domain/pathway/parse-pathway-file.ts';
 import {
   adoptedPathway,
+  placesOfAbsent,
   recordsOf,
   templateIdOf,
   type PathwayFile,
@@ -19,6 +20,7 @@ import { unitName } from '#src/i18n/unit-name.ts';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';
 import { useJudge } from '#src/queries/use-judge.ts';
+import { useEntries } from '#src/queries/wallet-queries.ts';
 import { useTemplates } from '#src/queries/use-templates.ts';
 import { Button, buttonClass } from '#src/ui/button.tsx';
 import { Remark } from '#src/ui/notice.tsx';
@@ -65,6 +67,10 @@ function OpenedPlan({ file, template }: { file: PathwayFile; template: Qualifica
   const navigate = useNavigate();
   const judge = useJudge();
   const { find } = useTemplates();
+  const entries = useEntries();
+  const here = new Set(entries.flatMap(({ id, removedOn }) => (removedOn === null ? [id] : [])));
+  const groupIds = new Set(template.groups.map(({ id }) => id));
+  const absent = placesOfAbsent(file, here).filter((id) => groupIds.has(id));
   const [trouble, setTrouble] = useState<string | null>(null);
   const view = useMemo(
     () => judge(template, recordsOf(file, 'shared', now().toISOString()).pathway),
@@ -99,6 +105,7 @@ function OpenedPlan({ file, template }: { file: PathwayFile; template: Qualifica
       <title>{t('sharedPlan.pageTitle')}</title>
       <h1 tabIndex={-1}>{file.name === '' ? t('sharedPlan.title') : file.name}</h1>
       <p className="mt-2 max-w-[66ch] text-ink-2">{t('sharedPlan.lead')}</p>
+      <p className="mt-2 max-w-[66ch]">{t('sharedPlan.absent', { count: absent.length })}</p>
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)_300px] gap-x-6 gap-y-3 max-md:grid-cols-1">
         <TargetName view={view} />
         <TargetProgress view={view} />
@@ -118,7 +125,7 @@ function OpenedPlan({ file, template }: { file: PathwayFile; template: Qualifica
           {trouble}
         </p>
       )}
-      <Groups view={view} />
+      <Groups view={view} absent={absent} />
       <Rules view={view} />
       <div className="mt-6 text-ink-2">
         <Remark>{template.disclaimer}</Remark>
@@ -128,18 +135,25 @@ function OpenedPlan({ file, template }: { file: PathwayFile; template: Qualifica
 }
 
 /** What of this wallet and of the plan counts in each group. */
-function Groups({ view }: { view: PathwayView }): ReactNode {
+function Groups({ view, absent }: { view: PathwayView; absent: readonly string[] }): ReactNode {
   const { t, credits, language } = useText();
   const unit = unitName(t, view.unit);
+  const absentIn = (groupId: string) => absent.filter((id) => id === groupId).length;
   return (
     <section aria-labelledby="shared-groups" className="mt-10">
       <h2 id="shared-groups">{t('sharedPlan.groups')}</h2>
       {view.groups.map((group) => (
         <div key={group.id} className="mt-4 border-t border-line pt-3">
           <h3>{group.name}</h3>
-          {group.items.length === 0 ? (
+          {absentIn(group.id) > 0 && (
+            <p className="text-sm text-ink-2">
+              {t('sharedPlan.absent.group', { count: absentIn(group.id) })}
+            </p>
+          )}
+          {group.items.length === 0 && absentIn(group.id) === 0 && (
             <p className="text-sm text-ink-2">{t('sharedPlan.nothing')}</p>
-          ) : (
+          )}
+          {group.items.length > 0 && (
             <ul className="mt-1 text-sm">
               {group.items.map((item) => {
                 const title = pickLanguage(item.title, [language]);

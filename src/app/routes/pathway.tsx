@@ -12,19 +12,25 @@ export function Component(): ReactNode {
   const { pathwayId = '' } = useParams();
   const entries = useEntries();
   const decisions = useDecisions();
-  const [about, setAbout] = useState<readonly EntryId[] | null>(null);
+  const [recording, setRecording] = useState<{ about: readonly EntryId[]; isRequest: boolean } | null>(null);
   const [gap, setGap] = useState<string | null>(null);
   // A question that is pending is answered, not asked again.
   const pending = decisions.find(
     (decision) =>
       decision.outcome === 'pending' &&
       (decision.pathwayId === pathwayId || decision.pathwayId === null) &&
-      about?.every((id) => decision.entryIds.includes(id)),
+      recording?.about.every((id) => decision.entryIds.includes(id)),
   );
   return (
     <>
       <FindModuleProvider value={setGap}>
-        <PathwayPage key={pathwayId} pathwayId={pathwayId} onRecordDecision={setAbout} />
+        <PathwayPage
+          key={pathwayId}
+          pathwayId={pathwayId}
+          onRecordDecision={(about, kind) => {
+            setRecording({ about, isRequest: kind === 'request' });
+          }}
+        />
       </FindModuleProvider>
       {gap !== null && (
         <GapDialog
@@ -35,15 +41,16 @@ export function Component(): ReactNode {
           }}
         />
       )}
-      {about && (
+      {recording && (
         <DecisionDialog
           open
           entries={entries}
-          preselected={about}
+          preselected={recording.about}
+          isRequest={recording.isRequest}
           pathwayId={pathwayId}
           {...(pending ? { decision: pending } : {})}
           onClose={() => {
-            setAbout(null);
+            setRecording(null);
           }}
         />
       )}

@@ -12,7 +12,7 @@ import { PlanPage } from './plan-page.tsx';
 export function PathwayPage(props: {
   pathwayId: string;
   /** Opens the way to record a decision; it belongs to another part of the app. */
-  onRecordDecision: (entryIds: readonly EntryId[]) => void;
+  onRecordDecision: (entryIds: readonly EntryId[], kind?: 'request') => void;
 }): ReactNode {
   const pathway = usePathway(props.pathwayId);
   const { find } = useTemplates();

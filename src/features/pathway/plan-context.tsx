@@ -32,7 +32,7 @@ export type Plan = {
   editModule: (moduleId: string, datum?: MissingDatum['datum']) => void;
   /** Asks what no document states and the rules of this qualification want to know. */
   ask: (missing: MissingDatum) => void;
-  recordDecision: (entryIds: readonly EntryId[]) => void;
+  recordDecision: (entryIds: readonly EntryId[], kind?: 'request') => void;
 };
 
 const PlanContext = createContext<Plan | null>(null);

@@ -74,7 +74,7 @@ async function show(address = '/pathways/plan') {
     newId: () => 'new-id',
   } as unknown as Services;
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
-  const onRecordDecision = vi.fn((ids: readonly EntryId[]) => ids);
+  const onRecordDecision = vi.fn((ids: readonly EntryId[], kind?: 'request') => [ids, kind]);
   const router = createMemoryRouter(
     [
       {
@@ -193,7 +193,7 @@ test('a step about decisions hands its credentials to whoever records them', asy
   const { user, onRecordDecision } = await show();
   const steps = screen.getByRole('region', { name: 'Next steps' });
   await user.click(within(steps).getByRole('button', { name: 'Record a request' }));
-  expect(onRecordDecision).toHaveBeenCalledWith([lifeCycle.id]);
+  expect(onRecordDecision).toHaveBeenCalledWith([lifeCycle.id], 'request');
 });
 
 test('a rule can be judged by the learner: it counts, is said to be their word, and can be undone', async () => {

@@ -37,7 +37,7 @@ const none: ReadonlySet<string> = new Set();
 export function PlanPage(props: {
   pathway: Pathway;
   template: QualificationTemplate;
-  onRecordDecision: (entryIds: readonly EntryId[]) => void;
+  onRecordDecision: (entryIds: readonly EntryId[], kind?: 'request') => void;
 }): ReactNode {
   const { template } = props;
   const judgeAny = useJudge();

@@ -56,7 +56,7 @@ export function usePlanChanges(
   view: PathwayView,
   judge: (pathway: Pathway) => PathwayView,
   metByAssumption: ReadonlySet<string>,
-  onRecordDecision: (entryIds: readonly EntryId[]) => void,
+  onRecordDecision: (entryIds: readonly EntryId[], kind?: 'request') => void,
 ): {
   plan: Plan;
   dialog: PlanDialog | null;

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { EntryId, WalletEntry } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Checkbox } from '#src/ui/choice.tsx';
 
-/** Which credentials a decision is about. */
+/** Which credentials a decision is about: those it is opened with first, then the others by title. */
 export function DecidedEntries(props: {
   entries: readonly WalletEntry[];
   chosen: readonly EntryId[];
@@ -12,14 +12,23 @@ export function DecidedEntries(props: {
   onChange: (chosen: readonly EntryId[]) => void;
 }): ReactNode {
   const { t, language } = useText();
+  // A tick does not move a line away from under the pointer.
+  const [first] = useState(props.chosen);
+  const lines = props.entries
+    .map(({ id, credential }) => ({ id, title: pickLanguage(credential.title.value, [language]).text }))
+    .sort(
+      (a, b) =>
+        Number(first.includes(b.id)) - Number(first.includes(a.id)) ||
+        a.title.localeCompare(b.title, language),
+    );
   return (
     <fieldset className="min-w-0">
       <legend className="text-sm font-semibold">{t('recognition.field.entries')}</legend>
-      {props.entries.map(({ id, credential }) => (
+      {lines.map(({ id, title }) => (
         <Checkbox
           key={id}
           name="entryIds"
-          label={pickLanguage(credential.title.value, [language]).text}
+          label={<span className="block min-w-0 py-1 break-words">{title}</span>}
           checked={props.chosen.includes(id)}
           onChange={(event) => {
             const others = props.chosen.filter((chosen) => chosen !== id);

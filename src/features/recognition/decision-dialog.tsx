@@ -24,6 +24,8 @@ type DecisionDialogProps = {
   pathwayId: string | null;
   /** Pathways to choose from, by name; left out, the pathway stays as it is. */
   pathways?: readonly { id: string; name: string }[];
+  /** What is recorded is that they were asked, and no answer yet. */
+  isRequest?: boolean;
   /** The decision to edit or delete; left out, a new one is recorded. */
   decision?: RecognitionDecision;
 };
@@ -31,7 +33,9 @@ type DecisionDialogProps = {
 /** Records what an institution decided, in the learner's words. Saving and deleting can be undone. */
 export function DecisionDialog(props: DecisionDialogProps): ReactNode {
   // A draft belongs to what it is about: closing by accident keeps it, another decision starts afresh.
-  const about = props.decision?.id ?? `new ${props.preselected.join(' ')} ${props.pathwayId ?? ''}`;
+  const about =
+    props.decision?.id ??
+    `${props.isRequest ? 'request' : 'new'} ${props.preselected.join(' ')} ${props.pathwayId ?? ''}`;
   return <DialogWithDraft key={about} {...props} />;
 }
 
@@ -45,7 +49,10 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
   const [attached, setAttached] = useState<StoredFile | null>(null);
   const kept = useFile(decision?.letterSha256 ?? null) ?? null;
   const draft =
-    typed ?? (decision ? draftOf(decision, props.pathwayId) : emptyDraft(props.preselected, props.pathwayId));
+    typed ??
+    (decision
+      ? draftOf(decision, props.pathwayId)
+      : emptyDraft(props.preselected, props.pathwayId, props.isRequest ? 'pending' : ''));
   const { find } = useTemplates();
   const target = usePathways().find(({ id }) => id === draft.pathwayId);
   const today = localDay(now());
@@ -87,7 +94,13 @@ function DialogWithDraft(props: DecisionDialogProps): ReactNode {
   return (
     <Dialog
       open={props.open}
-      title={t(decision ? 'recognition.dialog.edit' : 'recognition.dialog.new')}
+      title={t(
+        decision
+          ? 'recognition.dialog.edit'
+          : props.isRequest
+            ? 'recognition.dialog.request'
+            : 'recognition.dialog.new',
+      )}
       onClose={onClose}
     >
       <p className="-mt-2 mb-4 text-sm text-ink-2">{t('recognition.dialog.lead')}</p>

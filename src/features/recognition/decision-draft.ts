@@ -46,11 +46,15 @@ export type DraftField =
   'entryIds' | 'institution' | 'outcome' | 'askedOn' | 'decidedOn' | 'ects' | ComponentField;
 export type DraftErrors = Partial<Record<DraftField, DraftError>>;
 
-export function emptyDraft(entryIds: readonly EntryId[], pathwayId: string | null): DecisionDraft {
+export function emptyDraft(
+  entryIds: readonly EntryId[],
+  pathwayId: string | null,
+  outcome: DecisionDraft['outcome'] = '',
+): DecisionDraft {
   return {
     entryIds,
     institution: '',
-    outcome: '',
+    outcome,
     askedOn: '',
     decidedOn: '',
     ects: '',

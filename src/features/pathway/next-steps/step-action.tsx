@@ -52,7 +52,7 @@ export function StepAction({
           size="small"
           look="bare"
           onClick={() => {
-            recordDecision(step.candidateIds);
+            recordDecision(step.candidateIds, 'request');
           }}
         >
           {t('pathway.steps.asked')}

@@ -11,6 +11,8 @@ const credit = 9.6;
 /** The space between the line above a name and the name. */
 const space = 7;
 const mostLines = 4;
+/** A name of more characters takes two lines. */
+const longName = 18;
 
 /** What each group is called and how much of it is there, beside the part of it that begins here. */
 export function GroupNames(props: {
@@ -32,10 +34,15 @@ export function GroupNames(props: {
           const { nameLines, amounts } = fitGroup(
             Math.floor((height - space) / lineHeight),
             amountsOf(text, group, props.show),
+            group.name.length > longName,
           );
           return (
             <div key={group.id} style={placeStyle(outline.bottom, outline.height)}>
-              {nameLines > 0 && <b style={{ WebkitLineClamp: nameLines }}>{group.name}</b>}
+              {nameLines > 0 && (
+                <b title={group.name} style={{ WebkitLineClamp: nameLines }}>
+                  {group.name}
+                </b>
+              )}
               {amounts.map((amount) => (
                 <span key={amount}>{amount}</span>
               ))}
@@ -68,9 +75,10 @@ export function amountsOf({ t, credits }: Text, group: GroupView, show: Tier): G
 export function fitGroup(
   lines: number,
   { full, brief }: GroupAmounts,
+  isLong = false,
 ): { nameLines: number; amounts: readonly string[] } {
   if (lines < 1) return { nameLines: 0, amounts: [] };
   if (lines === 1) return { nameLines: 1, amounts: [] };
-  const amounts = lines > full.length ? full : [brief];
+  const amounts = lines > full.length + Number(isLong) ? full : [brief];
   return { nameLines: Math.min(mostLines, lines - amounts.length), amounts };
 }

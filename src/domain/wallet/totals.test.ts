@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildEntry } from '#src/test/build-entry.ts';
 import { ects, statedByIssuer } from '#src/test/build-credential.ts';
 import { buildDecision, buildPathway, buildPlannedModule } from '#src/test/build-records.ts';
-import { buildReport } from '#src/test/build-report.ts';
+import { buildReport, buildUnsignedReport } from '#src/test/build-report.ts';
 import type { Check } from '../verification/check.ts';
 import { summariseChecks } from '../verification/summary.ts';
 import { shareOut } from './decided-amounts.ts';
@@ -119,6 +119,15 @@ describe('walletTotals', () => {
     const totals = walletTotals([buildEntry(1, { report: buildReport(another) })], [], [], now);
     expect(totals.earned.count).toBe(0);
     expect(totals.leftOut).toMatchObject([{ reason: 'names-another', hundredths: 1000 }]);
+  });
+
+  test('what nobody signed never counted, whoever it is made out to', () => {
+    const another = { kind: 'recipient', status: 'failed', code: 'recipient-differs' } as const;
+    const unsigned = buildUnsignedReport();
+    const report = { ...unsigned, checks: [...unsigned.checks, another] };
+    expect(walletTotals([buildEntry(1, { report })], [], [], now).leftOut).toMatchObject([
+      { reason: 'unsigned', count: 1 },
+    ]);
   });
 
   test.each([

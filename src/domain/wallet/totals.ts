@@ -10,7 +10,7 @@ import { decidedAmounts } from './decided-amounts.ts';
 import { decisionsByEntry } from './decisions-by-entry.ts';
 import { entryState, type EntryReasonCode } from './entry-state.ts';
 import { creditsOnWord } from './known-facts.ts';
-import { hasOpenChecksOf } from './left-out.ts';
+import { hasOpenChecksOf, standingOfEntry } from './left-out.ts';
 import type { EntryId, Pathway, RecognitionDecision, WalletEntry } from './records.ts';
 
 /** How many, and how much. */
@@ -119,6 +119,9 @@ function linesOf(
     const decision = decisions.find((candidate) => candidate.id === decisionId);
     return recognisedLines(entry, decision, decision ? decided(decision, entry) : 0);
   }
+  // Where nobody signed, saying that the name is one's own makes nothing of it count.
+  if (reason === 'names-another' && standingOfEntry(entry) === 'unsigned')
+    return [leftOut(entry, 'unsigned')];
   if (state === 'left-out' || state === 'evidence') return [leftOut(entry, reason as LeftOutReason)];
   const claim = creditClaimOf(entry.credential);
   switch (claim.kind) {

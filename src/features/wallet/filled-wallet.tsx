@@ -70,6 +70,7 @@ function SmallWallet({ kept, askOnline }: { kept: Kept; askOnline: AskOnline }):
 function Worked({ model, askOnline }: { model: WalletModel; askOnline: AskOnline }): ReactNode {
   const { language } = useText();
   const { lines, counted, tree, totals } = model;
+  const decisions = useDecisions();
   const { view, selected, folded } = useListMemory();
   const deferredView = useDeferredValue(view);
   const shown = useMemo(() => arrange(lines, deferredView, language), [lines, deferredView, language]);
@@ -81,7 +82,11 @@ function Worked({ model, askOnline }: { model: WalletModel; askOnline: AskOnline
   const chosen = useMemo(() => lines.filter((line) => selected.has(line.id)), [lines, selected]);
   return (
     <>
-      <WalletTotalsPanel totals={totals} lines={lines} />
+      <WalletTotalsPanel
+        totals={totals}
+        lines={lines}
+        decided={decisions.some(({ outcome }) => outcome === 'recognised' || outcome === 'partial')}
+      />
       <ListTools view={view} lines={lines} shown={shown.length} />
       <CredentialList
         rows={rows}

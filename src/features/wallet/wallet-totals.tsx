@@ -13,7 +13,12 @@ const PlannedNote = lazy(() => import('./planned-note.tsx'));
 const HowCairnCounts = lazy(() => import('./how-cairn-counts.tsx'));
 
 /** What the wallet adds up to, what stands beside it, and what is left out. */
-export function WalletTotalsPanel(props: { totals: WalletTotals; lines: readonly WalletLine[] }): ReactNode {
+export function WalletTotalsPanel(props: {
+  totals: WalletTotals;
+  lines: readonly WalletLine[];
+  /** Whether a decision is recorded, even where what it is about does not count now. */
+  decided: boolean;
+}): ReactNode {
   const text = useText();
   const { t, credits } = text;
   const [explaining, setExplaining] = useState(false);
@@ -39,7 +44,10 @@ export function WalletTotalsPanel(props: { totals: WalletTotals; lines: readonly
             label: t('app.total.recognised'),
             amount: credits(recognised.hundredths),
             unit: t('app.ects'),
-            note: t('wallet.totals.recognised', { count: recognised.count }),
+            note: t('wallet.totals.recognised', {
+              count: recognised.count,
+              decided: props.decided ? 'yes' : 'no',
+            }),
           },
           {
             state: 'earned',

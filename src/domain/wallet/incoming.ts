@@ -64,7 +64,7 @@ type CopyReason =
   | 'same-content-here';
 
 export type KnownCopy = IncomingPlace & {
-  /** Null for a file that is in the wallet as the learner's own record. */
+  /** Null for a file that is in the wallet as the learner's own record, or that could not be read. */
   found: InspectedCredential | null;
   reason: CopyReason;
   /** What is there already; null where it is among the files handed over. */
@@ -112,7 +112,17 @@ export function* reviewingIncoming(
       const kept = byId.get(incomingId(file, 0));
       if (kept?.removedOn === null)
         copies.push({ position, index: 0, of: 1, file, found: null, reason: 'same-file', existing: kept });
-      else if (!repeated) unread.push({ position, file, problem: file.outcome.error });
+      else if (repeated)
+        copies.push({
+          position,
+          index: 0,
+          of: 1,
+          file,
+          found: null,
+          reason: 'same-file-here',
+          existing: null,
+        });
+      else unread.push({ position, file, problem: file.outcome.error });
       continue;
     }
     const { credentials } = file.outcome.value;

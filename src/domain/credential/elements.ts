@@ -48,6 +48,13 @@ const facts: Record<ElementKey, (c: Credential) => readonly (Stated<unknown> | n
   furtherInformation: (c) => c.furtherInformation,
 };
 
+/**
+ * Whether what stands for `prerequisites` is what the learner had to do: Open Badges and what follows them
+ * state `criteria` for earning an achievement (3.0, Criteria), and no conditions of entry.
+ */
+export const statesCriteria = ({ format }: Pick<Credential, 'format'>): boolean =>
+  ['open-badges-2', 'open-badges-3', 'blockcerts'].includes(format);
+
 /** The facts a credential states for one element; empty where it states none. */
 export function factsFor(credential: Credential, element: ElementKey): readonly Stated<unknown>[] {
   return facts[element](credential).filter((fact) => fact !== null);

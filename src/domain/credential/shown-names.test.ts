@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCredential, english, statedByIssuer } from '#src/test/build-credential.ts';
-import { factsFor } from './elements.ts';
+import { factsFor, statesCriteria } from './elements.ts';
 import type { Learner, Party } from './credential.ts';
 import { unnamedParty } from './nothing-stated.ts';
 import {
@@ -48,6 +48,12 @@ describe('a party without a name', () => {
     const stated = buildCredential({ awardingBody: statedByIssuer(keyOnly) });
     expect(factsFor(stated, 'awardingBody')).toEqual([]);
   });
+});
+
+test('the criteria of a badge are what had to be done, and no conditions of entry', () => {
+  expect(statesCriteria(buildCredential({ format: 'open-badges-3' }))).toBe(true);
+  expect(statesCriteria(buildCredential({ format: 'blockcerts' }))).toBe(true);
+  expect(statesCriteria(buildCredential({ format: 'elm-3' }))).toBe(false);
 });
 
 describe('the country beside who awards', () => {

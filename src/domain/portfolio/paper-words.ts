@@ -85,6 +85,7 @@ export type PaperFact =
   | 'grade'
   | 'supervision'
   | 'prerequisites'
+  | 'criteria'
   | 'function'
   | 'quality'
   | 'further'

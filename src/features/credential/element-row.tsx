@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { mandatoryElements } from '#src/domain/credential/elements.ts';
+import { mandatoryElements, statesCriteria } from '#src/domain/credential/elements.ts';
 import { namedField } from '#src/domain/credential/isced-f.ts';
 import type { Attribution } from '#src/domain/verification/attribution.ts';
 import type { AdditionKey } from '#src/domain/wallet/additions.ts';
@@ -36,8 +36,9 @@ export function ElementRow(props: {
   const row = useRef<HTMLTableRowElement>(null);
   const { t, date } = text;
   const { element, entry, attribution } = props;
-  const name = t(`credential.element.${element}`);
   const facts = elementFacts(entry.credential, element);
+  const isCriteria = element === 'prerequisites' && facts.length > 0 && statesCriteria(entry.credential);
+  const name = t(isCriteria ? 'credential.element.criteria' : `credential.element.${element}`);
   const words = elementWords(entry.credential, element, text);
   const addition = entry.additions[element];
   const byLearner = facts.length > 0 && facts.every((fact) => fact.by === 'learner');

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import { checkLines } from '#src/domain/verification/check-lines.ts';
-import { factsFor, mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
+import {
+  factsFor,
+  mandatoryElements,
+  optionalElements,
+  statesCriteria,
+} from '#src/domain/credential/elements.ts';
 import type { InspectedCredential } from '#src/domain/verification/inspector.ts';
 import { attributionOf, type Attribution } from '#src/domain/verification/attribution.ts';
 import { relyOn } from '#src/domain/verification/rely-on.ts';
@@ -90,7 +95,13 @@ function Elements(props: { opened: InspectedCredential; attribution: Attribution
             key={element}
             className="grid grid-cols-[13rem_minmax(0,1fr)_14rem] gap-x-4 border-b border-line py-2 max-md:grid-cols-1"
           >
-            <dt className="font-semibold">{t(`credential.element.${element}`)}</dt>
+            <dt className="font-semibold">
+              {t(
+                element === 'prerequisites' && facts.length > 0 && statesCriteria(credential)
+                  ? 'credential.element.criteria'
+                  : `credential.element.${element}`,
+              )}
+            </dt>
             <dd className="break-words">
               {words.map(({ text: said, lang, told }, index) => (
                 <IssuerText

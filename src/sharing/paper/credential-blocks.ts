@@ -1,4 +1,5 @@
 import type { Credential, Term } from '#src/domain/credential/credential.ts';
+import { statesCriteria } from '#src/domain/credential/elements.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { levelName, partyName, saysWho, shownTitle } from '#src/domain/credential/shown-names.ts';
 import type { LocalizedText, Stated } from '#src/domain/credential/stated.ts';
@@ -131,7 +132,10 @@ function factsFor(
       ];
     case 5:
       return [
-        { fact: 'prerequisites', runs: one(credential.prerequisites) },
+        {
+          fact: statesCriteria(credential) ? 'criteria' : 'prerequisites',
+          runs: one(credential.prerequisites),
+        },
         { fact: 'function', runs: one(credential.stackability) },
       ];
     case 6:

@@ -23,8 +23,12 @@ const recipientKinds = [
   'hashed',
 ] as const satisfies readonly (IdentityKind | 'hashed')[];
 
-/** How a check came out, in a sentence. */
-export function useCheckWords(): (check: Check) => string {
+/**
+ * How a check came out, in a sentence.
+ *
+ * @param by - who added the lists it may rest on: the reader, or an applicant whose paper others read
+ */
+export function useCheckWords(by: 'you' | 'applicant' = 'you'): (check: Check) => string {
   const { t, values, list } = useText();
   return useMemo(
     () =>
@@ -37,9 +41,10 @@ export function useCheckWords(): (check: Check) => string {
           .map((kind) => t(`check.recipient.${kind}`));
         return t(`check.code.${code}`, {
           ...values(data),
+          by,
           ...(kinds.length > 0 ? { kinds: list(kinds) } : {}),
         });
       },
-    [t, values, list],
+    [t, values, list, by],
   );
 }

@@ -9,7 +9,7 @@ import { OutcomeMark } from '#src/ui/outcome.tsx';
 /** What the checks on the learner's device found, as far as the text they read holds. */
 export function DossierChecks({ entry }: { entry: WalletEntry }): ReactNode {
   const { t, date, dateTime } = useText();
-  const words = useCheckWords();
+  const words = useCheckWords('applicant');
   // Whether it is made out to whoever holds this wallet is for them; the paper tells the name.
   const checks = relyOn(entry.report).checks.filter(({ kind }) => kind !== 'recipient');
   return (

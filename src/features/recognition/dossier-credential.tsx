@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Credential } from '#src/domain/credential/credential.ts';
+import type { Credential, Grade } from '#src/domain/credential/credential.ts';
 import { pointsNotStated } from '#src/domain/credential/lisbon-points.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import { shownAwarding, shownLearner, shownTitle } from '#src/domain/credential/shown-names.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
+import type { Check } from '#src/domain/verification/check.ts';
 import type { WalletEntry } from '#src/domain/wallet/records.ts';
 import { creditWords } from '#src/i18n/amount.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
@@ -37,6 +38,8 @@ export function DossierCredential({ entry }: { entry: WalletEntry }): ReactNode 
   const missing = pointsNotStated(credential);
   const { awarding, issuedBy } = shownAwarding(credential, language);
   const amounts = creditWords(credential.credits, text);
+  const gradeWords = ({ value, scale }: Grade) =>
+    scale ? `${value}, ${pickLanguage(scale, [language]).text}` : value;
   const facts: readonly (readonly [string, string])[] = [
     [t('dossier.issuer'), [awarding.text, ...(issuedBy ? [issuedBy.text] : [])].join(' · ')],
     [t('dossier.recipient'), recipientWords(text, credential)],
@@ -45,7 +48,14 @@ export function DossierCredential({ entry }: { entry: WalletEntry }): ReactNode 
       credential.awardedOn ? date(credential.awardedOn.value.slice(0, 10)) : t('recognition.notStated'),
     ],
     [t('dossier.stated'), amounts.length > 0 ? list(amounts) : t('recognition.notStated')],
-    [t('dossier.result'), t(`standing.${standingSaid(report, isOwn(entry))}`)],
+    ...(credential.grade ? [[t('dossier.grade'), gradeWords(credential.grade.value)] as const] : []),
+    [
+      t('dossier.result'),
+      [
+        t(`standing.${standingSaid(report, isOwn(entry))}`),
+        ...(report.checks.some(restsOnList) ? [t('dossier.result.onList')] : []),
+      ].join(' '),
+    ],
   ];
   return (
     <section className="mt-10">
@@ -84,6 +94,10 @@ export function DossierCredential({ entry }: { entry: WalletEntry }): ReactNode 
   );
 }
 
+/** Who signed is shown by no more than a list that the learner chose. */
+const restsOnList = ({ status, code }: Check): boolean =>
+  status === 'passed' && code.startsWith('certificate-anchored');
+
 function recipientWords({ t }: Text, { learner }: Credential): string {
   const shown = learner && shownLearner(learner.value);
   if (!shown) return t('recognition.notStated');
@@ -98,7 +112,7 @@ function Outcomes({ entry }: { entry: WalletEntry }): ReactNode {
   if (credential.outcomes.length === 0) return null;
   const attributed = attributionOf(report, isOwn(entry)) !== 'learner';
   const assessed = credential.assessments.flatMap(({ value }) => {
-    const said = value.title ?? value.type?.text;
+    const said = value.type?.text ?? value.title;
     return said ? pickLanguage(said, [language]).text : [];
   });
   return (

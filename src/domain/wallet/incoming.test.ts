@@ -84,6 +84,12 @@ describe('reviewIncoming', () => {
     expect(review.copies.map((copy) => copy.reason)).toEqual(['same-content-here', 'same-file-here']);
   });
 
+  test('a further copy of a broken file is listed as one', () => {
+    const review = reviewIncoming([brokenFile(1), brokenFile(1)], []);
+    expect(review.unread).toHaveLength(1);
+    expect(review.copies).toMatchObject([{ position: 1, found: null, reason: 'same-file-here' }]);
+  });
+
   test('a broken file that is kept as evidence is known, and is listed once', () => {
     const kept = evidenceEntryOf(brokenFile(1), 'A sample', addedOn);
     expect(reviewIncoming([brokenFile(1)], [kept]).copies).toMatchObject([

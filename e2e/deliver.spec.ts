@@ -172,7 +172,7 @@ test('a PDF has the originals inside, and other shapes say that nobody can check
 
   await tab(page, 'Link').click();
   await page.getByText('LinkedIn, or a web site of your own').click();
-  await expect(page.getByRole('link', { name: /at linkedin\.com/ })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: /linkedin\.com/ })).toHaveAttribute(
     'href',
     /^https:\/\/www\.linkedin\.com\/profile\/add\?startTask=CERTIFICATION_NAME&name=Urban%20Heat/,
   );

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { keptFragment, onFragmentChange } from '#src/features/employer/fragment.ts';
+import { keptFragment, onFragmentChange } from '#src/features/employer/open/fragment.ts';
 import { PlainPage } from '#src/features/employer/plain-page.tsx';
-import { PortfolioPage } from '#src/features/employer/portfolio-page.tsx';
-import { ViewPage } from '#src/features/employer/view-page.tsx';
+import { PortfolioPage } from '#src/features/employer/portfolio/portfolio-page.tsx';
+import { ViewPage } from '#src/features/employer/open/view-page.tsx';
 import { useText } from '#src/i18n/text.tsx';
 import { askForPreview, previewIn } from './preview-channel.ts';
 

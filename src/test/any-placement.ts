@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PlacementInput } from '#src/domain/pathway/allocation/problem-of.ts';
-import type { Candidate, Tier } from '#src/domain/pathway/candidate.ts';
+import type { Candidate, Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { GateCondition, Rule, RuleParameters } from '#src/domain/qualification/rule.ts';
 import { allocationOf, buildCandidate, buildGroup, buildTemplate } from './build-candidate.ts';
 

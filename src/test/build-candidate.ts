@@ -1,5 +1,5 @@
 import type { PlacementInput } from '#src/domain/pathway/allocation/problem-of.ts';
-import type { Candidate } from '#src/domain/pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Group, QualificationTemplate } from '#src/domain/qualification/template.ts';
 import type { Placed, Plan } from '#src/domain/requirement/evaluation.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate, Tier } from '#src/domain/pathway/candidate.ts';
+import type { Candidate, Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Rule, RuleParameters } from '#src/domain/qualification/rule.ts';
 import { evaluateRule } from '#src/domain/requirement/evaluate-rule.ts';
 import type { Plan } from '#src/domain/requirement/evaluation.ts';

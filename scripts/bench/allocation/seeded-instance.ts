@@ -1,5 +1,5 @@
 import type { PlacementInput } from '#src/domain/pathway/allocation/problem-of.ts';
-import { tiers, type Candidate } from '#src/domain/pathway/candidate.ts';
+import { tiers, type Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Rule } from '#src/domain/qualification/rule.ts';
 import { allocationOf, buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
 

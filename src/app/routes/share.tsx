@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { PortfolioPreview } from '#src/features/employer/portfolio-preview.tsx';
+import { PortfolioPreview } from '#src/features/employer/portfolio/portfolio-preview.tsx';
 import { SharePage } from '#src/features/share/share-page.tsx';
 import { paths } from '#src/paths.ts';
 import { offerPreview } from '../preview-channel.ts';

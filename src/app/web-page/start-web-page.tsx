@@ -2,7 +2,7 @@ import './web-page.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepFragment } from '#src/features/employer/fragment.ts';
+import { keepFragment } from '#src/features/employer/open/fragment.ts';
 import { chooseLanguage } from '#src/i18n/languages.ts';
 import { loadText, setLanguage } from '#src/i18n/load-text.ts';
 import { ReaderServicesProvider } from '#src/queries/services.tsx';

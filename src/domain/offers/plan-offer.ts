@@ -1,5 +1,5 @@
 import { pickLanguage } from '../credential/pick-language.ts';
-import { withAnswer, withModule } from '../pathway/plan-changes.ts';
+import { withAnswer, withModule } from '#src/domain/pathway/edit/plan-changes.ts';
 import { categoriesOf } from '../qualification/asked-of-items.ts';
 import type { QualificationTemplate } from '../qualification/template.ts';
 import type { IsoDate } from '../time.ts';

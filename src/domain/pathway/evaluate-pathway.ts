@@ -8,16 +8,16 @@ import type { Pathway, RecognitionDecision, WalletEntry } from '../wallet/record
 import { allocate, type PlacedWithReason } from './allocation/allocate.ts';
 import { completionOf, type PlacementInput } from './allocation/problem-of.ts';
 import type { SolvedPlacement } from './allocation/solved-placement.ts';
-import type { NotUsed } from './candidate.ts';
-import { candidatesFor } from './candidates-for.ts';
-import { groupViews } from './group-views.ts';
-import { inOtherUnits } from './in-other-units.ts';
-import { judgeLowerAward } from './judge-lower-award.ts';
-import { nextSteps } from './next-steps.ts';
-import { unplacedItem } from './not-used.ts';
+import type { NotUsed } from '#src/domain/pathway/candidates/candidate.ts';
+import { candidatesFor } from '#src/domain/pathway/candidates/candidates-for.ts';
+import { groupViews } from '#src/domain/pathway/views/group-views.ts';
+import { inOtherUnits } from '#src/domain/pathway/candidates/in-other-units.ts';
+import { judgeLowerAward } from '#src/domain/pathway/awards/judge-lower-award.ts';
+import { nextSteps } from '#src/domain/pathway/next-steps/next-steps.ts';
+import { unplacedItem } from '#src/domain/pathway/candidates/not-used.ts';
 import type { PathwayView } from './pathway-view.ts';
-import { overallOf, ruleViews } from './rule-views.ts';
-import { undecidedOf } from './undecided.ts';
+import { overallOf, ruleViews } from '#src/domain/pathway/views/rule-views.ts';
+import { undecidedOf } from '#src/domain/pathway/candidates/undecided.ts';
 
 export type PathwayInput = {
   template: QualificationTemplate;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildPathway, buildPlannedModule } from '#src/test/build-records.ts';
 import { copyOfPathway, newPathway } from './new-pathway.ts';
-import { bindsTo } from './settled-decisions.ts';
+import { bindsTo } from '#src/domain/pathway/candidates/settled-decisions.ts';
 
 test('a copy holds what the plan holds, and what was decided for the first counts for both', () => {
   const plan = buildPathway({ id: 'plan', planned: [buildPlannedModule()] });

@@ -6,7 +6,7 @@ import { statedByIssuer } from '#src/test/build-credential.ts';
 import { buildEntry } from '#src/test/build-entry.ts';
 import { buildPathway, buildPlannedModule } from '#src/test/build-records.ts';
 import { evaluatePathway } from './evaluate-pathway.ts';
-import { issuerKeyOf } from './own-issuer.ts';
+import { issuerKeyOf } from '#src/domain/pathway/candidates/own-issuer.ts';
 
 const addedOn = '2026-11-20T10:00:00Z';
 const said = (key: AdditionKey, value: AddedValue): Pick<WalletEntry, 'additions'> => ({

@@ -8,8 +8,8 @@ import type { MissingDatum, RequirementState, RuleOutcome } from '../requirement
 import type { IsoDate } from '../time.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';
 import type { EntryId, RuleOverride } from '../wallet/records.ts';
-import type { Candidate, CandidateKind, NotUsed, Tier } from './candidate.ts';
-import type { Change } from './change.ts';
+import type { Candidate, CandidateKind, NotUsed, Tier } from '#src/domain/pathway/candidates/candidate.ts';
+import type { Change } from '#src/domain/pathway/candidates/change.ts';
 
 /** Why something counts as it does. Each has its text as `allocation.reason.<code>`. */
 export type CountedCode =

@@ -1,5 +1,5 @@
 import { pickLanguage } from '../credential/pick-language.ts';
-import type { Tier } from '../pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { InOtherUnit, Placed } from './evaluation.ts';
 import { outcome, type MissingDatum, type RuleOutcome, type RuleReasonCode } from './outcome.ts';
 import type { ReasonData } from '../wallet/entry-state.ts';

@@ -1,5 +1,5 @@
 import type { Term } from '../credential/credential.ts';
-import type { Candidate } from '../pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { ParametersOf } from '../qualification/rule.ts';
 import { sameName } from './names.ts';
 

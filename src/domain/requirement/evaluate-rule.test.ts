@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCandidate, buildGroup, buildTemplate, place } from '#src/test/build-candidate.ts';
 import { judge, of } from '#src/test/judge-rule.ts';
-import type { Candidate } from '../pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import { evaluators } from './evaluate-rule.ts';
 import type { Plan } from './evaluation.ts';
 import type { RequirementState } from './outcome.ts';

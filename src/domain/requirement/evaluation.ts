@@ -1,4 +1,4 @@
-import type { Candidate } from '../pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { ParametersOf, RuleType } from '../qualification/rule.ts';
 import type { QualificationTemplate } from '../qualification/template.ts';
 import type { IsoDate } from '../time.ts';

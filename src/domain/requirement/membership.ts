@@ -1,5 +1,5 @@
 import { iscedCodeOf } from '../credential/isced-f.ts';
-import type { Candidate } from '../pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import { levelRange } from '../qualification/national-levels.ts';
 import type { ParametersOf } from '../qualification/rule.ts';
 import type { IsoDate } from '../time.ts';

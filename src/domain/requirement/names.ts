@@ -1,4 +1,4 @@
-import type { Candidate } from '../pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 
 /** A name as it is compared: case, accents, punctuation and spacing make no difference. */
 export const plainName = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Candidate } from '../pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 
 /**
  * Whether a candidate comes from one of the given origins; `null` where that is not known. What

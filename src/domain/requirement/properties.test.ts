@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCandidate, buildPlan } from '#src/test/build-candidate.ts';
 import { anyRule } from '#src/test/any-template.ts';
 import { ruleOf } from '#src/test/judge-rule.ts';
-import { tiers, type Candidate } from '../pathway/candidate.ts';
+import { tiers, type Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Rule, RuleParameters } from '../qualification/rule.ts';
 import { evaluateRule } from './evaluate-rule.ts';
 import type { RequirementState } from './outcome.ts';

@@ -2,7 +2,7 @@ import { useContext, type ReactNode } from 'react';
 import { Sentence, useText } from '#src/i18n/text.tsx';
 import { Mark } from '#src/ui/mark.tsx';
 import { useEmployerParts } from './employer-parts.ts';
-import { OpenedBesideContext } from './opened-beside.ts';
+import { OpenedBesideContext } from '#src/features/employer/several/opened-beside.ts';
 
 /** The reader's own short header: whose page this is and what it does not do. No way into a wallet. */
 export function EmployerHeader({ children }: { children?: ReactNode }): ReactNode {

@@ -8,10 +8,10 @@ import { useReaderServices } from '#src/queries/services.tsx';
 import { EmployerHeader } from './employer-header.tsx';
 import { useEmployerParts } from './employer-parts.ts';
 import { LinkProblemPage, LockedPage, prepareOnDemand, StoppedPage } from './on-demand.tsx';
-import { keptFragment, onFragmentChange } from './fragment.ts';
+import { keptFragment, onFragmentChange } from '#src/features/employer/open/fragment.ts';
 import { loadArchive } from './load-archive.ts';
 import { PlainPage } from './plain-page.tsx';
-import { PortfolioPage } from './portfolio-page.tsx';
+import { PortfolioPage } from '#src/features/employer/portfolio/portfolio-page.tsx';
 
 /**
  * What someone sees who opens a shared link. It reads the link and nothing else: not this browser's

@@ -5,13 +5,23 @@ const shown = () => import('./shown-parts.ts');
 
 const credentialsSection = partOnDemand(async () => (await shown()).CredentialsSection);
 const footnotes = partOnDemand(async () => (await shown()).Footnotes);
-const checkOnline = partOnDemand(async () => (await import('./check-online.tsx')).CheckOnline);
-const repeatResult = partOnDemand(async () => (await import('./repeat-result.tsx')).RepeatResult);
+const checkOnline = partOnDemand(
+  async () => (await import('#src/features/employer/checks/check-online.tsx')).CheckOnline,
+);
+const repeatResult = partOnDemand(
+  async () => (await import('#src/features/employer/checks/repeat-result.tsx')).RepeatResult,
+);
 const holderWords = partOnDemand(async () => (await shown()).HolderWords);
 const sizeRulers = partOnDemand(async () => (await shown()).SizeRulers);
-const lockedPage = partOnDemand(async () => (await import('./locked-page.tsx')).LockedPage);
-const linkProblemPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).LinkProblemPage);
-const stoppedPage = partOnDemand(async () => (await import('./unopened-pages.tsx')).StoppedPage);
+const lockedPage = partOnDemand(
+  async () => (await import('#src/features/employer/open/locked-page.tsx')).LockedPage,
+);
+const linkProblemPage = partOnDemand(
+  async () => (await import('#src/features/employer/open/unopened-pages.tsx')).LinkProblemPage,
+);
+const stoppedPage = partOnDemand(
+  async () => (await import('#src/features/employer/open/unopened-pages.tsx')).StoppedPage,
+);
 
 const pageBanners = partOnDemand(async () => (await shown()).PageBanners);
 const skillsSection = partOnDemand(async () => (await shown()).SkillsSection);

@@ -1,7 +1,7 @@
-export { CredentialsSection } from './credentials-section.tsx';
-export { Footnotes } from './footnotes.tsx';
-export { HolderWords } from './holder-words.tsx';
-export { OfficerSection } from './officer-section.tsx';
-export { PageBanners } from './page-banners.tsx';
-export { SizeRulers } from './size-rulers.tsx';
-export { SkillsSection } from './skills-section.tsx';
+export { CredentialsSection } from '#src/features/employer/credentials/credentials-section.tsx';
+export { Footnotes } from '#src/features/employer/portfolio/footnotes.tsx';
+export { HolderWords } from '#src/features/employer/portfolio/holder-words.tsx';
+export { OfficerSection } from '#src/features/employer/officer/officer-section.tsx';
+export { PageBanners } from '#src/features/employer/portfolio/page-banners.tsx';
+export { SizeRulers } from '#src/features/employer/portfolio/size-rulers.tsx';
+export { SkillsSection } from '#src/features/employer/portfolio/skills-section.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { awardsOnTheWay, type AwardOnTheWay } from '#src/domain/pathway/awards-on-the-way.ts';
+import { awardsOnTheWay, type AwardOnTheWay } from '#src/domain/pathway/awards/awards-on-the-way.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { useJudge } from '#src/queries/use-judge.ts';
 import { useTemplates } from '#src/queries/use-templates.ts';

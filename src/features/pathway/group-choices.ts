@@ -1,4 +1,4 @@
-import type { Placement } from '#src/domain/pathway/placements-for.ts';
+import type { Placement } from '#src/domain/pathway/edit/placements-for.ts';
 import type { Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import type { MenuSection } from '#src/ui/menu.tsx';

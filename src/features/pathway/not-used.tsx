@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import type { NotUsed } from '#src/domain/pathway/candidate.ts';
+import type { NotUsed } from '#src/domain/pathway/candidates/candidate.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { amountOf } from './target-text.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { Placement } from '#src/domain/pathway/placements-for.ts';
+import type { Placement } from '#src/domain/pathway/edit/placements-for.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Menu, prepareMenu } from '#src/ui/menu.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { Placement } from '#src/domain/pathway/placements-for.ts';
+import type { Placement } from '#src/domain/pathway/edit/placements-for.ts';
 import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import type { EntryId, Pathway } from '#src/domain/wallet/records.ts';
 

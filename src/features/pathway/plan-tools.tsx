@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { tiers, type Tier } from '#src/domain/pathway/candidate.ts';
+import { tiers, type Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Segments } from '#src/ui/choice.tsx';
 import { Icon } from '#src/ui/icon.tsx';

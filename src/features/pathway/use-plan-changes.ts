@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { issuerKeyOf } from '#src/domain/pathway/own-issuer.ts';
+import { issuerKeyOf } from '#src/domain/pathway/candidates/own-issuer.ts';
 import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import {
   pin,
@@ -9,8 +9,8 @@ import {
   withModule,
   withOwnIssuer,
   withoutModule,
-} from '#src/domain/pathway/plan-changes.ts';
-import { placementsFor } from '#src/domain/pathway/placements-for.ts';
+} from '#src/domain/pathway/edit/plan-changes.ts';
+import { placementsFor } from '#src/domain/pathway/edit/placements-for.ts';
 import type { MissingDatum } from '#src/domain/requirement/outcome.ts';
 import type { EntryId, ItemAnswer, Pathway, PlannedModule } from '#src/domain/wallet/records.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';

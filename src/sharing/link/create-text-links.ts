@@ -1,4 +1,4 @@
-import { pathwayFileLimits } from '#src/domain/pathway/pathway-file.ts';
+import { pathwayFileLimits } from '#src/domain/pathway/file/pathway-file.ts';
 import { templateLimits } from '#src/domain/qualification/template-fields.ts';
 import { err, ok, type Result } from '#src/domain/result.ts';
 import type { TextLinkProblem, TextLinks } from '#src/domain/text-links.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allocationOf, buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
 import type { Rule } from '../../qualification/rule.ts';
 import type { QualificationTemplate } from '../../qualification/template.ts';
-import type { Candidate, Tier } from '../candidate.ts';
+import type { Candidate, Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import { allocate } from './allocate.ts';
 
 const hard = { severity: 'hard', text: '', sourceRef: null, assumption: true } as const;

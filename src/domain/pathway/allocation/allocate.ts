@@ -1,10 +1,10 @@
 import type { QualificationTemplate } from '../../qualification/template.ts';
 import type { ReasonData } from '../../wallet/entry-state.ts';
 import type { Placed } from '../../requirement/evaluation.ts';
-import { tiers, type Candidate, type NotUsedCode } from '../candidate.ts';
+import { tiers, type Candidate, type NotUsedCode } from '#src/domain/pathway/candidates/candidate.ts';
 import type { CountedCode, PathwayView } from '../pathway-view.ts';
-import type { Change } from '../change.ts';
-import { changeFor } from '../what-would-change.ts';
+import type { Change } from '#src/domain/pathway/candidates/change.ts';
+import { changeFor } from '#src/domain/pathway/candidates/what-would-change.ts';
 import { alsoServes } from './also-serves.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { holds, type Limit, type Problem } from './problem.ts';

@@ -8,7 +8,7 @@ import {
   isResident,
   modulesOf,
 } from '../../requirement/membership.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import { gateCondition } from './gate-condition.ts';
 import { cappedBy } from './limit-of.ts';
 import type { Condition } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { Group, QualificationTemplate } from '../../qualification/template.ts';
 import { bearsName } from '../../requirement/names.ts';
 import type { ReasonData } from '../../wallet/entry-state.ts';
-import type { Candidate, NotUsedCode } from '../candidate.ts';
+import type { Candidate, NotUsedCode } from '#src/domain/pathway/candidates/candidate.ts';
 import { ruleBrokenBy, type Days } from './rule-broken-by.ts';
 
 /** A credential that the learner fixed to a group, or took out (`null`). */

@@ -9,7 +9,7 @@ import {
 } from '#src/test/build-candidate.ts';
 import type { GateCondition, Rule } from '../../qualification/rule.ts';
 import { evaluateRule } from '../../requirement/evaluate-rule.ts';
-import { tiers } from '../candidate.ts';
+import { tiers } from '#src/domain/pathway/candidates/candidate.ts';
 import { allocate } from './allocate.ts';
 
 const admission = { kind: 'admission', to: 'Award' } as const;

@@ -1,7 +1,7 @@
 import type { QualificationTemplate } from '../../qualification/template.ts';
 import type { IsoDate } from '../../time.ts';
 import type { Pathway } from '../../wallet/records.ts';
-import { tiers, type Candidate } from '../candidate.ts';
+import { tiers, type Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { SolvedPlacement } from './solved-placement.ts';
 import { eligibilityOf, type Pin } from './eligibility.ts';
 import type { Item, Problem } from './problem.ts';

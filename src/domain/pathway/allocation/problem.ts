@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 
 /** A candidate as the search sees it: numbers only. All amounts are whole hundredths of the qualification's unit. */
 export type Item = {

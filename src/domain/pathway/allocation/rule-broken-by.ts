@@ -10,7 +10,7 @@ import {
 } from '../../requirement/membership.ts';
 import type { IsoDate } from '../../time.ts';
 import type { ReasonData } from '../../wallet/entry-state.ts';
-import type { Candidate, NotUsedCode } from '../candidate.ts';
+import type { Candidate, NotUsedCode } from '#src/domain/pathway/candidates/candidate.ts';
 
 /** The days on which ages are measured: today, and when everything planned will be done. */
 export type Days = { today: IsoDate; completion: IsoDate };

@@ -1,5 +1,5 @@
 import type { QualificationTemplate } from '../../qualification/template.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Meter } from './problem.ts';
 
 export type Membership = (candidate: Candidate) => boolean;

@@ -2,7 +2,7 @@ import type { Rule } from '../../qualification/rule.ts';
 import { rulesOf } from '../../qualification/rules-of.ts';
 import type { QualificationTemplate } from '../../qualification/template.ts';
 import { isInCategory, sidesOf } from '../../requirement/membership.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import { conditionOf } from './condition-of.ts';
 import { limitOf } from './limit-of.ts';
 import type { CountLimit, Goal, Limit, Meter, Need } from './problem.ts';

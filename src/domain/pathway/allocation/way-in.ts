@@ -1,8 +1,8 @@
 import { pickLanguage } from '../../credential/pick-language.ts';
 import type { Group, QualificationTemplate } from '../../qualification/template.ts';
 import { sidesOf } from '../../requirement/membership.ts';
-import type { Candidate } from '../candidate.ts';
-import type { Change } from '../change.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
+import type { Change } from '#src/domain/pathway/candidates/change.ts';
 import type { Problem } from './problem.ts';
 import type { Placement } from './search.ts';
 import { settle } from './settle.ts';

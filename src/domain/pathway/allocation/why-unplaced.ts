@@ -1,7 +1,7 @@
 import { pickLanguage } from '../../credential/pick-language.ts';
 import type { QualificationTemplate } from '../../qualification/template.ts';
 import type { ReasonData } from '../../wallet/entry-state.ts';
-import type { NotUsedCode } from '../candidate.ts';
+import type { NotUsedCode } from '#src/domain/pathway/candidates/candidate.ts';
 import { read, type Problem } from './problem.ts';
 import type { Placement } from './search.ts';
 

@@ -1,6 +1,6 @@
 import { admissionKey, registrationKey } from '../../qualification/person-conditions.ts';
 import type { GateCondition } from '../../qualification/rule.ts';
-import type { Tier } from '../../pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import { awaited, isIn, reachedState } from '../amounts.ts';
 import type { Evaluator, Placed, Plan } from '../evaluation.ts';
 import { inPlaceOf } from '../gate-conditions.ts';

@@ -1,4 +1,4 @@
-import type { Tier } from '../../pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Group } from '../../qualification/template.ts';
 import {
   amountData,

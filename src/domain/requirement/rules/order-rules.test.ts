@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildGroup, buildTemplate, place } from '#src/test/build-candidate.ts';
 import { judge, of } from '#src/test/judge-rule.ts';
-import type { Candidate, Tier } from '../../pathway/candidate.ts';
+import type { Candidate, Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { ParametersOf } from '../../qualification/rule.ts';
 import type { Plan } from '../evaluation.ts';
 import type { RequirementState } from '../outcome.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../pathway/candidate.ts';
+import type { Candidate } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Evaluator } from '../evaluation.ts';
 import { outcome } from '../outcome.ts';
 

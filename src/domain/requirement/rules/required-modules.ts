@@ -1,4 +1,4 @@
-import type { Tier } from '../../pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import { awaited, isIn, reachedState } from '../amounts.ts';
 import type { Evaluator } from '../evaluation.ts';
 import { modulesOf } from '../membership.ts';

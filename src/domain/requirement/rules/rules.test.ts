@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCandidate, place } from '#src/test/build-candidate.ts';
 import { judge, of, ruleOf } from '#src/test/judge-rule.ts';
-import type { Candidate, Tier } from '../../pathway/candidate.ts';
+import type { Candidate, Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { Rule } from '../../qualification/rule.ts';
 import type { RequirementState } from '../outcome.ts';
 

@@ -1,6 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { comparePathways, type Comparison, type Standing } from '#src/domain/pathway/compare-pathways.ts';
+import {
+  comparePathways,
+  type Comparison,
+  type Standing,
+} from '#src/domain/pathway/compare/compare-pathways.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { comparePathways } from '#src/domain/pathway/compare-pathways.ts';
+import { comparePathways } from '#src/domain/pathway/compare/compare-pathways.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { pathwayFileLimits } from '#src/domain/pathway/pathway-file.ts';
-import { parsePathwayFile } from '#src/domain/pathway/parse-pathway-file.ts';
+import { pathwayFileLimits } from '#src/domain/pathway/file/pathway-file.ts';
+import { parsePathwayFile } from '#src/domain/pathway/file/parse-pathway-file.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { paths } from '#src/paths.ts';
 import { useServices } from '#src/queries/services.tsx';

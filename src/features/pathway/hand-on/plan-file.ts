@@ -1,5 +1,5 @@
-import type { PathwayFile } from '#src/domain/pathway/pathway-file.ts';
-import { writePathwayFile, type PathwayFileChoices } from '#src/domain/pathway/write-pathway-file.ts';
+import type { PathwayFile } from '#src/domain/pathway/file/pathway-file.ts';
+import { writePathwayFile, type PathwayFileChoices } from '#src/domain/pathway/file/write-pathway-file.ts';
 import type { OwnTemplate, Pathway, RecognitionDecision } from '#src/domain/wallet/records.ts';
 
 /** A plan as a file's text. A template of the learner's own goes along, because nobody else has it. */

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import { parsePathwayFile } from '#src/domain/pathway/parse-pathway-file.ts';
+import { parsePathwayFile } from '#src/domain/pathway/file/parse-pathway-file.ts';
 import {
   adoptedPathway,
   placesOfAbsent,
   recordsOf,
   templateIdOf,
   type PathwayFile,
-} from '#src/domain/pathway/pathway-file.ts';
+} from '#src/domain/pathway/file/pathway-file.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import { parseTemplate } from '#src/domain/qualification/parse-template.ts';
 import type { QualificationTemplate } from '#src/domain/qualification/template.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { withRegime } from '#src/domain/pathway/plan-words.ts';
+import { withRegime } from '#src/domain/pathway/edit/plan-words.ts';
 import { regimes, type Regime } from '#src/domain/qualification/regimes.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Checkbox } from '#src/ui/choice.tsx';

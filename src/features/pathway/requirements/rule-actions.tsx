@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { withCondition, withOverride, withoutOverride } from '#src/domain/pathway/plan-words.ts';
+import { withCondition, withOverride, withoutOverride } from '#src/domain/pathway/edit/plan-words.ts';
 import type { RuleView } from '#src/domain/pathway/pathway-view.ts';
 import { localDay } from '#src/domain/time.ts';
 import { ruleTitle } from '#src/i18n/rule-words.ts';

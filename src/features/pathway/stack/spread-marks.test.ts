@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { StackMark } from '#src/domain/pathway/stack.ts';
+import type { StackMark } from '#src/domain/pathway/stack/stack.ts';
 import { linesOf, spreadMarks } from './spread-marks.ts';
 
 const milestone = (at: number, raised = false): StackMark => ({

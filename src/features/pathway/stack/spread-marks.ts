@@ -1,4 +1,4 @@
-import type { StackMark } from '#src/domain/pathway/stack.ts';
+import type { StackMark } from '#src/domain/pathway/stack/stack.ts';
 
 /** A mark beside the stack, with the height its words stand at. */
 export type SpreadMark = { mark: StackMark; at: number };

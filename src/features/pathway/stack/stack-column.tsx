@@ -1,7 +1,7 @@
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { OpenSpace, StackColumn, StackMark } from '#src/domain/pathway/stack.ts';
+import type { OpenSpace, StackColumn, StackMark } from '#src/domain/pathway/stack/stack.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import type { Highlight } from '#src/features/pathway/highlight.ts';

@@ -10,8 +10,8 @@ import {
 } from 'react';
 import type { LocalizedText } from '#src/domain/credential/stated.ts';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import type { Tier } from '#src/domain/pathway/candidate.ts';
-import type { Placement } from '#src/domain/pathway/placements-for.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
+import type { Placement } from '#src/domain/pathway/edit/placements-for.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useAnnounce } from '#src/ui/undo.tsx';
 import { noteOf } from '#src/features/pathway/group-choices.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import { layoutStack } from '#src/domain/pathway/stack-layout.ts';
+import { layoutStack } from '#src/domain/pathway/stack/stack-layout.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { useIsNarrow } from '#src/ui/use-is-narrow.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { GroupView, PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { StackColumn } from '#src/domain/pathway/stack.ts';
+import type { StackColumn } from '#src/domain/pathway/stack/stack.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { shownTiers } from './shown-tiers.ts';
 import { lineHeight, placeStyle } from './stack-place.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { StackMark } from '#src/domain/pathway/stack.ts';
+import type { StackMark } from '#src/domain/pathway/stack/stack.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { StoneKey } from '#src/ui/stone.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { StackMark } from '#src/domain/pathway/stack.ts';
+import type { StackMark } from '#src/domain/pathway/stack/stack.ts';
 import { Sentence, useText, type Text } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { linesOf, spreadMarks } from './spread-marks.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';
 import { MenuButton } from '#src/ui/menu-button.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { Stone } from '#src/domain/pathway/stack.ts';
+import type { Stone } from '#src/domain/pathway/stack/stack.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Menu, prepareMenu } from '#src/ui/menu.tsx';
 import type { Highlight } from '#src/features/pathway/highlight.ts';

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { CountedItem, GroupView, PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { paths } from '#src/paths.ts';

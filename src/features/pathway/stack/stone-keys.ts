@@ -1,4 +1,4 @@
-import type { StackColumn } from '#src/domain/pathway/stack.ts';
+import type { StackColumn } from '#src/domain/pathway/stack/stack.ts';
 
 /** Where a stone stands, for moving the focus by keys. */
 export type StonePlace = { key: string; column: number; bottom: number; x: number; width: number };

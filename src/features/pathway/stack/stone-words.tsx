@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { CountedItem, PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { Stone } from '#src/domain/pathway/stack.ts';
+import type { Stone } from '#src/domain/pathway/stack/stack.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { Icon } from '#src/ui/icon.tsx';

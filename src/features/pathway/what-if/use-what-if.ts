@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { compareViews, type ViewChanges } from '#src/domain/pathway/compare-views.ts';
+import { compareViews, type ViewChanges } from '#src/domain/pathway/compare/compare-views.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import { keepScratch, openScratch } from '#src/domain/pathway/scratch.ts';
+import { keepScratch, openScratch } from '#src/domain/pathway/what-if/scratch.ts';
 import {
   assume,
   isUntouched,
@@ -10,7 +10,7 @@ import {
   tryModule,
   type TriedCredential,
   type TriedModule,
-} from '#src/domain/pathway/what-if.ts';
+} from '#src/domain/pathway/what-if/what-if.ts';
 import type { AssumedDecision, Pathway } from '#src/domain/wallet/records.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { useServices } from '#src/queries/services.tsx';

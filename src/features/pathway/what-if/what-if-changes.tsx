@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ViewChanges } from '#src/domain/pathway/compare-views.ts';
+import type { ViewChanges } from '#src/domain/pathway/compare/compare-views.ts';
 import { useText, type Text } from '#src/i18n/text.tsx';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { Icon } from '#src/ui/icon.tsx';

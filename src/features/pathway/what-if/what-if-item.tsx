@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
-import type { TriedCredential, TriedModule } from '#src/domain/pathway/what-if.ts';
+import type { TriedCredential, TriedModule } from '#src/domain/pathway/what-if/what-if.ts';
 import { useText } from '#src/i18n/text.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { MenuButton } from '#src/ui/menu-button.tsx';

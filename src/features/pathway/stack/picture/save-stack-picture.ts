@@ -1,4 +1,4 @@
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
 import type { IsoDate } from '#src/domain/time.ts';
 import type { Text } from '#src/i18n/text.tsx';

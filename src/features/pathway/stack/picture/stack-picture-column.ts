@@ -1,5 +1,5 @@
-import type { Tier } from '#src/domain/pathway/candidate.ts';
-import type { StackColumn, StackMark } from '#src/domain/pathway/stack.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
+import type { StackColumn, StackMark } from '#src/domain/pathway/stack/stack.ts';
 import { unitName } from '#src/i18n/unit-name.ts';
 import { spreadMarks } from '#src/features/pathway/stack/spread-marks.ts';
 import { amountsOf, fitGroup } from '#src/features/pathway/stack/stack-groups.tsx';

@@ -1,4 +1,4 @@
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { IsoDate } from '#src/domain/time.ts';
 import { element } from './stack-picture-markup.ts';
 import { levelToken, type PictureContext } from './stack-picture-stone.ts';

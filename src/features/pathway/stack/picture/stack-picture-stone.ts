@@ -1,6 +1,6 @@
 import { pickLanguage } from '#src/domain/credential/pick-language.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import type { Stone } from '#src/domain/pathway/stack.ts';
+import type { Stone } from '#src/domain/pathway/stack/stack.ts';
 import type { Text } from '#src/i18n/text.tsx';
 import { element, escaped, short } from './stack-picture-markup.ts';
 import { cutTo, words, wrapTo, type Face, type Measure } from './stack-picture-words.ts';

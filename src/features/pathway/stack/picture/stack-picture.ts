@@ -1,6 +1,6 @@
-import type { Tier } from '#src/domain/pathway/candidate.ts';
+import type { Tier } from '#src/domain/pathway/candidates/candidate.ts';
 import type { PathwayView } from '#src/domain/pathway/pathway-view.ts';
-import { layoutStack } from '#src/domain/pathway/stack-layout.ts';
+import { layoutStack } from '#src/domain/pathway/stack/stack-layout.ts';
 import type { IsoDate } from '#src/domain/time.ts';
 import type { Text } from '#src/i18n/text.tsx';
 import { fitsOneColumn, unitsPerYear } from '#src/features/pathway/stack/fits-one-column.ts';

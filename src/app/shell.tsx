@@ -12,12 +12,15 @@ import { Header, TabBar } from './header.tsx';
 import './install.ts';
 import { ScrollWithHistory } from './scroll-with-history.ts';
 
-const loadBeside = async () => {
-  const [parts] = await Promise.all([import('./beside-pages.tsx'), loadText('ways')]);
-  return parts;
-};
-const NewVersion = lazy(async () => ({ default: (await loadBeside()).NewVersion }));
-const TakeFiles = lazy(async () => ({ default: (await loadBeside()).TakeFiles }));
+const NewVersion = lazy(async () => {
+  const { NewVersion } = await import('./beside-pages.tsx');
+  return { default: NewVersion };
+});
+const TakeFiles = lazy(async () => {
+  await loadText('ways');
+  const { TakeFiles } = await import('./beside-pages.tsx');
+  return { default: TakeFiles };
+});
 
 /**
  * The frame around every page of the wallet, or what broke in its place.

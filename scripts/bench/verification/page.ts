@@ -13,7 +13,7 @@ import {
 import { sampleBadge } from '../../../src/test/sample-badge.ts';
 
 /** Checks a second, and how many times the other's; medians over the rounds. */
-export type Compared = { ours: number; theirs: number; ratio: number };
+type Compared = { ours: number; theirs: number; ratio: number };
 export type Rates = {
   badge: Compared;
   token: Record<'EdDSA' | 'ES256', Compared>;

@@ -149,7 +149,7 @@ export type NextStep = {
 };
 
 /** What is earned in another unit, with both ends of what would count of it here, in hundredths. */
-export type ConvertedItem = {
+type ConvertedItem = {
   id: EntryId;
   title: LocalizedText;
   lowHundredths: number;

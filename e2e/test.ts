@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type BrowserContext, type Page, type Route } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Verdicts and dates in the journeys are as of this moment. */
 const now = new Date('2026-11-21T09:40:00Z');
@@ -58,8 +60,18 @@ export const test = base.extend<Watch>({
   },
 });
 
-/** Fails on any finding of axe for WCAG 2.2 A and AA and its best practices. */
+/** The ids of all texts: one of them on a page is a text that was not loaded there. */
+const texts = join(import.meta.dirname, '../src/i18n/locales/en');
+const textIds = new Set(
+  readdirSync(texts).flatMap((file) =>
+    Object.keys(JSON.parse(readFileSync(join(texts, file), 'utf8')) as Record<string, string>),
+  ),
+);
+
+/** Fails on any finding of axe for WCAG 2.2 A and AA and its best practices, and on text that is not there. */
 export async function expectAccessible(page: Page): Promise<void> {
+  const words = (await page.locator('body').innerText()).match(/[\w-]+(?:\.[\w-]+)+/g) ?? [];
+  expect(words.filter((word) => textIds.has(word))).toEqual([]);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

@@ -25,6 +25,8 @@ export async function handOver(page: Page, ...files: readonly GivenFile[]): Prom
 export async function addTicked(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Add \d+ to wallet$/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
+  // The heading is drawn before what the wallet holds.
+  await expect(page.getByRole('region', { name: 'Credits in three totals' })).toBeVisible();
 }
 
 /** Ticks what is left out of an addition because it needs a look first. */

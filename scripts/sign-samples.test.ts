@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { statedEcts, statedEqf } from '#src/domain/credential/ects.ts';
-import { completeness, mandatoryElements, optionalElements } from '#src/domain/credential/elements.ts';
-import { attributionOf } from '#src/domain/verification/attribution.ts';
-import { standingOf } from '#src/domain/verification/standing.ts';
-import { createCredentialReader } from '#src/formats/index.ts';
-import { createVerifier, readIssuerList } from '#src/verification/index.ts';
+import { statedEcts, statedEqf } from '../src/domain/credential/ects.ts';
+import { completeness, mandatoryElements, optionalElements } from '../src/domain/credential/elements.ts';
+import { attributionOf } from '../src/domain/verification/attribution.ts';
+import { standingOf } from '../src/domain/verification/standing.ts';
+import { createCredentialReader } from '../src/formats/index.ts';
+import { createVerifier, readIssuerList } from '../src/verification/index.ts';
 import { buildSamples, listOf } from './samples/build-samples.ts';
 
 const folder = join(import.meta.dirname, '../public/samples');

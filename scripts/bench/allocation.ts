@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { betterPlacement } from '#src/domain/pathway/better-placement.ts';
-import { allocate } from '#src/domain/pathway/allocation/allocate.ts';
-import { problemOf } from '#src/domain/pathway/allocation/problem-of.ts';
-import { programOf } from '#src/domain/pathway/allocation/program-of.ts';
-import { pageWork, search } from '#src/domain/pathway/allocation/search.ts';
-import { createHighsSolver } from '#src/solver/index.ts';
+import { betterPlacement } from '../../src/domain/pathway/better-placement.ts';
+import { allocate } from '../../src/domain/pathway/allocation/allocate.ts';
+import { problemOf } from '../../src/domain/pathway/allocation/problem-of.ts';
+import { programOf } from '../../src/domain/pathway/allocation/program-of.ts';
+import { pageWork, search } from '../../src/domain/pathway/allocation/search.ts';
+import { createHighsSolver } from '../../src/solver/index.ts';
 import { seededInstance } from './allocation/seeded-instance.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];

@@ -46,6 +46,7 @@ async function measure(address: string): Promise<Times> {
         const page = await browser.newPage({ locale: 'en-GB' });
         await page.goto(address);
         await page.waitForLoadState('networkidle');
+        // Both cases are of a first paste; they differ in how long the page had before it.
         if (kind === 'ready') await page.waitForTimeout(readyAfterMs);
         times[kind].push(await paste(page, round));
         await page.close();

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { betterPlacement } from '../../src/domain/pathway/better-placement.ts';
 import { betterView } from '../../src/domain/pathway/better-view.ts';
 import { evaluatePathway } from '../../src/domain/pathway/evaluate-pathway.ts';
-import { parsePathwayFile } from '#src/domain/pathway/file/parse-pathway-file.ts';
-import { recordsOf, type PathwayFile } from '#src/domain/pathway/file/pathway-file.ts';
+import { parsePathwayFile } from '../../src/domain/pathway/file/parse-pathway-file.ts';
+import { emptyPathwayFile, recordsOf, type PathwayFile } from '../../src/domain/pathway/file/pathway-file.ts';
 import { parseTemplate } from '../../src/domain/qualification/parse-template.ts';
 import type { QualificationTemplate } from '../../src/domain/qualification/template.ts';
 import { templateById } from '../../src/domain/qualification/templates.ts';
@@ -15,19 +15,6 @@ import { bytesOf, WrongArguments } from '../words.ts';
 import { planArguments } from './plan-arguments.ts';
 import { readWallet } from './read-wallet.ts';
 
-const empty: PathwayFile = {
-  template: '',
-  name: '',
-  planned: [],
-  decisions: [],
-  pins: [],
-  answers: [],
-  regimeIds: [],
-  overrides: [],
-  confirmed: [],
-  ownInstitutionIssuers: [],
-};
-
 /**
  * What files and a plan come to under a qualification's rules, by the app's own code.
  *
@@ -38,7 +25,7 @@ export async function runPlan(
   today: Date,
 ): Promise<ReturnType<typeof describePlan>> {
   const { template: wanted, now, pathwayFile, urlMapFile, files } = planArguments(words, today);
-  const file = pathwayFile === null ? empty : readPathway(pathwayFile);
+  const file = pathwayFile === null ? emptyPathwayFile('') : readPathway(pathwayFile);
   const template = wanted === null ? templateIn(file) : templateNamed(wanted);
   const source = urlMapFile === null ? null : readUrlMap(urlMapFile);
   const { entries, unread } = await readWallet(files, now, source);

@@ -1,7 +1,12 @@
-import type { PlacementInput } from '#src/domain/pathway/allocation/problem-of.ts';
-import { tiers, type Candidate } from '#src/domain/pathway/candidates/candidate.ts';
-import type { Rule } from '#src/domain/qualification/rule.ts';
-import { allocationOf, buildCandidate, buildGroup, buildTemplate } from '#src/test/build-candidate.ts';
+import type { PlacementInput } from '../../../src/domain/pathway/allocation/problem-of.ts';
+import { tiers, type Candidate } from '../../../src/domain/pathway/candidates/candidate.ts';
+import type { Rule } from '../../../src/domain/qualification/rule.ts';
+import {
+  allocationOf,
+  buildCandidate,
+  buildGroup,
+  buildTemplate,
+} from '../../../src/test/build-candidate.ts';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32, public domain). */
 function randomNumbers(seed: number): () => number {

@@ -32,6 +32,7 @@ export async function watchStart(page: Page, address: string, shown: string): Pr
     timeout: limitMs,
   });
   await page.waitForLoadState('networkidle');
+  // What the page still does after its last request belongs to its start.
   await page.waitForTimeout(atRestAfterMs);
   const { tasks, shownAt } = await page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
   return {

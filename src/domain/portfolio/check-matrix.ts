@@ -72,7 +72,8 @@ function dates(report: VerificationReport): MatrixCell {
 /** How many answers of each sort; what could not apply is in none of them. */
 export type MatrixCounts = { passed: number; failed: number; ended: number; unknown: number };
 
-const sorts: Record<MatrixCell, keyof MatrixCounts | null> = {
+/** The sort of each answer; null where the question did not apply. */
+export const matrixSorts: Record<MatrixCell, keyof MatrixCounts | null> = {
   passed: 'passed',
   failed: 'failed',
   withdrawn: 'failed',
@@ -89,7 +90,7 @@ export function countMatrix(rows: readonly MatrixRow[]): MatrixCounts {
   const counts = { passed: 0, failed: 0, ended: 0, unknown: 0 };
   for (const row of rows) {
     for (const column of matrixColumns) {
-      const sort = sorts[row[column]];
+      const sort = matrixSorts[row[column]];
       if (sort) counts[sort] += 1;
     }
   }

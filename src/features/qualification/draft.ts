@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 
 /** The way to a value: names of members and places in lists. */
 export type Path = readonly (string | number)[];
@@ -6,9 +6,6 @@ export type Path = readonly (string | number)[];
 /** RFC 6901 JSON Pointer: how problems of a template name their places. */
 export const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Undefined where nothing stands; only own members are looked up. */
 export function valueAt(json: JsonValue, path: Path): JsonValue | undefined {

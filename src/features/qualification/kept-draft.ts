@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '#src/domain/json.ts';
+import { isObject, type JsonObject, type JsonValue } from '#src/domain/json.ts';
 
 /** A draft as it was left. */
 export type KeptDraft = { json: JsonObject; basedOn: string | null };
@@ -34,6 +34,3 @@ export function forgetDraft(address: string): void {
     // Nothing was kept.
   }
 }
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -59,7 +59,7 @@ export function ShareNote(props: {
         maxLength={1000}
         value={typed}
         // The button that was pressed is gone: the focus goes to what it opened.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- see above
         autoFocus
         onChange={(event) => {
           setTyped(event.currentTarget.value);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isObject } from '#src/domain/json.ts';
 import type { EntryId } from '#src/domain/wallet/records.ts';
 import { sortOrders, wholeList, type FilterName, type ListView } from './list-view.ts';
 
@@ -87,9 +88,6 @@ function viewFrom(stored: unknown): ListView {
     sort: sortOrders.find((order) => order === stored['sort']) ?? 'newest',
   };
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const textsFrom = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

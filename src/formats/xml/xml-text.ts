@@ -68,22 +68,26 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /** Thrown inside this file only, where a tree turns out to be too deep or to use a prefix it does not declare. */
-const refusal = (code: 'too-deep' | 'xml-not-well-formed') => ({ refusedWith: code });
+class Refusal extends Error {
+  readonly code: 'too-deep' | 'xml-not-well-formed';
+  constructor(code: 'too-deep' | 'xml-not-well-formed') {
+    super(code);
+    this.code = code;
+  }
+}
 
 function toTree(root: XmlElement): Result<JsonObject, ReadProblem> {
   try {
     return ok(toNode(root, new Map([['xml', xmlNamespace]]), 1));
   } catch (error) {
-    const code = (error as Partial<ReturnType<typeof refusal>>).refusedWith;
-    if (code === undefined) throw error;
-    return refuse(code, code === 'too-deep' ? { limit: limits.depth } : {});
+    if (!(error instanceof Refusal)) throw error;
+    return refuse(error.code, error.code === 'too-deep' ? { limit: limits.depth } : {});
   }
 }
 
 /** @param scope - namespaces by prefix, the default one under the empty prefix (Namespaces in XML 1.0 section 6) */
 function toNode(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number): JsonObject {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught above
-  if (depth > limits.depth) throw refusal('too-deep');
+  if (depth > limits.depth) throw new Refusal('too-deep');
   const attributes = Object.entries(element.attributes);
   const declared = attributes.flatMap(([name, value]): [string, string][] =>
     name === 'xmlns' ? [['', value]] : name.startsWith('xmlns:') ? [[name.slice(6), value]] : [],
@@ -91,8 +95,7 @@ function toNode(element: XmlElement, outer: ReadonlyMap<string, string>, depth: 
   const scope = declared.length === 0 ? outer : new Map([...outer, ...declared]);
   const [prefix, name] = splitName(element.name);
   const namespace = scope.get(prefix) ?? (prefix === '' ? '' : null);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- caught above
-  if (namespace === null) throw refusal('xml-not-well-formed');
+  if (namespace === null) throw new Refusal('xml-not-well-formed');
   return {
     name,
     namespace,

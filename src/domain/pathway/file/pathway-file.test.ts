@@ -9,6 +9,7 @@ import {
   pathwayFileLimits,
   placesOfAbsent,
   recordsOf,
+  emptyPathwayFile,
   type PathwayFile,
 } from './pathway-file.ts';
 import { parsePathwayFile } from './parse-pathway-file.ts';
@@ -16,18 +17,7 @@ import { writePathwayFile } from './write-pathway-file.ts';
 
 const all = { withDecisions: true, withNotes: true };
 const hash = 'a'.repeat(64);
-const empty: PathwayFile = {
-  template: 'ch-enbau-mas',
-  name: '',
-  planned: [],
-  decisions: [],
-  pins: [],
-  answers: [],
-  regimeIds: [],
-  overrides: [],
-  confirmed: [],
-  ownInstitutionIssuers: [],
-};
+const empty = emptyPathwayFile('ch-enbau-mas');
 const written = (more: object) =>
   parsePathwayFile(JSON.stringify({ format: 'cairn-pathway', version: 1, template: 'sample', ...more }));
 const problemsOf = (more: object) => {

@@ -14,6 +14,20 @@ export type PathwayFile = {
   'name' | 'planned' | 'pins' | 'answers' | 'regimeIds' | 'overrides' | 'confirmed' | 'ownInstitutionIssuers'
 >;
 
+/** A plan toward a template that holds nothing yet. */
+export const emptyPathwayFile = (template: PathwayFile['template']): PathwayFile => ({
+  template,
+  name: '',
+  planned: [],
+  decisions: [],
+  pins: [],
+  answers: [],
+  regimeIds: [],
+  overrides: [],
+  confirmed: [],
+  ownInstitutionIssuers: [],
+});
+
 /** Why a file gives no pathway. Each code has its text as `pathway.file.<code>`; `at` is a JSON Pointer. */
 export type PathwayFileProblem = {
   code:

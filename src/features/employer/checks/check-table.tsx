@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { matrixColumns, matrixRow, type MatrixCell } from '#src/domain/portfolio/check-matrix.ts';
+import {
+  matrixColumns,
+  matrixRow,
+  matrixSorts,
+  type MatrixCell,
+} from '#src/domain/portfolio/check-matrix.ts';
 import type { OpenedCredential } from '#src/domain/portfolio/opened-credential.ts';
 import { partyName, shownTitle } from '#src/domain/credential/shown-names.ts';
 import { attributionOf } from '#src/domain/verification/attribution.ts';
@@ -9,20 +14,8 @@ import type { OpenedOriginal } from '#src/queries/portfolio-queries.ts';
 import { OutcomeMark, outcomeColour, type OutcomeTone } from '#src/ui/outcome.tsx';
 import { IssuerText } from '#src/ui/voices.tsx';
 
-const tones: Record<MatrixCell | 'checking' | 'not-shown', OutcomeTone> = {
-  passed: 'passed',
-  failed: 'failed',
-  withdrawn: 'failed',
-  suspended: 'failed',
-  'not-begun': 'failed',
-  ended: 'ended',
-  'could-not-check': 'unknown',
-  'name-claimed': 'unknown',
-  checking: 'unknown',
-  'not-shown': 'unknown',
-  'not-signed': 'nothing',
-  'no-list': 'nothing',
-};
+const toneOf = (value: MatrixCell | 'checking' | 'not-shown'): OutcomeTone =>
+  value === 'checking' || value === 'not-shown' ? 'unknown' : (matrixSorts[value] ?? 'nothing');
 
 const head = 'py-2 pe-3 text-sm font-normal text-ink-2';
 const row = 'border-b border-line max-sm:block max-sm:py-3';
@@ -30,7 +23,7 @@ const cell = 'py-2.5 pe-3 align-middle max-sm:block max-sm:p-0';
 
 function Cell({ column, value }: { column: (typeof matrixColumns)[number]; value: MatrixCell | 'checking' }) {
   const { t } = useText();
-  const tone = tones[value];
+  const tone = toneOf(value);
   return (
     <td className={`${cell} max-sm:grid max-sm:grid-cols-[8.5rem_1fr] max-sm:items-center max-sm:py-0.5`}>
       <span className="text-sm text-ink-2 sm:hidden">{t(`employer.checks.short.${column}`)}</span>
